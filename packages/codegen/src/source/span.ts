@@ -1,0 +1,17 @@
+/** A place in a text. */
+export interface Position {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  /** From 0, in UTF-16 code units. */
+  readonly offset: number;
+}
+
+/** A stretch of one source file, `end` excluded. */
+export interface Span {
+  /** The file as the user named it, with `/`. */
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
