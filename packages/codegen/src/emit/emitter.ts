@@ -1,0 +1,16 @@
+import type { Registry } from "../model/registry.ts";
+
+/** One file that the generator writes. */
+export interface OutputFile {
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+  /** The whole text, with LF line ends and a final one. */
+  readonly content: string;
+}
+
+/** Prints one kind of output. Pure: the same registry always gives the same bytes. */
+export interface Emitter {
+  readonly name: string;
+  /** Empty when the registry's `outputs:` turn it off. */
+  emit(registry: Registry): readonly OutputFile[];
+}

@@ -1,0 +1,13 @@
+import type { Registry } from "../model/registry.ts";
+import type { Emitter, OutputFile } from "./emitter.ts";
+import { registryIndex } from "./json/registry-index.ts";
+
+export type { Emitter, OutputFile } from "./emitter.ts";
+
+/** Every output of the generator. Adding one is one file and one line here. */
+export const emitters: readonly Emitter[] = [registryIndex];
+
+/** All outputs of a registry, in the order of the table. */
+export function emitAll(registry: Registry): readonly OutputFile[] {
+  return emitters.flatMap((emitter) => emitter.emit(registry));
+}

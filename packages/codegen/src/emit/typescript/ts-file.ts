@@ -1,0 +1,100 @@
+import type { RegistrySource } from "../../model/registry.ts";
+import { byCodeUnit } from "../code-units.ts";
+import { GENERATED_RUNTIME, type RuntimeSymbol } from "./runtime-symbols.ts";
+import { tsComment, tsString } from "./ts-text.ts";
+
+/** Columns of a line: what prettier is told. */
+export const PRINT_WIDTH: number = 100;
+
+interface ImportedSymbol {
+  readonly name: string;
+  readonly local: string;
+  asValue: boolean;
+}
+
+/**
+ * A TypeScript file in the making. An emitter prints lines and asks for the symbols that it names; which imports
+ * exist, and which are for types only, is decided at the end.
+ */
+export class TsFile {
+  readonly #lines: string[] = [];
+  readonly #modules = new Map<string, Map<string, ImportedSymbol>>();
+  readonly #declared: ReadonlySet<string>;
+  readonly #source: string;
+
+  /** `declares`: names of the file's own declarations that come from an author; an import never takes one of them. */
+  constructor(sources: readonly RegistrySource[], declares: readonly string[] = []) {
+    this.#source = sources[0]?.file ?? "registry.yaml";
+    this.#declared = new Set(declares);
+  }
+
+  print(...lines: readonly string[]): void {
+    this.#lines.push(...lines);
+  }
+
+  /** A symbol of the runtime used as a value; the name it has in this file. */
+  value(name: RuntimeSymbol): string {
+    return this.#import(GENERATED_RUNTIME, name, true);
+  }
+
+  /** A symbol of the runtime used as a type only. */
+  type(name: RuntimeSymbol): string {
+    return this.#import(GENERATED_RUNTIME, name, false);
+  }
+
+  /** A symbol of another generated file, for example `./registry.ts`. */
+  valueFrom(module: string, name: string): string {
+    return this.#import(module, name, true);
+  }
+
+  /** A type of another generated file. */
+  typeFrom(module: string, name: string): string {
+    return this.#import(module, name, false);
+  }
+
+  /** The whole text: header, imports, lines. */
+  toString(): string {
+    const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
+    const body = this.#lines.join("\n").replace(/^\n+|\n+$/g, "");
+    const parts = [this.#header(), imports.join("\n"), body].filter((part) => part !== "");
+    return `${parts.join("\n\n")}\n`;
+  }
+
+  #header(): string {
+    const source = tsComment(this.#source);
+    return `// @generated from ${source}. Do not edit.\n// Change ${source}, then run \`npm run codegen\`.`;
+  }
+
+  #import(module: string, name: string, asValue: boolean): string {
+    const symbols = this.#modules.get(module) ?? new Map<string, ImportedSymbol>();
+    this.#modules.set(module, symbols);
+    const known = symbols.get(name);
+    if (known !== undefined) {
+      known.asValue ||= asValue;
+      return known.local;
+    }
+    const local = this.#declared.has(name) ? `Imported${name}` : name;
+    symbols.set(name, { name, local, asValue });
+    return local;
+  }
+}
+
+/** Packages first, then files beside this one. */
+function byModule([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return Number(a.startsWith(".")) - Number(b.startsWith(".")) || byCodeUnit(a, b);
+}
+
+function importLines(module: string, symbols: ReadonlyMap<string, ImportedSymbol>): readonly string[] {
+  const sorted = [...symbols.values()].sort((a, b) => byCodeUnit(a.name, b.name));
+  const typesOnly = sorted.every((symbol) => !symbol.asValue);
+  const keyword = typesOnly ? "import type" : "import";
+  const names = sorted.map((symbol) => importName(symbol, typesOnly));
+  const line = `${keyword} { ${names.join(", ")} } from ${tsString(module)};`;
+  if (line.length <= PRINT_WIDTH) return [line];
+  return [`${keyword} {`, ...names.map((name) => `  ${name},`), `} from ${tsString(module)};`];
+}
+
+function importName(symbol: ImportedSymbol, typesOnly: boolean): string {
+  const name = symbol.local === symbol.name ? symbol.name : `${symbol.name} as ${symbol.local}`;
+  return symbol.asValue || typesOnly ? name : `type ${name}`;
+}
