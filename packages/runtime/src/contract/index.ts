@@ -24,3 +24,5 @@ export type {
 export { REGISTRY_INDEX_FILE } from "./registry-index.ts";
 export type { Manifest } from "./manifest.ts";
 export { MANIFEST_FILE } from "./manifest.ts";
+export type { OwnEventSpec } from "./own-event.ts";
+export { OWN_EVENTS, OWN_PREFIX } from "./own-event.ts";
