@@ -10,8 +10,8 @@ const NEWLINES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "
 export function tsComment(text: string): string {
   const escaped = text
     .replace(/[\\`@]/g, "\\$&")
-    .replace(/\$(?=\{)/g, "\\$")
-    .replace(/(?<=[*<])\//g, "\\/")
+    .replace(/(?<=\$)\{/g, "\\{")
+    .replace(/(?<=[*<])\/|(?<=<)!(?=--)/g, "\\$&")
     .replace(/(?<=[/*])#/g, "\\#");
   return replaceTreacherous(escaped, (character) => NEWLINES[character] ?? `\\u${hexOf(character)}`);
 }
