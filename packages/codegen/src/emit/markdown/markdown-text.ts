@@ -1,0 +1,35 @@
+import { hexOf, replaceTreacherous } from "../code-units.ts";
+
+/**
+ * An author's text as plain text inside a line or a table cell of Markdown: no markup, HTML, link, template or
+ * column comes of it. Line breaks and tabs become spaces; other unseen characters are named, as `[U+202E]`.
+ */
+export function markdownText(text: string): string {
+  const seen = replaceTreacherous(text.replace(/[\r\n\t]+/g, " "), (character) => `[U+${hexOf(character).toUpperCase()}]`);
+  return seen
+    .trim()
+    .replace(/[\\`*[\]<>&~$]/g, "\\$&")
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
+    .replace(/(?<=\{)[{%#]/g, "\\$&")
+    .replace(/\|/g, "&#124;")
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** An author's Markdown as a block of its own: quoted, so that it cannot leave its place, and without HTML. */
+export function markdownQuote(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .trim()
+    .split("\n")
+    .map((line) => `> ${quotedLine(line)}`.trimEnd())
+    .join("\n");
+}
+
+function quotedLine(line: string): string {
+  const seen = replaceTreacherous(line.replaceAll("\t", "    "), (character) => `[U+${hexOf(character).toUpperCase()}]`);
+  return seen
+    .replace(/<(?=[A-Za-z/!?])/g, "\\<")
+    .replace(/(?<=\{)[{%#]/g, "\\$&")
+    .replace(/(?<=\]\(|\]:)(?=\s*(?:javascript|data|vbscript)\s*:)/gi, "#");
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import * as prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import { markdownQuote, markdownText } from "../../../src/emit/markdown/markdown-text.ts";
+import { hostileText } from "../support/hostile-text.ts";
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+/** Markdown read by remark, the parser that prettier brings along. */
+async function read(markdown: string): Promise<Node> {
+  const { __debug } = prettier as unknown as { __debug: { parse(text: string, options: object): Promise<{ ast: Node }> } };
+  return (await __debug.parse(markdown, { parser: "markdown" })).ast;
+}
+
+function outline(node: Node): string {
+  const inside = (node.children ?? []).filter((child) => !["text", "sentence", "word", "whitespace"].includes(child.type));
+  return `${node.type}(${inside.map(outline).join(" ")})`;
+}
+
+function textOf(node: Node): string {
+  return node.value ?? (node.children ?? []).map(textOf).join("");
+}
+
+/** What a reader should see of a text: one line, unseen characters named. */
+function seen(text: string): string {
+  const named = text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu, (character) => {
+      return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+    });
+  return squeezed(named);
+}
+
+const squeezed = (text: string): string => text.replace(/ +/g, " ").trim();
+
+/** A bare address becomes a link on some pages: harmless, and not markup that the text brought. */
+const withoutAddress = hostileText.filter((text) => !/https?:|www\.|mailto:|\w@\w/.test(text));
+
+const table = (cell: string): string => `| A | B |\n|---|---|\n| ${cell} | b |\n`;
+
+describe("a text in a table cell", () => {
+  test("is plain text in its own cell, whatever it holds", async () => {
+    const harmless = outline(await read(table("x")));
+    await fc.assert(
+      fc.asyncProperty(withoutAddress, async (text) => {
+        const cell = markdownText(text);
+        fc.pre(cell !== "");
+        const root = await read(table(cell));
+        expect(outline(root)).toBe(harmless);
+        const [, row] = root.children?.[0]?.children ?? [];
+        expect(squeezed(textOf(row!.children![0]!))).toBe(seen(text));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("holds no line break, column, HTML or template", () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const cell = markdownText(text);
+        expect(cell).not.toMatch(/[\n\r|]|(?<!\\)<|\{\{|\{%|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
+
+test("a text that begins a line is one paragraph", async () => {
+  const harmless = outline(await read("x\n"));
+  await fc.assert(
+    fc.asyncProperty(withoutAddress, async (text) => {
+      const line = markdownText(text);
+      fc.pre(line !== "");
+      expect(outline(await read(`${line}\n`)), JSON.stringify(line)).toBe(harmless);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each([
+  ["every training step (sampled)", "every training step (sampled)"],
+  ["norm of loss_pred, 50 %", "norm of loss_pred, 50 %"],
+  ["a|b", "a&#124;b"],
+  ["a\nb", "a b"],
+  ["`x`", "\\`x\\`"],
+  ["</script>", "\\</script\\>"],
+  ["\u202e", "\\[U+202E\\]"],
+  ["{{x}}", "{\\{x}}"],
+  ["1. x", "1\\. x"],
+])("%j is written as %j", (text, escaped) => expect(markdownText(text)).toBe(escaped));
+
+test("an author's Markdown stays inside its quote, without HTML", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")), async (note) => {
+      const quote = markdownQuote(note);
+      const root = await read(`before\n\n${quote}\n\nafter\n`);
+      expect((root.children ?? []).map((child) => child.type)).toEqual(["paragraph", "blockquote", "paragraph"]);
+      expect(JSON.stringify(root)).not.toContain('"type":"html"');
+    }),
+    { numRuns: 300 },
+  );
+});
