@@ -1,0 +1,45 @@
+/** The candidate that a writer of `name` most likely meant, or `undefined` when none is near. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
+  const allowed = Math.max(1, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let bestDistance = allowed + 1;
+  for (const candidate of candidates) {
+    if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Longer texts are no misspelt names, and the distance costs the product of the lengths. */
+const MAX_LENGTH = 120;
+
+/** Optimal string alignment distance (insert, delete, replace, swap neighbours); `limit` when it is at least that. */
+function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      current.push(cell(a, b, row, column, { before, previous, current }));
+    }
+    if (Math.min(...current) >= limit) return limit;
+    [before, previous] = [previous, current];
+  }
+  return Math.min(previous[b.length] ?? limit, limit);
+}
+
+interface Rows {
+  readonly before: readonly number[];
+  readonly previous: readonly number[];
+  readonly current: readonly number[];
+}
+
+function cell(a: string, b: string, row: number, column: number, rows: Rows): number {
+  const same = a[row - 1] === b[column - 1];
+  const replaced = (rows.previous[column - 1] as number) + (same ? 0 : 1);
+  const shorter = Math.min((rows.previous[column] as number) + 1, (rows.current[column - 1] as number) + 1, replaced);
+  const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+  return swapped ? Math.min(shorter, (rows.before[column - 2] as number) + 1) : shorter;
+}

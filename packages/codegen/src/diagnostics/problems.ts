@@ -1,0 +1,32 @@
+import { catalogue } from "./catalogue.ts";
+import type { Diagnostic, Report } from "./diagnostic.ts";
+
+/** Gathers the findings of a run. */
+export class Problems {
+  readonly #found: Diagnostic[] = [];
+  #errors = 0;
+
+  readonly report: Report = (problem) => {
+    this.#found.push(problem);
+    if (catalogue[problem.code].severity === "error") this.#errors += 1;
+  };
+
+  get hasErrors(): boolean {
+    return this.#errors > 0;
+  }
+
+  /** In the order of the files they were read in, then of place, then of code. */
+  sorted(): readonly Diagnostic[] {
+    const files = new Map<string, number>();
+    const keyed = this.#found.map((problem) => {
+      if (!files.has(problem.span.file)) files.set(problem.span.file, files.size);
+      return { problem, file: files.get(problem.span.file) ?? 0, offset: problem.span.start.offset };
+    });
+    keyed.sort((a, b) => a.file - b.file || a.offset - b.offset || compareCodes(a.problem.code, b.problem.code));
+    return keyed.map(({ problem }) => problem);
+  }
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

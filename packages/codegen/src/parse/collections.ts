@@ -1,0 +1,170 @@
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { ParseContext, Reader } from "./context.ts";
+import type { Located, Named } from "./located.ts";
+import { kindOf } from "./scalars.ts";
+import type { ListNode, MapNode, PairNode, YamlNode } from "./yaml/node.ts";
+import { isNull } from "./yaml/node.ts";
+
+/** One reader for every member of `T`; adding a member to the language is one line here and one in `authored.ts`. */
+export type Members<T> = { readonly [Key in Exclude<keyof T, "extensions">]-?: Reader<NonNullable<T[Key]>> };
+
+/** Members that may not be missing. */
+export type Required<T> = readonly Exclude<keyof T & string, "extensions">[];
+
+/** The map that stands here, its duplicate keys reported. */
+export function mapOf(node: YamlNode, context: ParseContext, what: string): MapNode | undefined {
+  if (node.kind === "map") return node;
+  const found = kindOf(node);
+  if (found === "nothing") return context.problem("shape/empty", node, { data: { expected: what } });
+  return context.problem("shape/wrong-kind", node, { data: { expected: what, found } });
+}
+
+/** Reads a map whose keys the language names. Unknown keys are problems, `x-*` are carried through. */
+export function members<T extends object>(
+  node: YamlNode,
+  context: ParseContext,
+  what: string,
+  table: Members<T>,
+  required: Required<T> = [],
+): T | undefined {
+  const map = mapOf(node, context, what);
+  if (map === undefined) return undefined;
+  const result: Record<string, unknown> = {};
+  const extensions: [string, unknown][] = [];
+  for (const pair of distinct(map, context, what)) {
+    const name = pair.key.text;
+    if (name.startsWith("x-")) extensions.push([name, toPlain(pair.value)]);
+    else if (Object.hasOwn(table, name)) {
+      const value = table[name as keyof Members<T>](pair.value, context);
+      if (value !== undefined) result[name] = value;
+    } else reportUnknownKey(pair, map, context, what, Object.keys(table));
+  }
+  for (const name of required) {
+    if (!map.pairs.some((pair) => pair.key.text === name)) {
+      context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name } });
+    }
+  }
+  if (extensions.length > 0) result["extensions"] = Object.fromEntries(extensions);
+  return result as T;
+}
+
+/** A map without a key of its own to point at is pointed at as a whole. */
+function firstKeyOf(map: MapNode): { start: number; end: number } {
+  const first = map.pairs[0];
+  return first === undefined || map.flow ? map : first.key;
+}
+
+/** Reads a map whose keys the author names. Every name is kept, even of a body that does not read. */
+export function named<T>(what: string, body: Reader<T>, otherwise: T): Reader<readonly Named<T>[]> {
+  return (node, context) => {
+    const map = mapOf(node, context, what);
+    if (map === undefined) return undefined;
+    return distinct(map, context, what).map((pair) => ({
+      name: { value: pair.key.text, span: context.span(pair.key) },
+      body: body(pair.value, context) ?? otherwise,
+    }));
+  };
+}
+
+/** The pairs of a map, the first of each name; the others are reported with both places. */
+export function distinct(
+  map: MapNode,
+  context: ParseContext,
+  what: string,
+  nameOf: (key: string) => string = (key) => key,
+): readonly PairNode[] {
+  const first = new Map<string, PairNode>();
+  for (const pair of map.pairs) {
+    const name = nameOf(pair.key.text);
+    const before = first.get(name);
+    if (before === undefined) first.set(name, pair);
+    else {
+      context.problem("name/duplicate", pair.key, {
+        data: { name, what },
+        notes: [{ message: "first written here", span: context.span(before.key) }],
+      });
+    }
+  }
+  return first.size === map.pairs.length ? map.pairs : [...first.values()];
+}
+
+function reportUnknownKey(
+  pair: PairNode,
+  map: MapNode,
+  context: ParseContext,
+  what: string,
+  known: readonly string[],
+): void {
+  const name = pair.key.text;
+  const split = /^([A-Za-z_]+\??):/.exec(name);
+  if (map.flow && pair.value.kind === "scalar" && pair.value.style === "absent") {
+    if (split !== null) {
+      context.problem("yaml/missing-space", pair.key, {
+        data: { text: name },
+        help: { message: "put a space behind the colon", replacement: name.replace(":", ": ") },
+      });
+      return;
+    }
+    if (map.pairs[0] !== pair) {
+      context.problem("yaml/comma-in-text", pair.key, {
+        data: { text: name },
+        help: { message: "put the whole text, comma included, in quotes" },
+      });
+      return;
+    }
+  }
+  const nearest = nearestName(name, known);
+  context.problem("shape/unknown-key", pair.key, {
+    data: { name, what },
+    help:
+      nearest === undefined
+        ? { message: `known here: ${known.join(", ")}; your own keys begin with x-` }
+        : { message: `did you mean "${nearest}"?`, replacement: nearest },
+  });
+}
+
+/** Reads a list, each item by `item`. */
+export function listOf<T>(what: string, item: Reader<T>): Reader<readonly T[]> {
+  return (node, context) => {
+    if (node.kind !== "list") {
+      const code = isNull(node) ? "shape/empty" : "shape/wrong-kind";
+      return context.problem(code, node, {
+        data: { expected: what, found: kindOf(node) },
+        help: node.kind === "scalar" ? { message: `write [${node.text}]`, replacement: `[${node.text}]` } : undefined,
+      });
+    }
+    return itemsOf(node, context, item);
+  };
+}
+
+/** Reads one item, or a list of them. */
+export function oneOrMore<T>(item: Reader<T>): Reader<readonly T[]> {
+  return (node, context) => {
+    if (node.kind === "list") return itemsOf(node, context, item);
+    const only = item(node, context);
+    return only === undefined ? undefined : [only];
+  };
+}
+
+function itemsOf<T>(node: ListNode, context: ParseContext, item: Reader<T>): readonly T[] {
+  return node.items.map((each) => item(each, context)).filter((each) => each !== undefined);
+}
+
+/** What `reader` reads, with its place. */
+export function located<T>(reader: Reader<T>): Reader<Located<T>> {
+  return (node, context) => {
+    const value = reader(node, context);
+    return value === undefined ? undefined : { value, span: context.span(node) };
+  };
+}
+
+/** Plain data of a node under `x-*`, typed as YAML's core schema would. */
+export function toPlain(node: YamlNode): unknown {
+  if (node.kind === "list") return node.items.map(toPlain);
+  if (node.kind === "map") return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, toPlain(pair.value)]));
+  if (isNull(node)) return null;
+  if (node.style !== "plain") return node.text;
+  if (/^(?:true|false)$/.test(node.text)) return node.text === "true";
+  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
+  return Number.isFinite(number) ? number : node.text;
+}

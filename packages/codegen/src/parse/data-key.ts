@@ -1,0 +1,80 @@
+import { DEPRECATION_REASONS } from "./vocabulary.ts";
+import type { AuthoredDeprecation, AuthoredKey, AuthoredKeyOptions, AuthoredType } from "./authored.ts";
+import { listOf, located, mapOf, members, distinct } from "./collections.ts";
+import type { Members } from "./collections.ts";
+import type { ParseContext, Reader } from "./context.ts";
+import type { Located, Named } from "./located.ts";
+import { boolean, example, number, oneOf, text, word } from "./scalars.ts";
+import { readType } from "./type-expression.ts";
+import type { YamlNode } from "./yaml/node.ts";
+
+const DEPRECATION: Members<AuthoredDeprecation> = {
+  reason: oneOf(DEPRECATION_REASONS, "reason"),
+  renamed_to: word,
+  note: text,
+  since: word,
+  remove_after: word,
+};
+
+/** `deprecated: { reason, … }`. */
+export const deprecation: Reader<Located<AuthoredDeprecation>> = located((node, context) =>
+  members(node, context, "a deprecation", DEPRECATION, ["reason"]),
+);
+
+const type: Reader<Located<AuthoredType>> = (node, context) => readType(node, context);
+
+const KEY: Members<AuthoredKeyOptions> = {
+  type,
+  summary: text,
+  note: text,
+  examples: listOf("a list of examples", example),
+  values: listOf("a list of values", word),
+  allow: word,
+  hash: boolean,
+  precision: number({ min: 0, max: 15, integer: true }),
+  volatile: boolean,
+  severities: listOf("a list of severities", word),
+  deprecated: deprecation,
+};
+
+/** The keys of an event, the fields of a registry: `loss?: double` or `{ type: double, … }`. */
+export function dataKeys(what: string): Reader<readonly Named<AuthoredKey>[]> {
+  return (node, context) => {
+    const map = mapOf(node, context, what);
+    if (map === undefined) return undefined;
+    return distinct(map, context, what, withoutMark).map((pair) => {
+      const optional = pair.key.text.endsWith("?");
+      return {
+        name: { value: withoutMark(pair.key.text), span: context.span(pair.key) },
+        body: { optional, ...keyBody(pair.value, context) },
+      };
+    });
+  };
+}
+
+/** `loss` and `loss?` are one name. */
+export function withoutMark(name: string): string {
+  return name.endsWith("?") ? name.slice(0, -1) : name;
+}
+
+function keyBody(node: YamlNode, context: ParseContext): AuthoredKeyOptions & { reference?: Located<string> } {
+  if (node.kind === "map") return members(node, context, "a key", KEY, ["type"]) ?? {};
+  if (node.kind === "scalar" && node.text.startsWith("$")) {
+    return { reference: { value: node.text.slice(1), span: context.span(node) } };
+  }
+  const short = readType(node, context);
+  return short === undefined ? {} : { type: short };
+}
+
+/** A span's attributes: names of shared attributes, or a map as under `data:`. */
+export const spanAttributes: Reader<readonly Named<AuthoredKey>[]> = (node, context) => {
+  if (node.kind === "map") return dataKeys("the attributes")(node, context);
+  return listOf("a list of attributes", attributeName)(node, context);
+};
+
+const attributeName: Reader<Named<AuthoredKey>> = (node, context) => {
+  const found = word(node, context);
+  if (found === undefined) return undefined;
+  const name = { value: withoutMark(found.value.replace(/^\$/, "")), span: found.span };
+  return { name, body: { optional: true, reference: name } };
+};

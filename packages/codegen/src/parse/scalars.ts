@@ -1,0 +1,120 @@
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { ParseContext, Reader } from "./context.ts";
+import type { Located } from "./located.ts";
+import type { ScalarNode, YamlNode } from "./yaml/node.ts";
+import { isNull } from "./yaml/node.ts";
+
+/** Names a node's kind as an author would. */
+export function kindOf(node: YamlNode): string {
+  if (node.kind === "map") return "a map";
+  if (node.kind === "list") return "a list";
+  return isNull(node) ? "nothing" : "a text";
+}
+
+/** The scalar that stands here, or a report that something else does. */
+export function scalarOf(node: YamlNode, context: ParseContext, expected: string): ScalarNode | undefined {
+  if (node.kind === "scalar") {
+    return isNull(node) ? context.problem("shape/empty", node, { data: { expected } }) : node;
+  }
+  const quotes = node.flow ? { help: { message: "put the text in single quotes" } } : {};
+  return context.problem("shape/wrong-kind", node, { data: { expected, found: kindOf(node) }, ...quotes });
+}
+
+/** Any scalar by its source text: `1.0` stays "1.0". */
+export const word: Reader<Located<string>> = (node, context) => {
+  const scalar = scalarOf(node, context, "a text");
+  return scalar && { value: scalar.text, span: context.span(scalar) };
+};
+
+/** The same where only a non-empty text makes sense. */
+export const text: Reader<Located<string>> = (node, context) => {
+  const scalar = scalarOf(node, context, "a text");
+  if (scalar === undefined) return undefined;
+  if (scalar.text.trim() === "") return context.problem("shape/empty", node, { data: { expected: "a text" } });
+  reportCutText(scalar, context);
+  return { value: scalar.text.trim(), span: context.span(scalar) };
+};
+
+/** `summary: every 5 # steps` says "every 5": a plain text ends where a comment begins. */
+function reportCutText(scalar: ScalarNode, context: ParseContext): void {
+  if (scalar.style !== "plain") return;
+  const rest = /^[ \t]+#([^\r\n]*)/.exec(context.source.text.slice(scalar.end, scalar.end + 200));
+  if (rest === null) return;
+  const end = scalar.end + rest[0].length;
+  context.problem("yaml/cut-by-comment", { start: scalar.end, end }, {
+    data: { text: scalar.text },
+    help: { message: "quote the text if the rest belongs to it, else move the comment to its own line" },
+  });
+}
+
+/** A text out of a closed set. */
+export function oneOf(allowed: readonly string[], what: string): Reader<Located<string>> {
+  return (node, context) => {
+    const found = word(node, context);
+    if (found === undefined || allowed.includes(found.value)) return found;
+    const nearest = nearestName(found.value, allowed);
+    return context.problem("shape/unknown-word", node, {
+      data: { what, actual: found.value },
+      help:
+        nearest === undefined
+          ? { message: `use one of ${allowed.join(", ")}` }
+          : { message: `did you mean "${nearest}"?`, replacement: nearest },
+    });
+  };
+}
+
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: true;
+}
+
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+/** A number within a range, unquoted and decimal. */
+export function number(range: NumberRange): Reader<Located<number>> {
+  const expected = `${range.integer ? "an integer" : "a number"} from ${range.min} to ${range.max}`;
+  return (node, context) => {
+    const scalar = scalarOf(node, context, expected);
+    if (scalar === undefined) return undefined;
+    const value = scalar.style === "plain" && NUMBER.test(scalar.text) ? Number(scalar.text) : Number.NaN;
+    const fits = value >= range.min && value <= range.max && (!range.integer || Number.isInteger(value));
+    if (fits) return { value, span: context.span(scalar) };
+    return context.problem("shape/number", node, { data: { expected, actual: scalar.text } });
+  };
+}
+
+const YES = new Set(["yes", "on", "y", "1", "true"]);
+const NO = new Set(["no", "off", "n", "0", "false"]);
+
+/** `true` or `false`, unquoted; YAML 1.1's other spellings are told apart. */
+export const boolean: Reader<Located<boolean>> = (node, context) => {
+  const scalar = scalarOf(node, context, "true or false");
+  if (scalar === undefined) return undefined;
+  const plain = scalar.style === "plain";
+  if (plain && /^(?:true|True|TRUE)$/.test(scalar.text)) return { value: true, span: context.span(scalar) };
+  if (plain && /^(?:false|False|FALSE)$/.test(scalar.text)) return { value: false, span: context.span(scalar) };
+  const lower = scalar.text.toLowerCase();
+  const meant = YES.has(lower) ? "true" : NO.has(lower) ? "false" : undefined;
+  return context.problem("shape/boolean", node, {
+    data: { actual: scalar.text },
+    help: meant === undefined ? undefined : { message: `write ${meant}`, replacement: meant },
+  });
+};
+
+/** `false`, or what `reader` reads. */
+export function orFalse<T>(reader: Reader<Located<T>>): Reader<Located<T | false>> {
+  return (node, context) =>
+    node.kind === "scalar" && node.style === "plain" && node.text === "false"
+      ? { value: false, span: context.span(node) }
+      : reader(node, context);
+}
+
+/** An example value, typed by how it was written. */
+export const example: Reader<Located<string | number | boolean>> = (node, context) => {
+  const found = word(node, context);
+  if (found === undefined || node.kind !== "scalar" || node.style !== "plain") return found;
+  if (NUMBER.test(node.text) && Number.isFinite(Number(node.text))) return { value: Number(node.text), span: found.span };
+  if (node.text === "true" || node.text === "false") return { value: node.text === "true", span: found.span };
+  return found;
+};

@@ -1,0 +1,64 @@
+import { SCALAR_TYPES } from "@logwright/runtime/contract";
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { AuthoredType } from "./authored.ts";
+import type { ParseContext } from "./context.ts";
+import type { Located } from "./located.ts";
+import { scalarOf } from "./scalars.ts";
+import type { ScalarNode, YamlNode } from "./yaml/node.ts";
+
+/** `int`, `list<int>`, `map<scalar> | null`. */
+export function readType(node: YamlNode, context: ParseContext): Located<AuthoredType> | undefined {
+  const scalar = scalarOf(node, context, "a type");
+  if (scalar === undefined) return undefined;
+  const known = SIMPLE.get(scalar.text);
+  const type = known ?? takeApart(scalar, context);
+  return type && { value: type, span: context.span(scalar) };
+}
+
+/** Most keys have a simple type: one look-up. */
+const SIMPLE: ReadonlyMap<string, AuthoredType> = new Map(
+  SCALAR_TYPES.map((type) => [type, { shape: "scalar", type, nullable: false }]),
+);
+
+function takeApart(scalar: ScalarNode, context: ParseContext): AuthoredType | undefined {
+  const nullable = /^(.*\S)\s*\|\s*null$/.exec(scalar.text);
+  const written = nullable?.[1] ?? scalar.text;
+  const container = /^(list|map)\s*<\s*([^<>]*?)\s*>$/.exec(written);
+  const name = container?.[2] ?? written;
+  if (SIMPLE.has(name)) {
+    const shape = (container?.[1] ?? "scalar") as AuthoredType["shape"];
+    return { shape, type: name, nullable: nullable !== null };
+  }
+  return context.problem("type/unknown", scalar, { data: { actual: scalar.text }, help: helpFor(written, name) });
+}
+
+function helpFor(written: string, name: string): { message: string; replacement?: string } {
+  const item = /^(.+)\[\]$/.exec(written)?.[1];
+  if (item !== undefined) return { message: `write list<${ALIASES[item] ?? item}>`, replacement: `list<${ALIASES[item] ?? item}>` };
+  if (/^(?:list|map|array|dict|object|record)$/.test(written)) {
+    return { message: "say what it holds: list<string>, map<scalar>" };
+  }
+  if (/[<>]/.test(name) || /^(?:list|map)\s*</.test(written)) {
+    return { message: "nothing deeper than a list or a shallow map of scalars exists" };
+  }
+  const meant = ALIASES[name.toLowerCase()] ?? nearestName(name, SCALAR_TYPES);
+  if (meant === undefined) return { message: `use one of ${SCALAR_TYPES.join(", ")}, list<…> or map<…>` };
+  return { message: `did you mean "${meant}"?`, replacement: written === name ? meant : written.replace(name, meant) };
+}
+
+/** What other languages call our types. */
+const ALIASES: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  bool: "boolean",
+  str: "string",
+  text: "string",
+  integer: "int",
+  int32: "int",
+  int64: "int",
+  long: "int",
+  float: "double",
+  float64: "double",
+  number: "double",
+  date: "timestamp",
+  datetime: "timestamp",
+  any: "scalar",
+});

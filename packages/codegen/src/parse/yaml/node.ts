@@ -1,0 +1,45 @@
+/** How a scalar was written. An `absent` one is a key with nothing behind it. */
+export type ScalarStyle = "plain" | "quoted" | "block" | "absent";
+
+/** Offsets into the text, `end` excluded. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text, number, boolean or null: `text` is what the author wrote, quotes and escapes resolved. */
+export interface ScalarNode extends Extent {
+  readonly kind: "scalar";
+  readonly style: ScalarStyle;
+  readonly text: string;
+}
+
+/** One `key: value`. */
+export interface PairNode {
+  readonly key: ScalarNode;
+  readonly value: YamlNode;
+}
+
+export interface MapNode extends Extent {
+  readonly kind: "map";
+  /** Written with `{ }`. */
+  readonly flow: boolean;
+  readonly pairs: readonly PairNode[];
+}
+
+export interface ListNode extends Extent {
+  readonly kind: "list";
+  /** Written with `[ ]`. */
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+/** What a registry's YAML is made of, once aliases are followed; tags do not exist. */
+export type YamlNode = ScalarNode | MapNode | ListNode;
+
+/** Whether the scalar is YAML's null: nothing, `~` or `null`, unquoted. */
+export function isNull(node: YamlNode): boolean {
+  return node.kind === "scalar" && (node.style === "absent" || (node.style === "plain" && NULL.test(node.text)));
+}
+
+const NULL = /^(?:~|null|Null|NULL)?$/;

@@ -1,0 +1,22 @@
+import type { Severity } from "@logwright/runtime/contract";
+import type { DiagnosticDetails, Report } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { Attribute, StandardField } from "../model/registry.ts";
+
+/** What references may lead to, once it is resolved. */
+export interface Scope {
+  readonly report: Report;
+  readonly severities: ReadonlySet<Severity>;
+  readonly owners: ReadonlySet<string>;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  /** Names of attributes that somebody refers to. */
+  readonly used: Set<string>;
+  readonly fields: ReadonlyMap<string, StandardField>;
+  readonly errors: ReadonlySet<string>;
+}
+
+/** The remedy for a name that leads nowhere. */
+export function nearestHelp(name: string, candidates: Iterable<string>, otherwise: string): NonNullable<DiagnosticDetails["help"]> {
+  const nearest = nearestName(name, candidates);
+  return nearest === undefined ? { message: otherwise } : { message: `did you mean "${nearest}"?`, replacement: nearest };
+}
