@@ -1,9 +1,9 @@
-import type { Node as Yaml, Pair, YAMLError } from "yaml";
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Node as Yaml } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
-import type { MapNode, ScalarNode, YamlNode } from "./node.ts";
+import type { ScalarNode, YamlNode } from "./node.ts";
 
 export function composeYaml(source: SourceText, report: Report): YamlNode | undefined {
   const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, version: "1.2" });

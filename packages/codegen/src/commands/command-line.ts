@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import { DiskError } from "../write/disk-error.ts";
+import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
+import { UsageError } from "./command.ts";
+import type { CommandEntry } from "./commands.ts";
+import { commands } from "./commands.ts";
+import { commandHelp, overview } from "./help.ts";
+import { terminal } from "./terminal.ts";
+
+/** Runs one command line. What a user can do something about is one sentence; anything else is a bug and keeps its stack. */
+export async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, terminal());
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof DiskError)) throw error;
+    terminal().err(`logwright: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    (name === undefined ? io.err : io.out)(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    io.out(`${await packageVersion()}\n`);
+    return 0;
+  }
+  const command = await find(name).load();
+  if (rest.includes("--help") || rest.includes("-h")) {
+    io.out(commandHelp(command));
+    return 0;
+  }
+  return command.run(takeApart(command, rest, io));
+}
+
+function find(name: string): CommandEntry {
+  const found = commands.find((command) => command.name === name);
+  if (found !== undefined) return found;
+  const nearest = nearestName(name, commands.map((command) => command.name));
+  const hint = nearest === undefined ? 'see "logwright --help"' : `did you mean "${nearest}"?`;
+  throw new UsageError(`unknown command "${name}"; ${hint}`);
+}
+
+function takeApart(command: Command, argv: readonly string[], io: Terminal): Invocation {
+  const types = command.options.map(({ name, value }) => [name, { type: value === undefined ? "boolean" : "string" }] as const);
+  const parsed = parse(command, argv, Object.fromEntries(types));
+  const { min, max } = command.positionals;
+  if (parsed.positionals.length < min || parsed.positionals.length > max) {
+    throw new UsageError(`usage: logwright ${command.name} ${command.usage}`);
+  }
+  const entries = Object.entries(parsed.values);
+  return {
+    cwd: process.cwd(),
+    positionals: parsed.positionals,
+    values: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+    switches: new Set(entries.filter(([, value]) => value === true).map(([name]) => name)),
+    terminal: io,
+  };
+}
+
+function parse(
+  command: Command,
+  argv: readonly string[],
+  options: Record<string, { type: "boolean" | "string" }>,
+): { values: Record<string, unknown>; positionals: string[] } {
+  for (const argument of argv) {
+    if (argument === "--") break;
+    const name = /^--([^=]+)/.exec(argument)?.[1];
+    if (name === undefined || Object.hasOwn(options, name)) continue;
+    const nearest = nearestName(name, Object.keys(options));
+    const hint = nearest === undefined ? `see "logwright ${command.name} --help"` : `did you mean "--${nearest}"?`;
+    throw new UsageError(`unknown option "--${name}" of ${command.name}; ${hint}`);
+  }
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split("\n", 1)[0] ?? "", { cause: error });
+  }
+}
+
+async function packageVersion(): Promise<string> {
+  const { readFileSync } = await import("node:fs");
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,65 @@
+import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Attribute, DataKey } from "../model/registry.ts";
+import type { AuthoredKey } from "../parse/authored.ts";
+import type { Named } from "../parse/located.ts";
+import { resolveDeprecation } from "./deprecation.ts";
+import type { Scope } from "./scope.ts";
+import { nearestHelp } from "./scope.ts";
+
+/** Resolves one data key: what its own entry says, or what the shared attribute says that it refers to. */
+export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey {
+  const { name, body } = authored;
+  if (body.reference === undefined) return resolveOwnKey(authored, scope.report);
+  const attribute = scope.attributes.get(body.reference.value);
+  const place = { name: name.value, required: !body.optional, span: name.span };
+  if (attribute === undefined) {
+    const help = nearestHelp(body.reference.value, scope.attributes.keys(), "declare it under attributes:");
+    scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
+    return { ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] };
+  }
+  scope.used.add(attribute.name);
+  const { used: _used, ...shared } = attribute;
+  return { ...shared, ...place, attribute: attribute.name };
+}
+
+/** Resolves a key that is defined where it stands. */
+export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report): DataKey {
+  const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
+  return {
+    name: name.value,
+    shape: type.shape,
+    type: type.type as ScalarType,
+    required: !body.optional,
+    nullable: type.nullable,
+    ...(body.values && { values: body.values.map(({ value }) => value) }),
+    ...limits(body),
+    ...(body.summary && { summary: body.summary.value }),
+    ...(body.note && { note: body.note.value }),
+    examples: body.examples?.map(({ value }) => value) ?? [],
+    ...resolveDeprecation(body.deprecated, report),
+    span: name.span,
+  };
+}
+
+function limits(body: AuthoredKey): Pick<KeySpec, "allow" | "hash" | "precision" | "volatile"> {
+  return {
+    ...(body.allow && { allow: body.allow.value }),
+    ...(body.hash?.value && { hash: true }),
+    ...(body.precision && { precision: body.precision.value }),
+    ...(body.volatile?.value && { volatile: true }),
+  };
+}
+
+/** Resolves the shared attributes. They are required or not where they are used. */
+export function resolveAttributes(authored: readonly Named<AuthoredKey>[], report: Report): Map<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
+  for (const each of authored) {
+    if (each.body.reference !== undefined) {
+      report(diagnostic("ref/attribute-of-attribute", each.body.reference.span, { data: { name: each.body.reference.value } }));
+    }
+    attributes.set(each.name.value, { ...resolveOwnKey(each, report), used: false });
+  }
+  return attributes;
+}

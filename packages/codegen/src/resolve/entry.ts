@@ -1,0 +1,34 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Entry, Stability } from "../model/registry.ts";
+import type { AuthoredEntry } from "../parse/authored.ts";
+import type { Declared } from "./declared.ts";
+import { resolveDeprecation } from "./deprecation.ts";
+import { checkedVersion } from "./plain-values.ts";
+import type { Scope } from "./scope.ts";
+import { nearestHelp } from "./scope.ts";
+
+/** What every entry says of itself. */
+export function resolveEntry({ name, body, origin }: Declared<AuthoredEntry>, what: string, scope: Scope): Entry {
+  if (body.owner !== undefined && !scope.owners.has(body.owner.value)) {
+    const help = nearestHelp(body.owner.value, scope.owners, "declare it under owners:");
+    scope.report(diagnostic("ref/owner", body.owner.span, { data: { name: body.owner.value }, help }));
+  }
+  if (body.summary === undefined) reportMissing(name, what, "summary", scope);
+  return {
+    name: name.value,
+    summary: body.summary?.value ?? "",
+    ...(body.note && { note: body.note.value }),
+    ...(body.owner && { owner: body.owner.value }),
+    stability: (body.stability?.value ?? "stable") as Stability,
+    ...(body.since && { since: checkedVersion(body.since, scope.report) }),
+    ...resolveDeprecation(body.deprecated, scope.report),
+    ...(origin !== undefined && { origin }),
+    span: name.span,
+    extensions: body.extensions ?? {},
+  };
+}
+
+/** Says that an entry lacks a member. Only here, since a registry that extends another may leave out what that has. */
+export function reportMissing(at: Declared<unknown>["name"], what: string, name: string, scope: Scope): void {
+  scope.report(diagnostic("shape/missing-key", at.span, { data: { what: `${what} "${at.value}"`, name } }));
+}

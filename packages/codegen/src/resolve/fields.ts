@@ -1,0 +1,58 @@
+import type { Severity } from "@logwright/runtime/contract";
+import type { StandardField } from "../model/registry.ts";
+import type { AuthoredKey } from "../parse/authored.ts";
+import type { Named } from "../parse/located.ts";
+import type { Span } from "../source/span.ts";
+import { resolveKey } from "./data-key.ts";
+import type { Scope } from "./scope.ts";
+
+type BuiltIn = Pick<StandardField, "name" | "type" | "summary" | "allow" | "severities">;
+
+/** The standard fields of every registry, in the order of the line. */
+const BUILT_IN: readonly BuiltIn[] = [
+  { name: "step", type: "int", summary: "step of the loop" },
+  { name: "epoch", type: "int", summary: "pass over the data" },
+  { name: "phase", type: "string", summary: "phase of the program" },
+  { name: "duration_ms", type: "duration_ms", summary: "how long the thing took" },
+  { name: "trace_id", type: "string", summary: "W3C trace id", allow: "^[0-9a-f]{32}$" },
+  { name: "span_id", type: "string", summary: "W3C span id", allow: "^[0-9a-f]{16}$" },
+  { name: "error_code", type: "string", summary: "code of the error", severities: ["error", "critical"] },
+];
+
+/** Names of the fields that every registry has. */
+export const BUILT_IN_FIELDS: readonly string[] = BUILT_IN.map(({ name }) => name);
+
+/** The author's fields in their order, then the built-in ones that nobody redefined. */
+export function resolveFields(authored: readonly Named<AuthoredKey>[], scope: Scope, nowhere: Span): readonly StandardField[] {
+  const own = authored.map((each) => resolveField(each, scope));
+  const named = new Set(own.map(({ name }) => name));
+  return [...own, ...BUILT_IN.filter(({ name }) => !named.has(name)).map((field) => builtIn(field, scope, nowhere))];
+}
+
+/** Standard fields are never required, error_code of an error event apart, which the generated types demand. */
+function resolveField(authored: Named<AuthoredKey>, scope: Scope): StandardField {
+  const key = resolveKey(authored, scope);
+  const severities = authored.body.severities?.map(({ value }) => value as Severity);
+  const base = BUILT_IN.find(({ name }) => name === key.name);
+  const limited = severities ?? base?.severities?.filter((severity) => scope.severities.has(severity));
+  return {
+    ...key,
+    required: false,
+    ...(limited && { severities: limited }),
+    builtIn: base !== undefined,
+  };
+}
+
+function builtIn(field: BuiltIn, scope: Scope, span: Span): StandardField {
+  const { severities, ...rest } = field;
+  return {
+    ...rest,
+    shape: "scalar",
+    required: false,
+    nullable: false,
+    examples: [],
+    ...(severities && { severities: severities.filter((severity) => scope.severities.has(severity)) }),
+    builtIn: true,
+    span,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Located } from "../parse/located.ts";
+
+const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+
+/** A version as `x.y.z`; anything else is reported and passed on. */
+export function checkedVersion(authored: Located<string>, report: Report): string {
+  if (!VERSION.test(authored.value)) {
+    const parts = /^\d+(?:\.\d+)?$/.test(authored.value) ? authored.value.split(".") : [];
+    const meant = parts.length > 0 ? [...parts, "0", "0"].slice(0, 3).join(".") : undefined;
+    report(
+      diagnostic("registry/version", authored.span, {
+        data: { actual: authored.value },
+        help: meant === undefined ? undefined : { message: `write ${meant}`, replacement: meant },
+      }),
+    );
+  }
+  return authored.value;
+}
+
+/** A day of the calendar as `YYYY-MM-DD`. */
+export function checkedDate(authored: Located<string>, report: Report): string {
+  if (!isDate(authored.value)) report(diagnostic("deprecated/date", authored.span, { data: { actual: authored.value } }));
+  return authored.value;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,34 @@
+import type { PatternSpec, RedactionRules } from "@logwright/runtime/contract";
+import { DEFAULT_CAPS } from "@logwright/runtime/contract";
+import type { AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
+import type { Named } from "../parse/located.ts";
+
+/** The rules of the filter, defaults filled in. */
+export function resolveRedaction(authored: AuthoredRedaction): RedactionRules {
+  const { string, list, map } = authored.caps ?? {};
+  return {
+    strict: authored.strict?.value ?? true,
+    deny: [...new Set(authored.deny?.map(({ value }) => value))],
+    patterns: (authored.patterns ?? []).map(resolvePattern),
+    caps: {
+      string: string?.value ?? DEFAULT_CAPS.string,
+      list: list?.value ?? DEFAULT_CAPS.list,
+      map: map?.value ?? DEFAULT_CAPS.map,
+    },
+  };
+}
+
+/** `dna` is hardened unless its author says otherwise: INV-OBS-4 is about it. */
+function resolvePattern({ name, body }: Named<AuthoredPattern>): PatternSpec {
+  return {
+    name: name.value,
+    match: body.match?.value ?? "",
+    where: body.where?.value === "whole" ? "whole" : "anywhere",
+    hardened: body.hardened?.value ?? name.value === "dna",
+  };
+}
+
+/** A key as the deny list compares it: `userEmail`, `user.email` and `user_email` are one. */
+export function deniedForm(key: string): string {
+  return key.toLowerCase().replace(/[_.-]/g, "");
+}

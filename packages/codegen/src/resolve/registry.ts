@@ -1,0 +1,95 @@
+import type { RuntimeDefaults, Severity } from "@logwright/runtime/contract";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Attribute, ErrorCode, Registry, Reserved, SpanKind } from "../model/registry.ts";
+import type { AuthoredRegistry, AuthoredReserved, AuthoredRuntime, AuthoredSpan } from "../parse/authored.ts";
+import { resolveAttributes, resolveKey } from "./data-key.ts";
+import type { Declared } from "./declared.ts";
+import { resolveEntry } from "./entry.ts";
+import { resolveEvent } from "./events.ts";
+import { resolveFields } from "./fields.ts";
+import { camelCase, pascalCase } from "./identifier.ts";
+import { resolveKnobs } from "./knobs.ts";
+import { resolveLayout } from "./layout.ts";
+import type { Merged } from "./merge.ts";
+import { resolveMetric } from "./metrics.ts";
+import { resolveOutputs } from "./outputs.ts";
+import { resolveBreaks } from "./breaks.ts";
+import { checkedVersion } from "./plain-values.ts";
+import { resolveRedaction } from "./redaction.ts";
+import type { Scope } from "./scope.ts";
+
+/** Makes the model of a registry: every name decided, every default filled, every reference followed. */
+export function resolveRegistry(merged: Merged, report: Report): Registry {
+  const { main } = merged;
+  const layout = resolveLayout(merged.record);
+  const base: Scope = {
+    report,
+    severities: new Set(Object.keys(layout.severities) as Severity[]),
+    owners: new Set(merged.owners.map(({ name }) => name.value)),
+    attributes: resolveAttributes(merged.attributes, report),
+    used: new Set(),
+    fields: new Map(),
+    errors: new Set(merged.errors.map(({ name }) => name.value)),
+  };
+  const fields = resolveFields(merged.fields, base, merged.root);
+  const scope: Scope = { ...base, fields: new Map(fields.map((field) => [field.name, field])) };
+  const name = main.name?.value ?? "registry";
+  const envPrefix = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
+  const events = merged.events.map((event) => resolveEvent(event, scope));
+  const metrics = merged.metrics.map((metric) => resolveMetric(metric, name, scope));
+  const spans = merged.spans.map((span) => resolveSpan(span, scope));
+  const redactedKeysMetric = metrics.find((metric) => metric.process === "redacted_keys")?.name;
+  return {
+    name,
+    version: main.version === undefined ? "0.0.0" : checkedVersion(main.version, report),
+    envPrefix,
+    logRoot: `~/.${name.replaceAll("_", "-")}/logs`,
+    logger: main.logger?.value ?? `${pascalCase(name)}Logger`,
+    sources: merged.sources,
+    owners: Object.fromEntries(merged.owners.map((owner) => [owner.name.value, owner.body.value])),
+    layout,
+    fields,
+    attributes: markUsed(scope),
+    errors: merged.errors.map((error): ErrorCode => resolveEntry(error, "error code", scope)),
+    events,
+    metrics,
+    spans,
+    redaction: resolveRedaction(merged.redaction),
+    knobs: resolveKnobs(events, envPrefix),
+    runtime: resolveRuntime(main.runtime),
+    ...(redactedKeysMetric !== undefined && { redactedKeysMetric }),
+    reserved: resolveReserved(merged.reserved),
+    breaks: resolveBreaks(main.breaks, report),
+    outputs: resolveOutputs(main.outputs ?? {}, report),
+    extensions: main.extensions ?? {},
+  };
+}
+
+function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {
+  return {
+    ...resolveEntry(declared, "span", scope),
+    identifier: camelCase(declared.name.value),
+    attributes: (declared.body.attributes ?? []).map((attribute) => resolveKey(attribute, scope)),
+  };
+}
+
+function markUsed({ attributes, used }: Scope): readonly Attribute[] {
+  return [...attributes.values()].map((attribute) => ({ ...attribute, used: used.has(attribute.name) }));
+}
+
+function resolveRuntime({ stdout, durability, rotate }: NonNullable<AuthoredRegistry["runtime"]> = {}): RuntimeDefaults {
+  return {
+    stdout: stdout?.value ?? false,
+    durability: (durability?.value ?? "batch") as RuntimeDefaults["durability"],
+    ...(rotate && { rotate: resolveRotate(rotate) }),
+  };
+}
+
+function resolveRotate({ bytes, seconds }: NonNullable<AuthoredRuntime["rotate"]>): NonNullable<RuntimeDefaults["rotate"]> {
+  return { ...(bytes && { bytes: bytes.value }), ...(seconds && { seconds: seconds.value }) };
+}
+
+function resolveReserved({ events, metrics, keys }: AuthoredReserved): Reserved {
+  const values = (located: AuthoredReserved["events"] = []): readonly string[] => located.map(({ value }) => value);
+  return { events: values(events), metrics: values(metrics), keys: values(keys) };
+}

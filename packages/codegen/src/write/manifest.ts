@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { MANIFEST_FILE } from "@logwright/runtime/contract";
+import { byCodeUnit } from "../emit/code-units.ts";
+import { pathIn } from "../emit/paths.ts";
+import type { OutputFile } from "../emit/emitters.ts";
+
+/** sha256 of a text's bytes, in hex. */
+export function hashOf(content: string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Where the manifest of a registry lies. */
+export function manifestPath(typescript: string): string {
+  return pathIn(typescript, MANIFEST_FILE);
+}
+
+/** The manifest of a set of outputs. */
+export function manifestOf(outputs: readonly OutputFile[], typescript: string): OutputFile {
+  const files = outputs.map(({ path, content }): readonly [string, string] => [path, hashOf(content)]);
+  files.sort(([a], [b]) => byCodeUnit(a, b));
+  const lines = files.map((file) => `    ${JSON.stringify(file).replace(",", ", ")}`).join(",\n");
+  const content = `{\n  "format": 1,\n  "files": [\n${lines}\n  ]\n}\n`;
+  return { path: manifestPath(typescript), content };
+}
+
+/** One pair of the manifest, wherever it stands. */
+const PAIR = /\[\s*"((?:[^"\\]|\\.)+)"\s*,\s*"([0-9a-f]{64})"\s*\]/g;
+
+/**
+ * Reads which files the generator owns, with the hashes it wrote them with. A manifest with conflict markers still
+ * tells: both sides own what they list, so the pairs are found by their form.
+ */
+export function ownedFiles(manifest: string | undefined): ReadonlyMap<string, readonly string[]> {
+  const owned = new Map<string, string[]>();
+  for (const [, path = "", hash = ""] of (manifest ?? "").matchAll(PAIR)) {
+    const name = unescaped(path);
+    if (name !== undefined && staysInside(name)) owned.set(name, [...(owned.get(name) ?? []), hash]);
+  }
+  return owned;
+}
+
+/** The manifest is a file that anybody can edit: it must not make the generator delete what lies elsewhere. */
+function staysInside(path: string): boolean {
+  const segments = path.split("/");
+  return !path.startsWith("/") && !path.includes("\\") && !segments.some((part) => part === ".." || part === ".git" || part === "");
+}
+
+function unescaped(path: string): string | undefined {
+  try {
+    return JSON.parse(`"${path}"`) as string;
+  } catch {
+    return undefined;
+  }
+}
+

@@ -1,0 +1,62 @@
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { DiskError, diskError } from "./disk-error.ts";
+
+/** The folder below which outputs may be written. */
+export class Project {
+  /** The folder of the registry, without symbolic links. */
+  readonly root: string;
+
+  constructor(root: string) {
+    try {
+      this.root = realpathSync(root);
+    } catch (error) {
+      throw diskError("open", root, error);
+    }
+  }
+
+  /** Where a path of an output really lies. Throws when a symbolic link leads out of the project. */
+  locate(path: string): string {
+    const wanted = join(this.root, path);
+    let existing = wanted;
+    while (existing !== this.root && !exists(existing)) existing = dirname(existing);
+    const real = follow(existing, path);
+    if (real !== this.root && !real.startsWith(this.root + sep)) {
+      throw new DiskError(`${path} would lie outside the project: a symbolic link leads to ${real}`);
+    }
+    return real + wanted.slice(existing.length);
+  }
+
+  /** The bytes of a file as text, or `undefined` when there is none. */
+  read(path: string): string | undefined {
+    try {
+      return readFileSync(this.locate(path), "utf8");
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error instanceof DiskError ? error : diskError("read", path, error);
+    }
+  }
+}
+
+/** Whether something stands there, be it a link to nowhere. */
+function exists(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function follow(path: string, shown: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (isMissing(error)) throw new DiskError(`${shown} is a symbolic link that leads nowhere`);
+    throw diskError("open", shown, error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
