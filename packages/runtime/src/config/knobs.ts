@@ -1,0 +1,39 @@
+import type { KnobSpec, RegistrySpec } from "../contract/index.ts";
+import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { decimal } from "./variables.ts";
+
+const ALLOWED = "a whole number of at least 1";
+
+/** The sampling knobs of a registry: arguments over environment over the registry's own numbers. */
+export function resolveKnobs(
+  registry: RegistrySpec,
+  given: Readonly<Record<string, number>>,
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, number>> {
+  for (const name of Object.keys(given)) demandKnob(registry, name);
+  return Object.freeze(Object.fromEntries(registry.knobs.map((knob) => [knob.name, knobValue(knob, given, env)])));
+}
+
+/** The number that a text sets a knob to. `setting` is the variable or flag it stands in. */
+export function parseKnob(setting: string, text: string): number {
+  const value = decimal(text, (number) => Number.isSafeInteger(number) && number >= 1);
+  if (value === undefined) throw unacceptable(setting, text, ALLOWED);
+  return value;
+}
+
+function knobValue(
+  knob: KnobSpec,
+  given: Readonly<Record<string, number>>,
+  env: Readonly<Record<string, string | undefined>>,
+): number {
+  if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined) return parseKnob(knob.name, String(given[knob.name]));
+  const text = env[knob.env];
+  return text === undefined || text === "" ? knob.default : parseKnob(knob.env, text);
+}
+
+function demandKnob(registry: RegistrySpec, name: string): void {
+  const names = registry.knobs.map((knob) => knob.name);
+  if (names.includes(name)) return;
+  const known = names.length === 0 ? "it has none" : `it has ${names.join(", ")}`;
+  throw new ConfigurationError(name, `The registry "${registry.name}" has no sampling knob "${name}"; ${known}.`);
+}

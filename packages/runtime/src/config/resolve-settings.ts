@@ -1,0 +1,92 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { isatty } from "node:tty";
+import type { RegistrySpec } from "../contract/index.ts";
+import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { resolveKnobs } from "./knobs.ts";
+import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
+import type { RunOptions, Settings } from "./settings.ts";
+import { environmentName, VARIABLES, type Values, type Variable } from "./variables.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const STDERR = 2;
+const METRICS_INTERVAL_S = 30;
+
+/**
+ * The settings of a run: arguments over environment over registry over defaults.
+ * An empty environment variable counts as not set.
+ *
+ * @throws ConfigurationError naming the option or variable, its value and what is allowed.
+ */
+export function resolveSettings(
+  registry: RegistrySpec,
+  options: RunOptions = {},
+  env: Environment = process.env,
+): Settings {
+  const pick = <Name extends keyof Values>(name: Name, argument: unknown): Values[Name] | undefined =>
+    chosen(VARIABLES[name] as Variable as Variable<Name>, argument, registry, env);
+
+  const runId = pick("runId", options.runId) ?? defaultRunId(registry);
+  const wandbProject = pick("wandbProject", options.wandbProject);
+  const bytes = pick("rotateBytes", options.rotate?.bytes) ?? registry.runtime.rotate?.bytes;
+  const seconds = pick("rotateSeconds", options.rotate?.seconds) ?? registry.runtime.rotate?.seconds;
+
+  return Object.freeze({
+    runId,
+    logDir: absolute(pick("logDir", options.logDir) ?? registry.logRoot),
+    fileName: fileName(options.fileName) ?? `${runId}.jsonl`,
+    level: pick("level", options.level) ?? "info",
+    format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
+    strict: pick("strict", options.strict) ?? registry.redaction.strict,
+    metricsIntervalS: pick("metricsIntervalS", options.metricsIntervalS) ?? METRICS_INTERVAL_S,
+    durability: pick("durability", options.durability) ?? registry.runtime.durability,
+    stdout: pick("stdout", options.stdout) ?? registry.runtime.stdout,
+    rotate: Object.freeze({ ...(bytes === undefined ? {} : { bytes }), ...(seconds === undefined ? {} : { seconds }) }),
+    knobs: resolveKnobs(registry, options.knobs ?? {}, env),
+    ...(wandbProject === undefined ? {} : { wandbProject }),
+  });
+}
+
+/** What the arguments, else the environment, say of one setting. Both are read by the same parser. */
+function chosen<Name extends keyof Values>(
+  variable: Variable<Name>,
+  argument: unknown,
+  registry: RegistrySpec,
+  env: Environment,
+): Values[Name] | undefined {
+  if (argument !== undefined) {
+    const value = isScalar(argument) ? variable.parse(String(argument), registry) : undefined;
+    if (value === undefined) throw unacceptable(variable.name, argument, variable.allowed(registry));
+    return value;
+  }
+  const name = environmentName(variable as unknown as Variable, registry);
+  const text = env[name];
+  if (text === undefined || text === "") return undefined;
+  const value = variable.parse(text, registry);
+  if (value === undefined) throw unacceptable(name, text, variable.allowed(registry));
+  return value;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+function defaultRunId(registry: RegistrySpec): string {
+  if (!registry.layout.deterministic) return processRunId(registry);
+  const name = environmentName(VARIABLES.runId as unknown as Variable, registry);
+  throw new ConfigurationError(
+    "runId",
+    `The registry "${registry.name}" is deterministic, so a run needs a name: set ${name} or pass runId (${RUN_ID_ALLOWED}).`,
+  );
+}
+
+function fileName(name: string | undefined): string | undefined {
+  if (name === undefined || RUN_ID_PATTERN.test(name)) return name;
+  throw unacceptable("fileName", name, RUN_ID_ALLOWED);
+}
+
+function absolute(directory: string): string {
+  const home = directory === "~" || directory.startsWith("~/");
+  return resolve(home ? join(homedir(), directory.slice(1)) : directory);
+}

@@ -1,0 +1,34 @@
+/** What is to be done before the process ends, in the order of registration. */
+const hooks = new Set<() => void>();
+let ending = false;
+
+/**
+ * Runs `hook` on every kind of exit short of SIGKILL: the natural one, process.exit, an uncaught exception, an unhandled rejection,
+ * SIGTERM, SIGINT, SIGHUP and process.abort. Hooks are synchronous, run before the logs are flushed and may still emit records.
+ * A hook that throws does not stop the others. It may run more than once, when the process survives what looked like its end.
+ *
+ * @returns how to take the hook back.
+ */
+export function atExit(hook: () => void): () => void {
+  hooks.add(hook);
+  return () => hooks.delete(hook);
+}
+
+/** Runs all hooks. A hook that ends the process itself does not run them again. */
+export function runExitHooks(): void {
+  if (ending) return;
+  ending = true;
+  try {
+    for (const hook of hooks) attempt(hook);
+  } finally {
+    ending = false;
+  }
+}
+
+function attempt(hook: () => void): void {
+  try {
+    hook();
+  } catch {
+    // The process is ending for another reason, which must not be masked.
+  }
+}

@@ -1,0 +1,27 @@
+import type { RunScope } from "./run-scope.ts";
+
+type RunListener = (scope: RunScope) => void;
+
+const openListeners = new Set<RunListener>();
+const closeListeners = new Set<(scope: RunScope) => void | Promise<void>>();
+
+/** Calls `listener` for every run that is opened from now on. Returns how to stop that. */
+export function onRunOpen(listener: RunListener): () => void {
+  openListeners.add(listener);
+  return () => openListeners.delete(listener);
+}
+
+/** Calls `listener` before a run is closed by `shutdownRun`, while its output still takes records. Returns how to stop that. */
+export function onRunClose(listener: (scope: RunScope) => void | Promise<void>): () => void {
+  closeListeners.add(listener);
+  return () => closeListeners.delete(listener);
+}
+
+export function announceOpen(scope: RunScope): void {
+  for (const listener of openListeners) listener(scope);
+}
+
+/** Never rejects: a run is closed whatever its listeners do. */
+export async function announceClose(scope: RunScope): Promise<void> {
+  await Promise.allSettled([...closeListeners].map(async (listener) => listener(scope)));
+}

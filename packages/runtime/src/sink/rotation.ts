@@ -1,0 +1,43 @@
+import { existsSync, type Stats } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+
+/** When a file is to be put aside: it has `bytes`, or it began in an earlier period of `seconds` than now. */
+export class Rotation {
+  readonly #bytes: number;
+  readonly #periodMs: number;
+  #period = 0;
+
+  constructor(rotate: { readonly bytes?: number; readonly seconds?: number }) {
+    this.#bytes = rotate.bytes ?? Number.POSITIVE_INFINITY;
+    this.#periodMs = (rotate.seconds ?? Number.POSITIVE_INFINITY) * 1_000;
+  }
+
+  /** Notes to which period a freshly opened file belongs: that of its last write, or the present one. */
+  opened(stats: Stats, nowMs: number): void {
+    this.#period = this.#periodOf(stats.size > 0 ? Math.min(stats.mtimeMs, nowMs) : nowMs);
+  }
+
+  /** Periods are counted from 1970, so that all processes agree. A clock that goes back never makes a file due. */
+  isDue(size: number, nowMs: number): boolean {
+    return size > 0 && (size >= this.#bytes || this.#periodOf(nowMs) > this.#period);
+  }
+
+  #periodOf(ms: number): number {
+    return Math.floor(ms / this.#periodMs);
+  }
+}
+
+/**
+ * The name a full file gets: `run-7.20261121T095312123Z-4711.jsonl`. Names sort by time; process and thread make them
+ * unique among those who write the file, a counter among those of one millisecond or of a clock that was set back.
+ */
+export function rotatedPath(path: string, nowMs: number): string {
+  const extension = extname(path);
+  const stamp = new Date(nowMs).toISOString().replace(/[-:.]/g, "");
+  const writer = threadId === 0 ? `${process.pid}` : `${process.pid}-${threadId}`;
+  const stem = join(dirname(path), `${basename(path, extension)}.${stamp}-${writer}`);
+  let candidate = `${stem}${extension}`;
+  for (let count = 1; existsSync(candidate); count++) candidate = `${stem}-${count}${extension}`;
+  return candidate;
+}

@@ -1,0 +1,127 @@
+import type { RecordLayout, Severity } from "../contract/index.ts";
+import type { RedactedLine } from "../record/redacted-line.ts";
+import { withDeadline } from "./deadline.ts";
+import { LineBuffer, type LineTarget } from "./line-buffer.ts";
+import type { OwnEvents } from "./own-events.ts";
+import { QueuedRecord } from "./queued-record.ts";
+import type { RunOutput } from "./run-output.ts";
+import type { Sink } from "./sink.ts";
+import { SinkQueue } from "./sink-queue.ts";
+import type { TextWriter } from "./text-writer.ts";
+
+const DEADLINE_MS = 2_000;
+/** How long all sinks together may hold up one flush. */
+const DRAIN_MS = 10;
+
+export interface RunLogOptions {
+  readonly layout: RecordLayout;
+  /** The run's file first. */
+  readonly writers: readonly TextWriter[];
+  /** Write every record before `append` returns. */
+  readonly immediate: boolean;
+  readonly own: OwnEvents;
+}
+
+/** The output of one run: text to its writers, records to the sinks that were attached. */
+export class RunLog implements RunOutput, LineTarget {
+  readonly #options: RunLogOptions;
+  readonly #buffer: LineBuffer;
+  readonly #sinks: SinkQueue[] = [];
+  #drainScheduled = false;
+  #closed = false;
+
+  constructor(options: RunLogOptions) {
+    this.#options = options;
+    this.#buffer = new LineBuffer(this, options.immediate);
+  }
+
+  append(line: RedactedLine, severity: Severity): void {
+    this.#buffer.append(line, severity);
+  }
+
+  addSink(sink: Sink, options: { readonly level?: Severity } = {}): void {
+    const queue = new SinkQueue(sink, options.level ?? "debug", {
+      onDisabled: (failures, reason) => this.emitOwn("logwright.sink.disabled", { sink: queue.name, failures, reason }),
+      onRoom: () => this.#drainSoon(),
+    });
+    this.#sinks.push(queue);
+    this.#buffer.attendAll();
+  }
+
+  flush(): void {
+    this.#buffer.flush(true);
+    this.#drainSinks(performance.now() + DEADLINE_MS);
+  }
+
+  /** From now on every record is written at once: the process is about to end. */
+  writeThrough(): void {
+    this.#buffer.writeThrough();
+    this.flush();
+  }
+
+  /** Flushes, and waits at most `deadlineMs` until the sinks have delivered what they were given. */
+  async settle(deadlineMs: number = DEADLINE_MS): Promise<void> {
+    this.flush();
+    await this.#settleSinks("flush", deadlineMs);
+  }
+
+  async close(deadlineMs: number = DEADLINE_MS): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.writeThrough();
+    await this.#settleSinks("flush", deadlineMs);
+    await this.#settleSinks("close", deadlineMs);
+    this.#buffer.flush(true);
+    for (const writer of this.#options.writers) writer.close();
+  }
+
+  get wantsEach(): boolean {
+    return this.#sinks.length > 0;
+  }
+
+  offer(line: RedactedLine, severity: Severity): void {
+    const queued = new QueuedRecord(line, this.#options.layout);
+    for (const sink of this.#sinks) sink.offer(queued, severity);
+  }
+
+  write(text: string, urgent: boolean): void {
+    if (text !== "" || urgent) for (const writer of this.#options.writers) writer.write(text, urgent);
+    if (this.#sinks.length > 0) this.#drainSinks(performance.now() + DRAIN_MS);
+  }
+
+  /** Every sink gets its turn, however slow the one before it is; what is left comes in the next turn of the event loop. */
+  #drainSinks(untilMs: number): void {
+    for (const sink of this.#sinks) {
+      sink.drain(untilMs);
+      if (sink.canDrain) this.#drainSoon();
+      else this.#accountFor(sink);
+    }
+  }
+
+  #drainSoon(): void {
+    if (this.#drainScheduled) return;
+    this.#drainScheduled = true;
+    setImmediate(() => {
+      this.#drainScheduled = false;
+      this.#drainSinks(performance.now() + DRAIN_MS);
+    });
+  }
+
+  /** Says once a sink keeps up again how many records it has missed. */
+  #accountFor(sink: SinkQueue): void {
+    if (sink.isDisabled) return;
+    const count = sink.takeDropped();
+    if (count > 0) this.emitOwn("logwright.sink.dropped", { sink: sink.name, count, reason: sink.reason });
+  }
+
+  /** Emits one of the runtime's own events. */
+  emitOwn(event: string, data: Readonly<Record<string, string | number>>): void {
+    const line = this.#options.own(event, data);
+    if (line !== "") this.append(line, "warn");
+  }
+
+  async #settleSinks(method: "flush" | "close", deadlineMs: number): Promise<void> {
+    if (this.#sinks.length === 0) return;
+    await withDeadline(Promise.all(this.#sinks.map((sink) => sink.settle(method))), deadlineMs);
+  }
+}
