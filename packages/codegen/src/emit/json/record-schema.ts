@@ -1,0 +1,138 @@
+import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contract";
+import { OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
+import type { LogEvent, Registry } from "../../model/registry.ts";
+import type { Emitter } from "../emitter.ts";
+import { pathIn } from "../paths.ts";
+import { jsonText } from "./json-text.ts";
+import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
+
+/** Severities whose events demand an error code and may carry stack frames. */
+const ERROR_LIKE: ReadonlySet<Severity> = new Set(["error", "critical"]);
+
+/** The event of a crash. It is in every registry, declared or not. */
+const CRASH_EVENT = "error";
+
+/** The field that a crash carries in place of a message: function, file and line, one frame an item. */
+const FRAMES = "frames";
+
+/** `record.schema.json`: the JSON Schema (2020-12) of one line of the log. */
+export const recordSchema: Emitter = {
+  name: "record-schema",
+  emit(registry) {
+    if (registry.outputs.schemas === false) return [];
+    const path = pathIn(registry.outputs.schemas, "record.schema.json");
+    return [{ path, content: jsonText(schemaOf(registry)) }];
+  },
+};
+
+function schemaOf(registry: Registry): Schema {
+  const { layout } = registry;
+  const events = eventSchemas(registry);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: `One log line of ${registry.name} ${registry.version}`,
+    type: "object",
+    properties: headOf(registry),
+    required: [layout.timestamp, layout.severity, layout.event, ...[layout.runId, layout.data].filter((name) => name !== false)],
+    allOf: [
+      ...fieldRules(registry),
+      ...Object.keys(events).map((name) => ({
+        if: { properties: { [layout.event]: { const: name } }, required: [layout.event] },
+        then: { $ref: `#/$defs/events/${pointerOf(name)}` },
+      })),
+    ],
+    ...(layout.data === false ? { unevaluatedProperties: false } : { additionalProperties: false }),
+    $defs: { ...SHARED_VALUES, events },
+  };
+}
+
+/** What every line may have at the top, whatever its event. */
+function headOf(registry: Registry): Schema {
+  const { layout } = registry;
+  const names = [...registry.events, ...OWN_EVENTS, { name: CRASH_EVENT }].map((event) => event.name);
+  const slots: readonly (readonly [name: string | false, schema: Schema])[] = [
+    [layout.timestamp, { $ref: "#/$defs/timestamp" }],
+    [layout.severity, { enum: SEVERITIES.flatMap((severity) => layout.severities[severity] ?? []) }],
+    [layout.event, { enum: [...new Set(names)] }],
+    [layout.runId, { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$" }],
+    [layout.component, { type: "string", maxLength: registry.redaction.caps.string }],
+    [layout.data, { type: "object" }],
+  ];
+  return Object.fromEntries([
+    ...slots.filter(([name]) => name !== false),
+    ...registry.fields.map((field) => [field.name, described(field.summary, fieldSchema(field, registry))]),
+    [FRAMES, { type: "array", items: { type: "string" } }],
+  ]) as Schema;
+}
+
+/** The code of an error is one of the catalogue, where there is one. */
+function fieldSchema(field: KeySpec, registry: Registry): Schema {
+  if (field.name !== "error_code" || registry.errors.length === 0) return valueSchema(field, registry.redaction.caps);
+  return { enum: registry.errors.map((error) => error.name) };
+}
+
+/** A field that is restricted to some severities may stand on no other. */
+function fieldRules(registry: Registry): readonly Schema[] {
+  const { layout } = registry;
+  const restricted = [
+    ...registry.fields.filter((field) => field.severities !== undefined),
+    ...(registry.fields.some((field) => field.name === FRAMES) ? [] : [{ name: FRAMES, severities: [...ERROR_LIKE] }]),
+  ];
+  return restricted.map((field) => ({
+    if: { required: [field.name] },
+    then: {
+      properties: {
+        [layout.severity]: { enum: (field.severities ?? []).flatMap((severity) => layout.severities[severity] ?? []) },
+      },
+    },
+  }));
+}
+
+function eventSchemas(registry: Registry): Readonly<Record<string, Schema>> {
+  const declared = registry.events.map((event) => [event.name, declaredSchema(event, registry)] as const);
+  const own = OWN_EVENTS.map((event) => [event.name, ownSchema(event, registry)] as const);
+  const crash = registry.events.some((event) => event.name === CRASH_EVENT)
+    ? []
+    : [[CRASH_EVENT, crashSchema([], "error", registry)] as const];
+  return Object.fromEntries([...declared, ...own, ...crash]);
+}
+
+function declaredSchema(event: LogEvent, registry: Registry): Schema {
+  const whole = { description: event.summary, ...bodySchema(event.keys, event.severity, registry, true) };
+  return event.name === CRASH_EVENT ? { anyOf: [whole, crashSchema(event.keys, event.severity, registry)] } : whole;
+}
+
+/** Below warn a registry may have no such severity; the runtime then writes the next one that exists. */
+function ownSchema(event: OwnEventSpec, registry: Registry): Schema {
+  return { description: event.summary, ...bodySchema(event.keys, event.severity, registry, true) };
+}
+
+/** A crash has frames in place of what the declared event would demand. */
+function crashSchema(keys: readonly KeySpec[], severity: Severity, registry: Registry): Schema {
+  const body = bodySchema(keys, severity, registry, false);
+  return { ...body, required: [...((body["required"] as string[] | undefined) ?? []), FRAMES] };
+}
+
+/** Severity and data of an event; `demanding`: required keys are. */
+function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Registry, demanding: boolean): Schema {
+  const { layout } = registry;
+  const properties = Object.fromEntries(
+    keys.map((key) => [key.name, described((key as { summary?: string }).summary, valueSchema(key, registry.redaction.caps))]),
+  );
+  const required = demanding ? keys.filter((key) => key.required).map((key) => key.name) : [];
+  const code = ERROR_LIKE.has(severity) && registry.fields.some((field) => field.name === "error_code") ? ["error_code"] : [];
+  const written = layout.severities[severity];
+  const head = written === undefined ? {} : { [layout.severity]: { const: written } };
+  if (layout.data === false) return { properties: { ...head, ...properties }, required: [...code, ...required] };
+  const data = { type: "object", properties, required, additionalProperties: false };
+  return { properties: { ...head, [layout.data]: data }, required: code };
+}
+
+function described(summary: string | undefined, schema: Schema): Schema {
+  return summary === undefined ? schema : { description: summary, ...schema };
+}
+
+/** A name as a segment of a JSON pointer inside a URI fragment. */
+function pointerOf(name: string): string {
+  return encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
+}
