@@ -1,5 +1,6 @@
 import type { Registry } from "../model/registry.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
+import { recordSchema } from "./json/record-schema.ts";
 import { registryIndex } from "./json/registry-index.ts";
 import { errorCodesPage } from "./markdown/error-codes.ts";
 import { logEventsPage } from "./markdown/log-events.ts";
@@ -9,7 +10,14 @@ import { spansPage } from "./markdown/spans.ts";
 export type { Emitter, OutputFile } from "./emitter.ts";
 
 /** Every output of the generator. Adding one is one file and one line here. */
-export const emitters: readonly Emitter[] = [registryIndex, logEventsPage, metricsPage, spansPage, errorCodesPage];
+export const emitters: readonly Emitter[] = [
+  registryIndex,
+  recordSchema,
+  logEventsPage,
+  metricsPage,
+  spansPage,
+  errorCodesPage,
+];
 
 /** All outputs of a registry, in the order of the table. */
 export function emitAll(registry: Registry): readonly OutputFile[] {
