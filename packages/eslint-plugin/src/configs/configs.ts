@@ -1,0 +1,20 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { ConfigName } from "../create-rule.ts";
+import { NAMESPACE } from "../package-name.ts";
+import { rules } from "../rules/rules.ts";
+
+/** The configs by name, and what each is for. */
+export const CONFIGS: Readonly<Record<ConfigName, string>> = {
+  recommended: "every invariant, with type information",
+  syntactic: "what can be said without type information; the flow of records to sinks is not checked",
+  strict: "recommended, and no other way in or out: other loggers, network, suppressions without a reason",
+};
+
+/** The flat config of a name, with the rules whose `meta.docs.configs` say so. */
+export function flatConfig(name: ConfigName, plugin: TSESLint.FlatConfig.Plugin): TSESLint.FlatConfig.Config {
+  const levels = rules.flatMap((rule) => {
+    const level = rule.meta.docs?.configs[name];
+    return level === undefined ? [] : [[`${NAMESPACE}/${rule.name}`, level] as const];
+  });
+  return { name: `${NAMESPACE}/${name}`, plugins: { [NAMESPACE]: plugin }, rules: Object.fromEntries(levels) };
+}

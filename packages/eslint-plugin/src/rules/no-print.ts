@@ -1,0 +1,60 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { createRule, type RuleModule } from "../create-rule.ts";
+import type { CodeAtHand } from "../syntax/constant.ts";
+import { spelled } from "../syntax/origin.ts";
+import { declaredPrinter } from "../syntax/printing/declared-printer.ts";
+import { printingOf, type Printing } from "../syntax/printing/printers.ts";
+import { typesOf } from "../syntax/types-at-hand.ts";
+import { usesOf } from "../syntax/uses.ts";
+
+/** Reports all output that is not a record. */
+export const noPrint: RuleModule<Printing> = createRule({
+  name: "no-print",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "forbid output that is not a log record",
+      configs: { syntactic: "error", recommended: "error", strict: "error" },
+      types: "better",
+    },
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      prints: '"{{what}}" prints past the log and its redaction. Emit a registered event instead.',
+      handedOn: '"{{what}}" is handed on, and whoever gets it can print past the log. Hand on a logger instead.',
+      standardStream: '"{{what}}" reaches standard output or standard error past the log. Emit a registered event instead.',
+      inheritedOutput:
+        'The child process of "{{what}}" writes to this process\'s output. Pass `stdio: ["ignore", "pipe", "pipe"]` and log what matters of it.',
+      printingCode: 'The text given to "{{what}}" is run as code that can print past the log. Write it as code, where it can be checked.',
+    },
+  },
+  create(context) {
+    const code: CodeAtHand = { sourceCode: context.sourceCode, types: typesOf(context) };
+    const uses = usesOf(context);
+    const reported = new Set<TSESTree.Node>();
+    const report = (node: TSESTree.Node, messageId: Printing, what: string): void => {
+      if (reported.has(node)) return;
+      reported.add(node);
+      context.report({ node, messageId, data: { what } });
+    };
+
+    return {
+      Program() {
+        for (const use of uses.all) {
+          const printing = printingOf(use, code);
+          if (printing !== undefined) report(use.node, printing, spelled(use.origin));
+        }
+      },
+      MemberExpression(node) {
+        const printer = uses.covers(node) ? undefined : declaredPrinter(node, code);
+        if (printer !== undefined) report(node, printer.printing, printer.what);
+      },
+      ObjectPattern(node) {
+        for (const property of node.properties) {
+          const printer = uses.covers(property) ? undefined : declaredPrinter(property, code);
+          if (printer !== undefined) report(property, printer.printing, printer.what);
+        }
+      },
+    };
+  },
+});

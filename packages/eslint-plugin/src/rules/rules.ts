@@ -1,0 +1,6 @@
+import type { RuleModule } from "../create-rule.ts";
+import { noPrint } from "./no-print.ts";
+import { registeredEventName } from "./registered-event-name.ts";
+
+/** Every rule of the plugin. Adding one is one file and one line here; its page and its configs follow from its `meta`. */
+export const rules: readonly RuleModule[] = [noPrint, registeredEventName] as unknown as readonly RuleModule[];

@@ -1,0 +1,72 @@
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import type * as ts from "typescript";
+import { propertyNames, type CodeAtHand } from "../constant.ts";
+import { isPlatformFile } from "../platform-file.ts";
+import type { TypesAtHand } from "../types-at-hand.ts";
+import { STREAM_READS, type Printing } from "./printers.ts";
+
+/** A member that the platform's own declarations make a printer. */
+export interface DeclaredPrinter {
+  readonly printing: Printing;
+  readonly what: string;
+}
+
+/** Members of a console as lib.dom and @types/node declare them: asking the checker for others would cost and find nothing. */
+const CONSOLE_MEMBERS: ReadonlySet<string> = new Set([
+  "assert", "clear", "count", "countReset", "debug", "dir", "dirxml", "error", "group", "groupCollapsed", "groupEnd", "info", "log",
+  "profile", "profileEnd", "table", "time", "timeEnd", "timeLog", "timeStamp", "trace", "warn",
+]);
+const PROCESS_MEMBERS: ReadonlySet<string> = new Set(["stdout", "stderr", "emitWarning"]);
+
+/**
+ * What a member prints by its declaration, where its root is not known from the file: `out.log` for a parameter of type
+ * `Console`, `host.stdout` for one of type `NodeJS.Process`. A user's class with a `log` is declared by the user.
+ */
+export function declaredPrinter(
+  node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.RestElement,
+  code: CodeAtHand,
+): DeclaredPrinter | undefined {
+  const { types } = code;
+  if (types === undefined || node.type === AST_NODE_TYPES.RestElement) return undefined;
+  const names = namesAsked(node, code);
+  if (names.length === 0) return undefined;
+  const object = node.type === AST_NODE_TYPES.MemberExpression ? node.object : node.parent;
+  const type = types.checker.getTypeAtLocation(types.nodeOf(object));
+  for (const name of names) {
+    const owner = platformInterface(type, name, types);
+    if (owner === "Console") return { printing: "prints", what: `Console.${name}` };
+    if (owner === "Process" && !isOnlyRead(node)) {
+      return { printing: name === "emitWarning" ? "prints" : "standardStream", what: `process.${name}` };
+    }
+  }
+  return undefined;
+}
+
+function namesAsked(node: TSESTree.MemberExpression | TSESTree.Property, code: CodeAtHand): readonly string[] {
+  const plain = !node.computed;
+  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
+  if (plain && key.type === AST_NODE_TYPES.Identifier) return isAsked(key.name) ? [key.name] : [];
+  // An unknown method of a console prints, whichever it is.
+  return propertyNames(node, code)?.filter(isAsked) ?? (plain ? [] : ["log"]);
+}
+
+function isAsked(name: string): boolean {
+  return CONSOLE_MEMBERS.has(name) || PROCESS_MEMBERS.has(name);
+}
+
+/** The name of the platform's interface that declares a property of the type. */
+function platformInterface(type: ts.Type, name: string, types: TypesAtHand): string | undefined {
+  for (const member of type.isUnion() ? type.types : [type]) {
+    for (const declaration of types.checker.getPropertyOfType(member, name)?.declarations ?? []) {
+      const owner = declaration.parent as ts.Node & { readonly name?: ts.Identifier };
+      if (owner.name !== undefined && isPlatformFile(declaration.getSourceFile(), types.program)) return owner.name.text;
+    }
+  }
+  return undefined;
+}
+
+function isOnlyRead(node: TSESTree.MemberExpression | TSESTree.Property): boolean {
+  const { parent } = node;
+  if (node.type !== AST_NODE_TYPES.MemberExpression || parent.type !== AST_NODE_TYPES.MemberExpression) return false;
+  return parent.object === node && parent.property.type === AST_NODE_TYPES.Identifier && !parent.computed && STREAM_READS.has(parent.property.name);
+}
