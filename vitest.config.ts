@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 const conditions = ["@logwright/source"];
 
 export default defineConfig({
-  resolve: { conditions: [...conditions, "module", "node", "development|production"] },
-  ssr: { resolve: { conditions: [...conditions, "module", "node", "development|production"] } },
+  resolve: { conditions: [...conditions, "node", "development|production"] },
+  ssr: { resolve: { conditions: [...conditions, "node", "development|production"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts", "bench/test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**", "**/programs/**"],

@@ -6,6 +6,8 @@ import { errorCodesPage } from "./markdown/error-codes.ts";
 import { logEventsPage } from "./markdown/log-events.ts";
 import { metricsPage } from "./markdown/metrics.ts";
 import { spansPage } from "./markdown/spans.ts";
+import { metrics } from "./typescript/metrics.ts";
+import { spans } from "./typescript/spans.ts";
 
 export type { Emitter, OutputFile } from "./emitter.ts";
 
@@ -17,6 +19,8 @@ export const emitters: readonly Emitter[] = [
   metricsPage,
   spansPage,
   errorCodesPage,
+  metrics,
+  spans,
 ];
 
 /** All outputs of a registry, in the order of the table. */

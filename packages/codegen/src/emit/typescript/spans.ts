@@ -1,0 +1,124 @@
+import type { MetricSource } from "@logwright/runtime/contract";
+import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
+import type { Emitter } from "../emitter.ts";
+import { pathIn } from "../paths.ts";
+import { spanSpec } from "../specs.ts";
+import { labelsType } from "./metrics.ts";
+import { tsCall } from "./ts-call.ts";
+import { TsFile } from "./ts-file.ts";
+import { docComment, tsComment, tsDoc, tsKey, tsString } from "./ts-text.ts";
+import { tsUnion } from "./ts-union.ts";
+import { tsValue } from "./ts-value.ts";
+import { valueTypes } from "./value-types.ts";
+
+/** How each instrument takes a value. */
+const RECORD: Readonly<Record<Metric["kind"], string>> = {
+  counter: "inc",
+  gauge: "set",
+  histogram: "observe",
+  updown: "add",
+};
+
+/** A span lasts milliseconds; what a metric in another unit makes of them. */
+const DURATION_IN: Readonly<Record<string, string>> = {
+  s: "duration / 1000",
+  us: "duration * 1000",
+  ns: "duration * 1e6",
+  min: "duration / 60000",
+  h: "duration / 3600000",
+};
+
+/** `spans.ts`: every span as data, and a function that runs something inside of it. */
+export const spans: Emitter = {
+  name: "spans",
+  emit(registry) {
+    const file = new TsFile(registry.sources, registry.spans.map(attributesType));
+    file.print("/** Every span of the registry. */");
+    file.print(...tsValue(`export const SPANS: readonly ${file.type("SpanSpec")}[] = `, registry.spans.map(spanSpec)), "");
+    for (const span of registry.spans) if (span.attributes.length > 0) printAttributes(file, span);
+    printSpans(file, registry);
+    return [{ path: pathIn(registry.outputs.typescript, "spans.ts"), content: file.toString() }];
+  },
+};
+
+function attributesType({ identifier }: SpanKind): string {
+  return `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Attributes`;
+}
+
+function printAttributes(file: TsFile, span: SpanKind): void {
+  file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
+  for (const key of span.attributes) {
+    file.print(...tsDoc(key.summary === undefined ? [] : [key.summary], "  "));
+    file.print(...tsUnion(`  readonly ${tsKey(key.name)}: `, valueTypes(key)));
+  }
+  file.print("}", "");
+}
+
+function printSpans(file: TsFile, registry: Registry): void {
+  if (registry.spans.length === 0) {
+    file.print("/** The registry has no spans. */", "export interface Spans {}", "");
+    file.print("/** The registry has no spans. */", "export const spans: Spans = {};");
+    return;
+  }
+  file.print("/** The spans of the registry: each runs a function inside of it. */", "export interface Spans {");
+  for (const span of registry.spans) {
+    file.print(...docComment([`${tsComment(span.summary)} (\`${span.name}\`)`, ...deprecationDoc(span)], "  "));
+    file.print(`  readonly ${tsKey(span.identifier)}: ${spanFunction(file, span)};`);
+  }
+  file.print("}", "");
+
+  const declare = file.value("declareSpans");
+  file.print(`const declared = ${declare}(${file.valueFrom("./registry.ts", "registry")}, SPANS);`, "");
+  const fed = new Set(registry.spans.filter((span) => printEnd(file, registry, span)));
+  file.print("/** The spans of the registry. */", "export const spans: Spans = {");
+  for (const span of registry.spans) {
+    const args = [tsString(span.name), ...(fed.has(span) ? [endFunction(span)] : [])];
+    file.print(...tsCall(`  ${tsKey(span.identifier)}: declared.span`, args, ","));
+  }
+  file.print("};");
+}
+
+/** What a span feeds when it ends. @returns whether there is anything. */
+function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
+  const lines = registry.metrics.flatMap((metric) =>
+    metric.from.filter(({ kind, name }) => kind === "span" && name === span.name).flatMap((source) => recordLines(file, metric, source)),
+  );
+  if (lines.length === 0) return false;
+  const attributed = lines.some((line) => line.includes("attributes"));
+  const parameters = ["duration: number", ...(attributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : [])];
+  file.print(...tsCall(`function ${endFunction(span)}`, parameters, ": void {"), ...lines, "}", "");
+  return true;
+}
+
+function recordLines(file: TsFile, metric: Metric, { value, labels }: MetricSource): readonly string[] {
+  const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${RECORD[metric.kind]}`;
+  const amount =
+    value === undefined ? "1" : value === "duration" ? (DURATION_IN[metric.unit] ?? "duration") : `Number(attributes${access(value)})`;
+  const names = Object.entries(labels);
+  if (names.length === 0) return tsCall(`  ${instrument}`, value === undefined ? [] : [amount], ";");
+  const type = file.typeFrom("./metrics.ts", labelsType(metric));
+  return [
+    `  ${instrument}(${amount}, {`,
+    ...names.map(([label, key]) => `    ${tsKey(label)}: attributes${access(key)} as ${type}[${tsString(label)}],`),
+    "  });",
+  ];
+}
+
+function spanFunction(file: TsFile, span: SpanKind): string {
+  const type = file.type("SpanFunction");
+  return span.attributes.length === 0 ? type : `${type}<${attributesType(span)}>`;
+}
+
+function deprecationDoc({ deprecated }: SpanKind): readonly string[] {
+  if (deprecated === undefined) return [];
+  const instead = deprecated.renamedTo === undefined ? deprecated.reason : `use \`${tsComment(deprecated.renamedTo)}\``;
+  return [`@deprecated ${instead}`];
+}
+
+function endFunction({ identifier }: SpanKind): string {
+  return `${identifier}Ended`;
+}
+
+function access(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${tsString(name)}]`;
+}

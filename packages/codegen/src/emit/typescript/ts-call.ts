@@ -1,0 +1,18 @@
+import { columnsOf } from "./columns.ts";
+import { PRINT_WIDTH } from "./ts-file.ts";
+
+/** A call in prettier's layout: on one line when it fits, one argument a line otherwise. `before` ends with the function's name. */
+export function tsCall(before: string, args: readonly string[], after: string): readonly string[] {
+  const flat = `${before}(${args.join(", ")})${after}`;
+  if (columnsOf(flat) <= PRINT_WIDTH) return [flat];
+  const indent = /^ */.exec(before)?.[0] ?? "";
+  return [`${before}(`, ...args.map((arg) => `${indent}  ${arg},`), `${indent})${after}`];
+}
+
+/** A sum that is returned, in prettier's layout. */
+export function tsReturnSum(terms: readonly string[], indent: string): readonly string[] {
+  const flat = `${indent}return ${terms.join(" + ")};`;
+  if (columnsOf(flat) <= PRINT_WIDTH || terms.length < 2) return [flat];
+  const lines = terms.map((term, index) => `${indent}  ${term}${index === terms.length - 1 ? "" : " +"}`);
+  return [`${indent}return (`, ...lines, `${indent});`];
+}

@@ -1,0 +1,15 @@
+export type { EventSpec, MetricSpec, RegistrySpec, SpanSpec } from "./contract/index.ts";
+export type { Counter } from "./metric/counter.ts";
+export type { ExposeOptions, Exposition } from "./metric/exposition.ts";
+export { expose } from "./metric/exposition.ts";
+export type { Gauge } from "./metric/gauge.ts";
+export type { Histogram } from "./metric/histogram.ts";
+export type { LabelIndices } from "./metric/instrument.ts";
+export type { Meter, MetricSet } from "./metric/metric-set.ts";
+export { declareMetrics, meterOf } from "./metric/metric-set.ts";
+export type { UpDown } from "./metric/updown.ts";
+export { currentTraceContext, setTraceContext, traceText } from "./trace/context.ts";
+export type { Span } from "./trace/span.ts";
+export type { SpanFunction, SpanSet } from "./trace/span-set.ts";
+export { declareSpans } from "./trace/span-set.ts";
+export type { TraceContext } from "./trace/traceparent.ts";

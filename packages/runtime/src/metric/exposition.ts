@@ -1,0 +1,43 @@
+import { openMetricsText } from "./openmetrics-text.ts";
+import { prometheusText } from "./prometheus-text.ts";
+import { snapshot } from "./snapshot.ts";
+
+/** A scrape's answer: what a program sends as response. */
+export interface Exposition {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+export interface ExposeOptions {
+  /** The `Accept` header of the scrape; OpenMetrics when it prefers that, else text 0.0.4. */
+  readonly accept?: string | undefined;
+  /** The `run_id` label of every series; left out unless given. */
+  readonly runId?: string;
+}
+
+/** Every metric of the process as text, for programs that serve `/metrics` themselves. */
+export function expose(options: ExposeOptions = {}): Exposition {
+  const metrics = snapshot();
+  return prefersOpenMetrics(options.accept ?? "")
+    ? {
+        contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8",
+        body: openMetricsText(metrics, options.runId),
+      }
+    : { contentType: "text/plain; version=0.0.4; charset=utf-8", body: prometheusText(metrics, options.runId) };
+}
+
+/** RFC 9110, 12.5.1: the media range with the greater weight wins, and plain text when they are equal. */
+function prefersOpenMetrics(accept: string): boolean {
+  let openMetrics = 0;
+  let text = 0;
+  for (const range of accept.toLowerCase().split(",", 32)) {
+    const [type = "", ...parameters] = range.split(";").map((part) => part.trim());
+    const weight = Number(parameters.find((part) => part.startsWith("q="))?.slice(2) ?? 1);
+    if (!(weight >= 0 && weight <= 1)) continue;
+    if (type === "application/openmetrics-text" && !parameters.includes("version=0.0.1")) {
+      openMetrics = Math.max(openMetrics, weight);
+    }
+    if (type === "text/plain" || type === "text/*" || type === "*/*") text = Math.max(text, weight);
+  }
+  return openMetrics > text;
+}

@@ -1,0 +1,87 @@
+import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
+import { activeTraceContext, runInTrace } from "./context.ts";
+import { type AttributeFilter, attributeFilter } from "./attribute-filter.ts";
+import { LiveSpan, type Span, type SpanEnd } from "./span.ts";
+
+/**
+ * Runs `fn` inside a span: it starts now, and ends when `fn` returns, throws, or the promise that it returned settles.
+ * The result, or the exception, is that of `fn`.
+ */
+export interface SpanFunction<A = object> {
+  <T>(fn: (span: Span<A>) => T): T;
+  <T>(attributes: Readonly<Partial<A>>, fn: (span: Span<A>) => T): T;
+}
+
+/** The spans of one registry. Generated code makes one from its declarations. */
+export class SpanSet {
+  readonly #registry: RegistrySpec;
+  readonly #specs: ReadonlyMap<string, SpanSpec>;
+
+  constructor(registry: RegistrySpec, specs: readonly SpanSpec[]) {
+    this.#registry = registry;
+    this.#specs = new Map(specs.map((spec) => [spec.name, spec]));
+  }
+
+  /** @throws TypeError when the registry has no span of that name. */
+  span<A = object>(name: string, onEnd?: SpanEnd<A>): SpanFunction<A> {
+    const spec = this.#specs.get(name);
+    if (spec === undefined) throw new TypeError(`The registry has no span "${name}".`);
+    const filter = attributeFilter(this.#registry, spec);
+    const end = onEnd as SpanEnd<Record<string, unknown>> | undefined;
+    const run = <T>(first: object, second?: (span: Span<A>) => T): T =>
+      second === undefined
+        ? runSpan(name, filter, end, {}, first as never)
+        : runSpan(name, filter, end, first, second as never);
+    return run as SpanFunction<A>;
+  }
+}
+
+/** Declares the spans of a registry. */
+export function declareSpans(registry: RegistrySpec, specs: readonly SpanSpec[]): SpanSet {
+  return new SpanSet(registry, specs);
+}
+
+function runSpan<T>(
+  name: string,
+  filter: AttributeFilter,
+  onEnd: SpanEnd<Record<string, unknown>> | undefined,
+  attributes: object,
+  fn: (span: LiveSpan) => T,
+): T {
+  const span = new LiveSpan(name, activeTraceContext(), filter);
+  for (const key of Object.keys(attributes)) span.set(key, (attributes as Readonly<Record<string, unknown>>)[key]);
+  let result: T;
+  try {
+    result = runInTrace(span.trace, () => fn(span));
+  } catch (error) {
+    span.fail(error);
+    span.end(onEnd);
+    throw error;
+  }
+  if (isPromise(result)) return endWith(result, span, onEnd) as T;
+  span.end(onEnd);
+  return result;
+}
+
+/** A promise with the same outcome; the span is over before anybody else hears of it. */
+function endWith(
+  promise: PromiseLike<unknown>,
+  span: LiveSpan,
+  onEnd: SpanEnd<Record<string, unknown>> | undefined,
+): PromiseLike<unknown> {
+  return promise.then(
+    (value) => {
+      span.end(onEnd);
+      return value;
+    },
+    (error: unknown) => {
+      span.fail(error);
+      span.end(onEnd);
+      throw error;
+    },
+  );
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+}

@@ -1,0 +1,41 @@
+import { isUsableId } from "./trace-id.ts";
+
+/** Where in a trace the program is. */
+export interface TraceContext {
+  /** 32 lower-case hex digits. */
+  readonly traceId: string;
+  /** 16 lower-case hex digits. */
+  readonly spanId: string;
+  /** The W3C trace flags; bit 0 says that the trace is recorded. */
+  readonly flags?: number;
+}
+
+const HEADER: RegExp = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+/**
+ * Reads a `traceparent` header (W3C Trace Context, 3.2). Versions above 00 are read like 00 and may carry more.
+ *
+ * @returns nothing when the header breaks the format: the trace then starts anew, as the standard wants.
+ */
+export function parseTraceparent(header: string): TraceContext | undefined {
+  if (header.length > 256) return undefined;
+  const [, version, traceId = "", spanId = "", flags = "", more] = HEADER.exec(header.trim()) ?? [];
+  if (version === undefined || version === "ff" || (version === "00" && more !== undefined)) return undefined;
+  return validContext({ traceId, spanId, flags: Number.parseInt(flags, 16) & 1 });
+}
+
+/** The `traceparent` header of a context, version 00. */
+export function formatTraceparent({ traceId, spanId, flags = 1 }: TraceContext): string {
+  return `00-${traceId}-${spanId}-${(flags & 0xff).toString(16).padStart(2, "0")}`;
+}
+
+/** The context when its ids are well-formed, else nothing. */
+export function validContext(context: TraceContext): TraceContext | undefined {
+  const { traceId, spanId } = context;
+  const wellFormed =
+    typeof traceId === "string" &&
+    typeof spanId === "string" &&
+    /^[0-9a-f]{32}$/.test(traceId) &&
+    /^[0-9a-f]{16}$/.test(spanId);
+  return wellFormed && isUsableId(traceId) && isUsableId(spanId) ? context : undefined;
+}
