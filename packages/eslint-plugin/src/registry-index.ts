@@ -21,6 +21,9 @@ export interface RegistryKnowledge {
   readonly problem?: IndexProblem;
 }
 
+/** The part of a rule's context that says which file is linted, and how. */
+export type FileContext = Pick<RuleContext, "cwd" | "filename" | "settings" | "sourceCode">;
+
 export type IndexMessageId = "indexMissing" | "indexStale" | "indexUnreadable";
 
 /** Every rule that asks the index spreads these into its messages. */
@@ -35,7 +38,7 @@ const perFile = new WeakMap<Readonly<TSESLint.SourceCode>, RegistryKnowledge>();
 const reported = new WeakSet<Readonly<TSESLint.SourceCode>>();
 
 /** What is known of the registry of the linted file. Looked up once a file, however many rules ask. */
-export function registryOf(context: RuleContext): RegistryKnowledge {
+export function registryOf(context: FileContext): RegistryKnowledge {
   let known = perFile.get(context.sourceCode);
   if (known === undefined) {
     known = lookUp(context);
@@ -44,7 +47,7 @@ export function registryOf(context: RuleContext): RegistryKnowledge {
   return known;
 }
 
-function lookUp(context: RuleContext): RegistryKnowledge {
+function lookUp(context: FileContext): RegistryKnowledge {
   const settings = settingsOf(context);
   const file = findIndex(context.filename, context.cwd, settings);
   const read = file === undefined ? undefined : readIndex(file);
@@ -69,7 +72,7 @@ export function registryAt<Ids extends string>(
   context: RuleContext<Ids | IndexMessageId>,
   node: TSESTree.Node,
 ): KnownRegistry | undefined {
-  const { registry, problem } = registryOf(context as unknown as RuleContext);
+  const { registry, problem } = registryOf(context);
   if (problem !== undefined && !reported.has(context.sourceCode)) {
     reported.add(context.sourceCode);
     context.report({ node, messageId: problem.messageId, data: problem.data });

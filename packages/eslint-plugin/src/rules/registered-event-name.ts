@@ -1,13 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { IndexedEvent } from "@logwright/runtime/contract";
+import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
-import { INDEX_MESSAGES, registryAt, type IndexMessageId, type KnownRegistry } from "../registry-index.ts";
-import { emitByName, runtimeAtHand, type EmitByName, type RuntimeAtHand } from "../syntax/emit-call.ts";
-import { originText, ownLiteral } from "../syntax/names/name-place.ts";
-import { possibleNames, type PossibleName } from "../syntax/names/possible-names.ts";
-import { nearestName } from "../syntax/nearest-name.ts";
+import { INDEX_MESSAGES, registryAt, type IndexMessageId } from "../registry-index.ts";
+import { emitByName, type EmitByName } from "../syntax/emit-by-name.ts";
+import { originText } from "../syntax/names/name-place.ts";
+import type { PossibleName } from "../syntax/names/possible-names.ts";
+import { checkName, nameMessages, type NameMessageId } from "../syntax/names/report-name.ts";
+import { objectLiteral, propertyValue } from "../syntax/object-literal.ts";
+import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts";
 
-type MessageId = "unregistered" | "unregisteredNear" | "unbounded" | "wrongSeverity" | "useName" | IndexMessageId;
+type MessageId = NameMessageId | IndexMessageId | "wrongSeverity";
 
 /** Every event that is emitted by name is one of the registry's (INV-OBS-1), at its own severity. */
 export const registeredEventName: RuleModule<MessageId> = createRule({
@@ -26,21 +28,17 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
     defaultOptions: [],
     messages: {
       ...INDEX_MESSAGES,
-      unregistered: 'Event "{{name}}"{{from}} is not registered. Declare it in the registry, then run `npx logwright generate`.',
-      unregisteredNear: 'Event "{{name}}"{{from}} is not registered. Did you mean "{{nearest}}"?',
-      unbounded:
-        'The event\'s name cannot be checked: all that is known of it is the type "{{type}}". Use a literal, a constant or a union of registered names.',
+      ...nameMessages("Event"),
       wrongSeverity: 'Event "{{name}}"{{from}} has severity "{{actual}}", and "{{method}}" does not emit it.',
-      useName: 'Use "{{nearest}}".',
     },
   },
   create(context) {
+    const runtime = runtimeAtHand(context);
     return {
       CallExpression(node) {
-        const emit = emitByName(node, runtimeAtHand(context as unknown as RuleContext));
-        if (emit === undefined) return;
-        const registry = registryAt(context, emit.name);
-        if (registry !== undefined) checkEmit(context, emit, registry);
+        const emit = emitByName(node, runtime);
+        if (emit !== undefined) checkEmit(context, emit, runtime);
+        else checkBookEnds(context, node, runtime);
       },
     };
   },
@@ -48,66 +46,50 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
 
 type Context = RuleContext<MessageId, readonly []>;
 
-function checkEmit(context: Context, emit: EmitByName, registry: KnownRegistry): void {
-  const runtime = runtimeAtHand(context as unknown as RuleContext);
-  const possible = possibleNames(emit.name, runtime.code);
-  if (!possible.bounded) {
-    context.report({ node: emit.name, messageId: "unbounded", data: { type: possible.type } });
-    return;
-  }
-  for (const name of possible.names) {
+function checkEmit(context: Context, emit: EmitByName, runtime: RuntimeAtHand): void {
+  const registry = registryAt(context, emit.name);
+  if (registry === undefined) return;
+  const names = checkName(context, { node: emit.name, registered: registry.events, code: runtime.code });
+  for (const name of names) {
     const event = registry.events.get(name.text);
-    if (event === undefined) reportUnregistered(context, emit.name, name, registry, runtime);
-    else if (event.severity !== emit.severity) reportSeverity(context, emit, name, event, possible.names.length === 1);
+    if (event !== undefined && event.severity !== emit.severity) reportSeverity(context, emit, name, event, runtime);
   }
 }
 
-function reportUnregistered(context: Context, node: TSESTree.Expression, name: PossibleName, registry: KnownRegistry, { code }: RuntimeAtHand): void {
-  const nearest = nearestName(name.text, registry.events.keys());
-  const data = { name: name.text, from: originText(name, code, context.cwd) };
-  if (nearest === undefined) {
-    context.report({ node, messageId: "unregistered", data });
-    return;
+/** `loggedRun(component, { start, end })` emits both at their own severity. */
+function checkBookEnds(context: Context, call: TSESTree.CallExpression, runtime: RuntimeAtHand): void {
+  const options = objectLiteral(call.arguments[1], runtime.code);
+  if (options === undefined) return;
+  for (const end of ["start", "end"]) {
+    const node = propertyValue(options, end, runtime.code);
+    // Nearly no call has such a property: it is asked for before the callee's symbol, which costs more.
+    if (node === undefined || node === "unknown" || !runtime.isFunction(call.callee, "loggedRun")) continue;
+    const registry = registryAt(context, node);
+    if (registry !== undefined) checkName(context, { node: node as TSESTree.Expression, registered: registry.events, code: runtime.code });
   }
-  const literal = ownLiteral(name, node, code);
-  const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix => fixer.replaceTextRange(literal as TSESTree.Range, JSON.stringify(nearest));
-  context.report({
-    node,
-    messageId: "unregisteredNear",
-    data: { ...data, nearest },
-    suggest: literal === undefined ? [] : [{ messageId: "useName", data: { nearest }, fix }],
-  });
 }
 
-/** With one literal name, the generated method is the same emit at the right severity. */
-function reportSeverity(context: Context, emit: EmitByName, name: PossibleName, event: IndexedEvent, only: boolean): void {
-  const { code } = runtimeAtHand(context as unknown as RuleContext);
-  const data = { name: name.text, from: originText(name, code, context.cwd), actual: event.severity, method: emit.severity };
-  const direct = only && emit.name.type === "Literal" && hasMethod(emit, event, code);
+/** With a literal name, the generated method is the same emit at the right severity. */
+function reportSeverity(context: Context, emit: EmitByName, name: PossibleName, event: IndexedEvent, runtime: RuntimeAtHand): void {
+  const direct = emit.name.type === AST_NODE_TYPES.Literal && runtime.hasMember(emit.callee.object, event.method);
   context.report({
     node: emit.name,
     messageId: "wrongSeverity",
-    data,
+    data: { name: name.text, from: originText(name, runtime.code, context.cwd), actual: event.severity, method: emit.severity },
     fix: direct ? (fixer) => useMethod(fixer, emit, event, context.sourceCode) : null,
   });
 }
 
-function hasMethod(emit: EmitByName, event: IndexedEvent, { types }: RuntimeAtHand["code"]): boolean {
-  if (types === undefined) return true;
-  const type = types.checker.getTypeAtLocation(types.nodeOf(emit.callee.object));
-  return types.checker.getPropertyOfType(type, event.method) !== undefined;
-}
-
 /** `logger.info("training.step", data)` becomes `logger.trainingStep(data)`. */
-function useMethod(fixer: TSESLint.RuleFixer, { call, callee, name }: EmitByName, event: IndexedEvent, source: Readonly<TSESLint.SourceCode>): readonly TSESLint.RuleFix[] {
-  const next = call.arguments[1];
+function useMethod(
+  fixer: TSESLint.RuleFixer,
+  { call, callee, name }: EmitByName,
+  event: IndexedEvent,
+  source: Readonly<TSESLint.SourceCode>,
+): readonly TSESLint.RuleFix[] {
   const property = callee.computed
     ? fixer.replaceTextRange([callee.object.range[1], callee.range[1]], `${callee.optional ? "?." : "."}${event.method}`)
     : fixer.replaceText(callee.property, event.method);
-  const end = next === undefined ? closingOf(call, name, source) : next.range[0];
-  return [property, fixer.removeRange([name.range[0], end])];
-}
-
-function closingOf(call: TSESTree.CallExpression, name: TSESTree.Expression, source: Readonly<TSESLint.SourceCode>): number {
-  return (source.getLastToken(call)?.range[0] ?? name.range[1]);
+  const rest = call.arguments[1]?.range[0] ?? source.getLastToken(call)?.range[0] ?? name.range[1];
+  return [property, fixer.removeRange([name.range[0], rest])];
 }

@@ -1,5 +1,6 @@
 import type * as ts from "typescript";
 import { typescript } from "../typescript.ts";
+import { passedArguments } from "./call-sites.ts";
 
 /**
  * Every expression whose value a symbol may have: the initialiser of a constant, the assignments of a variable, a
@@ -22,7 +23,7 @@ function ofDeclaration(declaration: ts.Declaration, symbol: ts.Symbol, checker: 
   }
   if (api.isEnumMember(declaration)) return declaration.initializer === undefined ? undefined : [declaration.initializer];
   if (api.isPropertyDeclaration(declaration)) return isReadonly(declaration) && declaration.initializer !== undefined ? [declaration.initializer] : undefined;
-  if (api.isParameter(declaration)) return ofCallback(declaration, checker);
+  if (api.isParameter(declaration)) return ofCallback(declaration, checker) ?? passedArguments(declaration, checker);
   if (api.isBindingElement(declaration)) return ofBinding(declaration, checker);
   return undefined;
 }
@@ -84,9 +85,9 @@ function ofCallback(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker)
 }
 
 function itemsOf(list: ts.Expression, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
-  const { isArrayLiteralExpression, isIdentifier, isSpreadElement } = typescript();
+  const { isArrayLiteralExpression, isIdentifier, isPropertyAccessExpression, isSpreadElement } = typescript();
   let made = madeOf(list);
-  if (isIdentifier(made)) {
+  if (isIdentifier(made) || isPropertyAccessExpression(made)) {
     const symbol = checker.getSymbolAtLocation(made);
     const values = symbol === undefined ? undefined : assignedValues(unaliased(symbol, checker), checker);
     if (values?.length !== 1) return undefined;

@@ -1,0 +1,32 @@
+import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
+import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { propertyNames, type CodeAtHand } from "./constant.ts";
+import type { RuntimeAtHand } from "./runtime-at-hand.ts";
+
+/** `logger.info("training.step", data, fields)`: an emit by name. */
+export interface EmitByName {
+  readonly call: TSESTree.CallExpression;
+  readonly callee: TSESTree.MemberExpression;
+  readonly severity: Severity;
+  readonly name: TSESTree.Expression;
+}
+
+/** The emit by name that a call is; `undefined` when it is something else. */
+export function emitByName(call: TSESTree.CallExpression, runtime: RuntimeAtHand): EmitByName | undefined {
+  const { callee } = call;
+  const [name] = call.arguments;
+  if (callee.type !== AST_NODE_TYPES.MemberExpression || name === undefined || name.type === AST_NODE_TYPES.SpreadElement) return undefined;
+  const severity = severityOf(callee, runtime.code);
+  if (severity === undefined || runtime.roleOf(callee.object) !== "Logger") return undefined;
+  return { call, callee, severity, name };
+}
+
+function severityOf(callee: TSESTree.MemberExpression, code: CodeAtHand): Severity | undefined {
+  if (!callee.computed && callee.property.type === AST_NODE_TYPES.Identifier) return asSeverity(callee.property.name);
+  const names = propertyNames(callee, code);
+  return names?.length === 1 ? asSeverity(names[0]) : undefined;
+}
+
+function asSeverity(name: string | undefined): Severity | undefined {
+  return SEVERITIES.find((severity) => severity === name);
+}
