@@ -1,26 +1,40 @@
-import type { RecordLayout } from "../contract/index.ts";
+import type { RecordLayout, Severity } from "../contract/index.ts";
+import { parseLine, type RecordValue } from "./parse-line.ts";
 import type { RedactedLine } from "./redacted-line.ts";
 
-let make: (line: RedactedLine, layout: RecordLayout) => RedactedRecord;
+/** Held by this module alone: without it the constructor makes nothing. */
+const KEY: unique symbol = Symbol("redacted");
 
-/** A finished record. The class is nominal: nothing else is assignable to it and no export makes one but the redactor. */
+const STANDARD_FIELDS: readonly string[] = ["step", "epoch", "phase", "duration_ms", "trace_id", "span_id", "error_code"];
+
+// Assigned by the class's static block, the only place that can see its private parts.
+let make: (line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) => RedactedRecord;
+let isRecord: (value: object) => boolean;
+
+/**
+ * A finished record. The class is nominal: nothing else is assignable to it, and no export makes one but the redactor.
+ * The structured properties are read out of the line when they are asked for, so that every sink sees exactly what
+ * was filtered; what they give is frozen.
+ */
 export class RedactedRecord {
+  /** Tells a record of this kind from a raw one, for the type checker. */
+  declare readonly state: "redacted";
   readonly #line: RedactedLine;
   readonly #layout: RecordLayout;
+  readonly #fieldNames: readonly string[];
+  readonly #parsed: { values?: Readonly<Record<string, RecordValue>> } = {};
 
-  private constructor(line: RedactedLine, layout: RecordLayout) {
+  private constructor(key: symbol, line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) {
+    if (key !== KEY) throw new TypeError("A RedactedRecord is made by the redaction filter only.");
     this.#line = line;
     this.#layout = layout;
+    this.#fieldNames = fieldNames;
     Object.freeze(this);
   }
 
   static {
-    make = (line, layout) => new RedactedRecord(line, layout);
-  }
-
-  /** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
-  static isRecord(value: unknown): value is RedactedRecord {
-    return typeof value === "object" && value !== null && #line in value;
+    make = (line, layout, fieldNames) => new RedactedRecord(KEY, line, layout, fieldNames);
+    isRecord = (value) => #line in value;
   }
 
   /** The line as it stands in the file, line feed included. */
@@ -28,13 +42,75 @@ export class RedactedRecord {
     return this.#line;
   }
 
-  /** The layout by which the line is read. */
-  protected get layout(): RecordLayout {
-    return this.#layout;
+  /** ISO 8601, UTC, milliseconds. */
+  get ts(): string {
+    return String(this.#values[this.#layout.timestamp]);
+  }
+
+  /** The registry's severity, whatever it is written as. */
+  get severity(): Severity {
+    const written = this.#values[this.#layout.severity];
+    const found = Object.entries(this.#layout.severities).find(([, text]) => text === written);
+    return (found?.[0] ?? written) as Severity;
+  }
+
+  get event(): string {
+    return String(this.#values[this.#layout.event]);
+  }
+
+  /** Nothing where the layout leaves it out. */
+  get run_id(): string | undefined {
+    return this.#text(this.#layout.runId);
+  }
+
+  /** Nothing where the layout leaves it out. */
+  get component(): string | undefined {
+    return this.#text(this.#layout.component);
+  }
+
+  /** The standard fields that are present. */
+  get fields(): Readonly<Record<string, RecordValue>> {
+    const inline = this.#layout.data === false;
+    return this.#rest((name) => !inline || this.#fieldNames.includes(name));
+  }
+
+  /** The event's own data. */
+  get data(): Readonly<Record<string, RecordValue>> {
+    if (this.#layout.data === false) return this.#rest((name) => !this.#fieldNames.includes(name));
+    return this.#values[this.#layout.data] as unknown as Readonly<Record<string, RecordValue>>;
+  }
+
+  get #values(): Readonly<Record<string, RecordValue>> {
+    this.#parsed.values ??= parseLine(this.#line);
+    return this.#parsed.values;
+  }
+
+  #text(name: string | false): string | undefined {
+    const value = name === false ? undefined : this.#values[name];
+    return typeof value === "string" ? value : undefined;
+  }
+
+  /** The keys at the top level that are no part of the frame. */
+  #rest(belongs: (name: string) => boolean): Readonly<Record<string, RecordValue>> {
+    const { timestamp, severity, event, runId, component, data } = this.#layout;
+    const frame: readonly (string | false)[] = [timestamp, severity, event, runId, component, data];
+    const entries = Object.entries(this.#values).filter(([name]) => !frame.includes(name) && belongs(name));
+    return Object.freeze(Object.fromEntries(entries));
   }
 }
 
-/** The record of a finished line. Not exported by the package. */
-export function recordOf(line: RedactedLine, layout: RecordLayout): RedactedRecord {
-  return make(line, layout);
+Object.freeze(RedactedRecord.prototype);
+Object.freeze(RedactedRecord);
+/** The record of a finished line. `fieldNames` tells standard fields from data where the layout puts both at the top level. */
+export function recordOf(
+  line: RedactedLine,
+  layout: RecordLayout,
+  fieldNames: readonly string[] = STANDARD_FIELDS,
+): RedactedRecord {
+  return make(line, layout, fieldNames);
+}
+
+/** Whether something is a record that the filter made. A look-alike, a copy or a heir without the private part is not. */
+export function isRedactedRecord(value: unknown): value is RedactedRecord {
+  return typeof value === "object" && value !== null && isRecord(value);
 }

@@ -1,0 +1,72 @@
+import type { RedactionCaps, RedactionReason, RedactionRules } from "../contract/index.ts";
+import { DenyList } from "./deny-list.ts";
+import { compileScan, type Scan } from "./pattern-scan.ts";
+import { refuse } from "./refusal.ts";
+
+/** Verdicts on keys that are remembered, so that the keys of a dictionary are judged once and not per record. */
+const REMEMBERED_KEYS = 1024;
+const REMEMBERED_LENGTH = 64;
+
+/** The rules of a registry, compiled: which names and which texts must not be written. */
+export class Filter {
+  readonly caps: RedactionCaps;
+  readonly #deny: DenyList;
+  readonly #scans: readonly Scan[];
+  readonly #verdicts = new Map<string, RedactionReason | undefined>();
+
+  constructor(rules: Pick<RedactionRules, "deny" | "patterns" | "caps">) {
+    this.caps = rules.caps;
+    this.#deny = new DenyList(rules.deny);
+    this.#scans = rules.patterns.map(compileScan);
+  }
+
+  /** Why a key must not be written, or nothing. */
+  keyReason(name: string): RedactionReason | undefined {
+    if (name.length > REMEMBERED_LENGTH) return this.#judge(name);
+    if (this.#verdicts.has(name)) return this.#verdicts.get(name);
+    const reason = this.#judge(name);
+    if (this.#verdicts.size >= REMEMBERED_KEYS) this.#verdicts.clear();
+    this.#verdicts.set(name, reason);
+    return reason;
+  }
+
+  #judge(name: string): RedactionReason | undefined {
+    if (name.length > this.caps.string) return "too_long";
+    if (this.#deny.has(name)) return "denied";
+    return this.#matches(name) ? "pattern" : undefined;
+  }
+
+  /** Refuses a key that must not be written. */
+  checkKey(name: string): void {
+    const reason = this.keyReason(name);
+    if (reason !== undefined) refuse(reason);
+  }
+
+  /** Refuses a text that is too long or that a pattern forbids. The length comes first: it costs nothing. */
+  checkText(text: string): void {
+    if (text.length > this.caps.string) refuse("too_long");
+    if (this.#matches(text)) refuse("pattern");
+  }
+
+  /** Refuses a list whose strings, put together, hold what a pattern forbids. Every single one has been checked. */
+  checkJoined(texts: readonly string[]): void {
+    if (texts.length > 1 && this.#matches(texts.join(""))) refuse("pattern");
+  }
+
+  #matches(text: string): boolean {
+    for (const scan of this.#scans) if (scan(text)) return true;
+    return false;
+  }
+}
+
+const filters = new WeakMap<object, Filter>();
+
+/** The filter of a set of rules; compiled once. */
+export function filterOf(rules: RedactionRules): Filter {
+  let filter = filters.get(rules);
+  if (filter === undefined) {
+    filter = new Filter(rules);
+    filters.set(rules, filter);
+  }
+  return filter;
+}

@@ -1,0 +1,5 @@
+export { INVARIANT_VIOLATION, InvariantViolation } from "./invariant-violation.ts";
+export { countDrop, dropCounts, type DropCounts } from "./drop-counts.ts";
+export { Filter, filterOf } from "./filter.ts";
+export { hasher, type Hasher } from "./hash.ts";
+export { quoted } from "./json-text.ts";

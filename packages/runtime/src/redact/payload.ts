@@ -1,0 +1,100 @@
+import type { FieldSpec, KeySpec, RedactionReason } from "../contract/index.ts";
+import type { Filter } from "./filter.ts";
+import type { Hasher } from "./hash.ts";
+import { ownKeys } from "./own-keys.ts";
+import { reasonOf } from "./refusal.ts";
+import { Site } from "./site.ts";
+import { valueText } from "./value.ts";
+
+/** Something that was not written. */
+export interface Drop {
+  /** The declared key; a fixed phrase where the key itself could be the offence. */
+  readonly key: string;
+  readonly reason: RedactionReason;
+  /** Drift of the registry, and never an error: an undeclared key, or a required one that is missing. */
+  readonly drift: boolean;
+}
+
+/** What an error calls a key that nobody declared. */
+const UNDECLARED_KEY = "an undeclared key";
+
+/** The declared keys of one object of a line, in the order of the line. */
+export interface Shape {
+  readonly sites: readonly Site[];
+  readonly byName: ReadonlyMap<string, Site>;
+  readonly filter: Filter;
+}
+
+/** `leading`: every key brings a comma, because something stands before it. */
+export function shapeOf(keys: readonly (KeySpec | FieldSpec)[], filter: Filter, leading: boolean): Shape {
+  const sites = keys.map((key, index) => new Site(key, filter, leading || index > 0));
+  return { sites, byName: new Map(sites.map((site) => [site.spec.name, site])), filter };
+}
+
+/** The text to write for a key that the payload does not have: the runtime's own, for example the active trace. */
+export type Absent = (key: string, present: ReadonlySet<string>) => string;
+
+/**
+ * The text of one object of a record, key by key: the slow way, which takes anything at all. Every own enumerable
+ * property that is declared is read once; no other is read. What is not written is added to `drops`.
+ *
+ * @param name what an error calls the object.
+ */
+export function payloadText(
+  shape: Shape,
+  name: string,
+  payload: unknown,
+  hash: Hasher,
+  drops: Drop[],
+  absent: Absent = () => "",
+): string {
+  const keys = keysOf(name, payload, drops);
+  const present = new Set(keys);
+  let text = "";
+  for (const site of shape.sites) {
+    const key = site.spec.name;
+    const part = present.has(key) ? partOf(site, payload as object, hash, drops) : absent(key, present);
+    if (part === undefined) continue;
+    if (part === "" && site.spec.required) drops.push({ key: quoteKey(key), reason: "type", drift: true });
+    text += text === "" && !leads(shape) && part.startsWith(",") ? part.slice(1) : part;
+  }
+  for (const key of keys) if (!shape.byName.has(key)) drops.push(undeclared(shape.filter, key));
+  return text;
+}
+
+function leads(shape: Shape): boolean {
+  return shape.sites[0]?.prefix.startsWith(",") === true;
+}
+
+function keysOf(name: string, payload: unknown, drops: Drop[]): readonly string[] {
+  if (payload === undefined) return [];
+  try {
+    if (typeof payload === "object" && payload !== null) return ownKeys(payload);
+  } catch {
+    // a Proxy that throws when it is asked for its keys
+  }
+  drops.push({ key: name, reason: "type", drift: false });
+  return [];
+}
+
+/** The part of one key: empty when it is absent, nothing when it was dropped. */
+function partOf(site: Site, payload: object, hash: Hasher, drops: Drop[]): string | undefined {
+  try {
+    const value = (payload as Readonly<Record<string, unknown>>)[site.spec.name];
+    return value === undefined ? "" : site.prefix + valueText(site, value, hash);
+  } catch (thrown) {
+    drops.push({ key: quoteKey(site.spec.name), reason: reasonOf(thrown), drift: false });
+    return undefined;
+  }
+}
+
+/** An undeclared key is drift, unless its very name is an offence. Its value is never read. */
+function undeclared(filter: Filter, key: string): Drop {
+  const reason = filter.keyReason(key);
+  if (reason === undefined || reason === "too_long") return { key: UNDECLARED_KEY, reason: "undeclared", drift: true };
+  return { key: UNDECLARED_KEY, reason, drift: false };
+}
+
+function quoteKey(name: string): string {
+  return `key "${name}"`;
+}

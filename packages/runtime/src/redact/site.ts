@@ -1,0 +1,47 @@
+import type { KeySpec, RedactionReason } from "../contract/index.ts";
+import type { Filter } from "./filter.ts";
+import { quoted } from "./json-text.ts";
+import { reasonOf } from "./refusal.ts";
+import { SCALARS, type ScalarText } from "./scalar.ts";
+
+/** One key at one place of the line: everything about it that is known before a value comes. Made once, used for every record. */
+export class Site {
+  readonly spec: KeySpec;
+  readonly filter: Filter;
+  /** `,"lr":`, without the comma for the first key of an object. */
+  readonly prefix: string;
+  readonly scalar: ScalarText;
+  readonly allow: RegExp | undefined;
+  /** The values of an `enum` that the filter lets pass, each with its JSON text. */
+  readonly members: ReadonlyMap<unknown, string>;
+  /** Why the key itself must not be written, whatever its value. */
+  readonly offence: RedactionReason | undefined;
+  /** The last number or text that was written here, and what was written: slow-moving values are formatted once. */
+  lastNumber: number = Number.NaN;
+  lastNumberText: string = "";
+  lastText: string | undefined = undefined;
+  lastTextText: string = "";
+
+  constructor(spec: KeySpec, filter: Filter, comma: boolean) {
+    this.spec = spec;
+    this.filter = filter;
+    this.prefix = `${comma ? "," : ""}${quoted(spec.name)}:`;
+    this.scalar = SCALARS[spec.type];
+    this.allow = spec.allow === undefined ? undefined : new RegExp(`^(?:${spec.allow})$`, "u");
+    this.members = membersOf(spec, filter);
+    this.offence = filter.keyReason(spec.name);
+  }
+}
+
+function membersOf(spec: KeySpec, filter: Filter): ReadonlyMap<unknown, string> {
+  const members = new Map<unknown, string>();
+  for (const value of spec.values ?? []) {
+    try {
+      filter.checkText(value);
+      members.set(value, quoted(value));
+    } catch (refusal) {
+      reasonOf(refusal); // such a value is refused with its reason whenever it comes
+    }
+  }
+  return members;
+}

@@ -1,0 +1,78 @@
+import type { Shape } from "../contract/index.ts";
+import type { Hasher } from "./hash.ts";
+import { quoted } from "./json-text.ts";
+import { isPlainObject, ownKeys } from "./own-keys.ts";
+import { refuse } from "./refusal.ts";
+import type { Site } from "./site.ts";
+
+/** The JSON text of a value that may be written; throws a `Refusal` for any other. */
+export type ValueText = (site: Site, value: unknown, hash: Hasher) => string;
+
+/** One sanitizer a shape. */
+export const SHAPES: Readonly<Record<Shape, ValueText>> = { scalar: itemText, list: listText, map: mapText };
+
+/** The JSON text of a declared key's value; `undefined` is for the caller to judge. */
+export function valueText(site: Site, value: unknown, hash: Hasher): string {
+  if (site.offence !== undefined) refuse(site.offence);
+  if (value === null && site.spec.nullable) return "null";
+  return SHAPES[site.spec.shape](site, value, hash);
+}
+
+/** A scalar, hashed where the registry says so. */
+export function itemText(site: Site, value: unknown, hash: Hasher): string {
+  return site.spec.hash === true ? hashedText(site, value, hash) : site.scalar(site, value);
+}
+
+/**
+ * The keyed hash of a value of the declared type. Patterns are for what is written: they see the hash, and the value
+ * itself goes nowhere.
+ */
+export function hashedText(site: Site, value: unknown, hash: Hasher): string {
+  const text = typeof value === "string" ? hashableText(site, value) : site.scalar(site, value);
+  const digits = hash(text);
+  site.filter.checkText(digits);
+  return quoted(digits);
+}
+
+function hashableText(site: Site, value: string): string {
+  if (value.length > site.filter.caps.string) refuse("too_long");
+  if (site.spec.type === "enum" && site.spec.values?.includes(value) !== true) refuse("type");
+  if (site.spec.type !== "string" && site.spec.type !== "scalar" && site.spec.type !== "enum") site.scalar(site, value);
+  return value;
+}
+
+/** A list of scalars: each is judged, then the strings put together. Every item is read once and must be the list's own. */
+export function listText(site: Site, value: unknown, hash: Hasher): string {
+  if (!Array.isArray(value)) return refuse("type");
+  const length: unknown = value.length;
+  if (typeof length !== "number" || !Number.isInteger(length) || length < 0) return refuse("type");
+  if (length > site.filter.caps.list) refuse("too_long");
+
+  const strings: string[] = [];
+  let text = "";
+  for (let index = 0; index < length; index++) {
+    if (!Object.hasOwn(value, index)) refuse("type");
+    const item: unknown = value[index];
+    text += (index === 0 ? "" : ",") + itemText(site, item, hash);
+    if (typeof item === "string") strings.push(item);
+  }
+  if (site.spec.hash !== true) site.filter.checkJoined(strings);
+  return `[${text}]`;
+}
+
+/** A shallow dictionary of scalars: own enumerable keys of a plain object; every key is judged like a key of the registry. */
+export function mapText(site: Site, value: unknown, hash: Hasher): string {
+  if (typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("type");
+  const keys = ownKeys(value);
+  if (keys.length > site.filter.caps.map) refuse("too_long");
+
+  let text = "";
+  for (const key of keys) {
+    site.filter.checkKey(key);
+    if (key === "__proto__") refuse("type");
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (item === undefined) continue; // as absent as it is in JSON
+    text += `${text === "" ? "" : ","}${quoted(key)}:${itemText(site, item, hash)}`;
+  }
+  return `{${text}}`;
+}
