@@ -7,9 +7,8 @@ const KEY: unique symbol = Symbol("redacted");
 
 const STANDARD_FIELDS: readonly string[] = ["step", "epoch", "phase", "duration_ms", "trace_id", "span_id", "error_code"];
 
-// Assigned by the class's static block, the only place that can see its private parts.
+// Assigned by the class's static block, the only place that can see its constructor.
 let make: (line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) => RedactedRecord;
-let isRecord: (value: object) => boolean;
 
 /**
  * A finished record. The class is nominal: nothing else is assignable to it, and no export makes one but the redactor.
@@ -32,9 +31,13 @@ export class RedactedRecord {
     Object.freeze(this);
   }
 
+  /** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
+  static isRecord(value: unknown): value is RedactedRecord {
+    return typeof value === "object" && value !== null && #line in value;
+  }
+
   static {
     make = (line, layout, fieldNames) => new RedactedRecord(KEY, line, layout, fieldNames);
-    isRecord = (value) => #line in value;
   }
 
   /** The line as it stands in the file, line feed included. */
@@ -108,9 +111,4 @@ export function recordOf(
   fieldNames: readonly string[] = STANDARD_FIELDS,
 ): RedactedRecord {
   return make(line, layout, fieldNames);
-}
-
-/** Whether something is a record that the filter made. A look-alike, a copy or a heir without the private part is not. */
-export function isRedactedRecord(value: unknown): value is RedactedRecord {
-  return typeof value === "object" && value !== null && isRecord(value);
 }

@@ -13,21 +13,19 @@ export function hasher(key: string | Uint8Array = randomBytes(32)): Hasher {
 
 const hashers = new Map<string, Hasher>();
 
-/**
- * The hasher of one run: its key is `<PREFIX>_HASH_KEY`, else random per run.
- *
- * @throws TypeError when the registry is deterministic and the variable is not set: a random key would make two runs differ.
- */
-export function runHasher(envPrefix: string, runId: string, deterministic: boolean, env: NodeJS.ProcessEnv = process.env): Hasher {
-  const variable = `${envPrefix}_HASH_KEY`;
-  const key = env[variable];
-  if ((key === undefined || key === "") && deterministic) {
-    throw new TypeError(`${variable} is not set; a registry with "deterministic: true" that hashes values needs it`);
+/** The hasher of one run: its key is `<PREFIX>_HASH_KEY`, else random per run. */
+export function runHasher(envPrefix: string, runId: string, env: NodeJS.ProcessEnv = process.env): Hasher {
+  const key = env[hashVariable(envPrefix)] || undefined;
+  const name = `${envPrefix}\n${key ?? ""}\n${runId}`;
+  let made = hashers.get(name);
+  if (made === undefined) {
+    made = hasher(key);
+    hashers.set(name, made);
   }
-  const name = `${variable}\n${key ?? ""}\n${runId}`;
-  const known = hashers.get(name);
-  if (known !== undefined) return known;
-  const made = key === undefined || key === "" ? hasher() : hasher(key);
-  hashers.set(name, made);
   return made;
+}
+
+/** The environment variable that holds the key of hashes. */
+export function hashVariable(envPrefix: string): string {
+  return `${envPrefix}_HASH_KEY`;
 }

@@ -55,13 +55,13 @@ export class Redactor {
     const drops: Drop[] = [];
     const runId = frameText(this.#filter, "run_id", part(record, "run_id"), drops);
     const component = frameText(this.#filter, "component", part(record, "component"), drops);
-    const { envPrefix, layout } = this.#registry;
+    const { envPrefix } = this.#registry;
     const line = filteredLine(
       this.#registry,
       shape,
       { runId, component, ts: timestampOr(part(record, "ts"), now(), drops), trace: "" },
       { fields: part(record, "fields"), data: part(record, "data") },
-      runHasher(envPrefix, runId ?? "", layout.deterministic),
+      runHasher(envPrefix, runId ?? ""),
       drops,
     );
     return { line, drops, event: shape.event.name };

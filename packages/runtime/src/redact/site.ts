@@ -1,8 +1,9 @@
 import type { KeySpec, RedactionReason } from "../contract/index.ts";
 import type { Filter } from "./filter.ts";
 import { quoted } from "./json-text.ts";
-import { reasonOf } from "./refusal.ts";
+import { reasonOf, refuse } from "./refusal.ts";
 import { SCALARS, type ScalarText } from "./scalar.ts";
+import { SHAPES, type ValueText } from "./value.ts";
 
 /** One key at one place of the line: everything about it that is known before a value comes. Made once, used for every record. */
 export class Site {
@@ -10,7 +11,10 @@ export class Site {
   readonly filter: Filter;
   /** `,"lr":`, without the comma for the first key of an object. */
   readonly prefix: string;
+  /** The whole part for null. */
+  readonly nothing: string;
   readonly scalar: ScalarText;
+  readonly shape: ValueText;
   readonly allow: RegExp | undefined;
   /** The values of an `enum` that the filter lets pass, each with its JSON text. */
   readonly members: ReadonlyMap<unknown, string>;
@@ -26,11 +30,18 @@ export class Site {
     this.spec = spec;
     this.filter = filter;
     this.prefix = `${comma ? "," : ""}${quoted(spec.name)}:`;
-    this.scalar = SCALARS[spec.type];
-    this.allow = spec.allow === undefined ? undefined : new RegExp(`^(?:${spec.allow})$`, "u");
-    this.members = membersOf(spec, filter);
+    this.nothing = `${this.prefix}null`;
     this.offence = filter.keyReason(spec.name);
+    this.scalar = this.offence === undefined ? SCALARS[spec.type] : offending(this.offence);
+    this.shape = this.offence === undefined ? SHAPES[spec.shape] : offending(this.offence);
+    this.allow = spec.allow === undefined ? undefined : new RegExp(`^(?:${spec.allow})$`, "u");
+    this.members = this.offence === undefined ? membersOf(spec, filter) : new Map();
   }
+}
+
+/** The sanitizer of a key that must not be written itself: nothing gets through it. */
+function offending(reason: RedactionReason): () => never {
+  return () => refuse(reason);
 }
 
 function membersOf(spec: KeySpec, filter: Filter): ReadonlyMap<unknown, string> {

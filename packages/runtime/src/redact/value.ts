@@ -15,7 +15,7 @@ export const SHAPES: Readonly<Record<Shape, ValueText>> = { scalar: itemText, li
 export function valueText(site: Site, value: unknown, hash: Hasher): string {
   if (site.offence !== undefined) refuse(site.offence);
   if (value === null && site.spec.nullable) return "null";
-  return SHAPES[site.spec.shape](site, value, hash);
+  return site.shape(site, value, hash);
 }
 
 /** A scalar, hashed where the registry says so. */

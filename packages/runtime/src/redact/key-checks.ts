@@ -1,0 +1,22 @@
+import { refuse } from "./refusal.ts";
+
+const NOTHING: object = {};
+
+/**
+ * Lets generated code look at an object the quick way: by `for..in`, which also sees what is inherited. That is nothing
+ * for an object whose prototype is an unpolluted `Object.prototype`; every other one is for the slow way.
+ */
+export function demandPlain(payload: object): void {
+  for (const _inherited in NOTHING) refuse("type");
+  if (Object.getPrototypeOf(payload) !== Object.prototype) refuse("type");
+}
+
+/** An undeclared key: the slow way looks at its name and counts it. */
+export function unknownKey(): never {
+  return refuse("undeclared");
+}
+
+/** Refuses an object that lacks one of its required keys: the slow way counts that. */
+export function demandKeys(seen: number, required: number): void {
+  if ((seen & required) !== required) refuse("type");
+}
