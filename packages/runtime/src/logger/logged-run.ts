@@ -1,6 +1,6 @@
 import type { RunOptions } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
-import { emitByName, emitPermissively, type Logger } from "./generated-logger.ts";
+import { emitByName, emitPermissively, type Logger } from "./logger.ts";
 import type { GetLogger } from "./logger-factory.ts";
 
 /** How a run begins and ends. `Data` maps event names to the types of their data. */

@@ -2,7 +2,7 @@ import type { RunOptions } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { openRunScope } from "../lifecycle/open-run-scope.ts";
 import type { RunScope } from "../lifecycle/run-scope.ts";
-import type { Logger } from "./generated-logger.ts";
+import type { Logger } from "./logger.ts";
 
 /** A generated logger class. */
 export type LoggerClass<L extends Logger> = new (scope: RunScope, component: string) => L;

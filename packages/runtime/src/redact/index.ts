@@ -1,5 +1,7 @@
 export { INVARIANT_VIOLATION, InvariantViolation } from "./invariant-violation.ts";
 export { countDrop, dropCounts, type DropCounts } from "./drop-counts.ts";
 export { Filter, filterOf } from "./filter.ts";
-export { hasher, type Hasher } from "./hash.ts";
+export { hasher, type Hasher, runHasher } from "./hash.ts";
 export { quoted } from "./json-text.ts";
+export { reasonOf } from "./refusal.ts";
+export { type CleanScalar, type CleanValue, Sanitizer, type SanitizerOptions } from "./sanitizer.ts";
