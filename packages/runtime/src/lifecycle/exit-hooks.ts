@@ -1,5 +1,8 @@
+/** Hears how the process ends: `exit 1`, `SIGTERM`, `uncaught exception`, `abort`. */
+export type ExitHook = (reason: string) => void;
+
 /** What is to be done before the process ends, in the order of registration. */
-const hooks = new Set<() => void>();
+const hooks = new Set<ExitHook>();
 let ending = false;
 
 /**
@@ -9,25 +12,25 @@ let ending = false;
  *
  * @returns how to take the hook back.
  */
-export function atExit(hook: () => void): () => void {
+export function atExit(hook: ExitHook): () => void {
   hooks.add(hook);
   return () => hooks.delete(hook);
 }
 
 /** Runs all hooks. A hook that ends the process itself does not run them again. */
-export function runExitHooks(): void {
+export function runExitHooks(reason: string): void {
   if (ending) return;
   ending = true;
   try {
-    for (const hook of hooks) attempt(hook);
+    for (const hook of hooks) attempt(hook, reason);
   } finally {
     ending = false;
   }
 }
 
-function attempt(hook: () => void): void {
+function attempt(hook: ExitHook, reason: string): void {
   try {
-    hook();
+    hook(reason);
   } catch {
     // The process is ending for another reason, which must not be masked.
   }

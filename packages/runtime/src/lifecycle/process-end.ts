@@ -13,38 +13,38 @@ export function watchProcess(): void {
   if (watching) return;
   watching = true;
   // First in line: an exit handler of the application may throw, which ends the round.
-  process.prependListener("exit", () => end());
-  process.on("uncaughtExceptionMonitor", () => flushAll());
+  process.prependListener("exit", (code) => end(`exit ${String(code)}`));
+  process.on("uncaughtExceptionMonitor", () => flushAll("uncaught exception"));
   if (!isMainThread) return;
   watchSignals({ flush: flushAll, prepareToDie });
   watchAbort();
 }
 
 /** Runs the exit hooks and writes what has gathered. The process may go on afterwards. */
-export function flushAll(): void {
-  runExitHooks();
+export function flushAll(reason: string): void {
+  runExitHooks(reason);
   for (const { log } of openRuns.values()) log.flush();
 }
 
 /** The last chance: what the application emits from here on, in exit handlers of its own, is written at once. */
-function end(): void {
-  runExitHooks();
+function end(reason: string): void {
+  runExitHooks(reason);
   for (const { log } of openRuns.values()) log.writeThrough();
 }
 
 async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
   for (const { log } of openRuns.values()) log.emitOwn("logwright.run.interrupted", { signal });
-  flushAll();
+  flushAll(signal);
   await Promise.all([...openRuns.values()].map(({ log }) => log.settle(DEADLINE_MS)));
   // What was emitted while the sinks delivered.
-  flushAll();
+  flushAll(signal);
 }
 
 /** process.abort runs no handler at all, so it is told to flush first. */
 function watchAbort(): void {
   const { abort } = process;
   process.abort = (): never => {
-    flushAll();
+    flushAll("abort");
     return abort.call(process);
   };
 }

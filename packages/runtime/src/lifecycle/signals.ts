@@ -8,7 +8,7 @@ type Listener = ((signal: NodeJS.Signals) => void) & { [OURS]?: true };
 /** What happens between a signal and the end. */
 export interface SignalActions {
   /** Writes what has gathered; the application's own handlers decide what becomes of the process. */
-  flush(): void;
+  flush(signal: NodeJS.Signals): void;
   /** The process will die by this signal; resolves when the sinks have delivered or their time is over. */
   prepareToDie(signal: NodeJS.Signals): Promise<void>;
 }
@@ -22,7 +22,7 @@ export function watchSignals(actions: SignalActions): void {
     let dying = false;
     const listener: Listener = () => {
       if (dying) return die(signal);
-      if (applicationListens(signal)) return actions.flush();
+      if (applicationListens(signal)) return actions.flush(signal);
       dying = true;
       void actions.prepareToDie(signal).finally(() => die(signal));
     };

@@ -1,0 +1,131 @@
+import type { RedactionReason, RedactionRules } from "../contract/index.ts";
+import { countDrop } from "./drop-counts.ts";
+import { filterOf, type Filter } from "./filter.ts";
+import { InvariantViolation } from "./invariant-violation.ts";
+import { isPlainObject, ownKeys } from "./own-keys.ts";
+import { reasonOf, refuse } from "./refusal.ts";
+
+/** What is left of a free-form value: JSON, with the numbers that JSON cannot say as text. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Deeper than this nothing is a configuration; it also ends a cycle. */
+const DEPTH_MAX = 16;
+
+/**
+ * The filter for what no registry entry describes: hyperparameters, configurations, names of metrics and artifacts. Deny list,
+ * patterns, caps and the plain types hold for every key and value; a nested key is judged alone and with the path before it, so that
+ * `user: { email }` is as denied as `user_email`. Everything is copied: what was checked is what is written.
+ */
+export class FreeForm {
+  readonly #filter: Filter;
+  readonly #strict: boolean;
+  readonly #place: string;
+
+  /** `place` is named in errors: `hyperparameters`, `run configuration`. */
+  constructor(rules: RedactionRules, strict: boolean, place: string) {
+    this.#filter = filterOf(rules);
+    this.#strict = strict;
+    this.#place = place;
+  }
+
+  /**
+   * The name itself, or undefined when it must not be written; then it was counted.
+   *
+   * @throws InvariantViolation in strict mode
+   */
+  name(name: unknown): string | undefined {
+    return this.#kept("a name", () => {
+      if (typeof name !== "string") refuse("type");
+      this.#filter.checkKey(name);
+      return name;
+    });
+  }
+
+  /** The text itself, or undefined. @throws InvariantViolation in strict mode */
+  text(key: string, text: unknown): string | undefined {
+    return this.#kept(key, () => {
+      if (typeof text !== "string") refuse("type");
+      this.#filter.checkText(text);
+      return text;
+    });
+  }
+
+  /** The number itself, NaN and infinities included, or undefined. @throws InvariantViolation in strict mode */
+  number(key: string, value: unknown): number | undefined {
+    return this.#kept(key, () => (typeof value === "number" ? value : refuse("type")));
+  }
+
+  /** A copy of a plain object, without what must not be written. @throws InvariantViolation in strict mode */
+  object(value: unknown): { readonly [key: string]: Json } {
+    return this.#kept("the whole value", () => this.#object(value, "", 0)) ?? {};
+  }
+
+  #value(value: unknown, path: string, depth: number): Json {
+    if (typeof value === "string") {
+      this.#filter.checkText(value);
+      return value;
+    }
+    if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+    if (typeof value === "bigint") return String(value);
+    if (typeof value === "boolean" || value === null) return value;
+    return Array.isArray(value) ? this.#list(value, path, depth + 1) : this.#object(value, path, depth + 1);
+  }
+
+  #list(values: readonly unknown[], path: string, depth: number): readonly Json[] {
+    if (depth > DEPTH_MAX) refuse("type");
+    const { length } = values;
+    if (length > this.#filter.caps.list) refuse("too_long");
+    const kept: Json[] = [];
+    for (let index = 0; index < length; index++) {
+      const item = this.#kept(`${path}[${String(index)}]`, () => this.#value(values[index], `${path}.${String(index)}`, depth));
+      if (item !== undefined) kept.push(item);
+    }
+    this.#filter.checkJoined(kept.filter((item) => typeof item === "string"));
+    return kept;
+  }
+
+  #object(value: unknown, path: string, depth: number): { readonly [key: string]: Json } {
+    if (depth > DEPTH_MAX || typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("type");
+    const copy: [string, Json][] = [];
+    for (const key of ownKeys(value)) {
+      const dotted = path === "" ? key : `${path}.${key}`;
+      const isKeyFit = this.#kept("a key", () => (this.#checkKeys(key, dotted), true));
+      if (isKeyFit === undefined) continue;
+      const kept = this.#kept(dotted, () => this.#part((value as Readonly<Record<string, unknown>>)[key], dotted, depth));
+      if (kept !== undefined) copy.push([key, kept]);
+    }
+    if (copy.length > this.#filter.caps.map) refuse("too_long");
+    return Object.fromEntries(copy);
+  }
+
+  /** A value of a dictionary; undefined is as absent as it is in JSON. */
+  #part(value: unknown, path: string, depth: number): Json | undefined {
+    return value === undefined ? undefined : this.#value(value, path, depth);
+  }
+
+  /** Judges the key, and it with each part of the path before it: `user.email` is denied wherever it stands. */
+  #checkKeys(key: string, dotted: string): void {
+    if (key === "__proto__") refuse("type");
+    for (let at = 0; ; ) {
+      this.#filter.checkKey(dotted.slice(at));
+      at = dotted.indexOf(".", at) + 1;
+      if (at === 0) return;
+    }
+  }
+
+  /** What `read` gives; or, after a refusal, undefined and a count, or in strict mode an exception. */
+  #kept<T>(key: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (thrown) {
+      if (thrown instanceof InvariantViolation) throw thrown;
+      return this.#refused(key, reasonOf(thrown));
+    }
+  }
+
+  #refused(key: string, reason: RedactionReason): undefined {
+    countDrop(reason);
+    if (this.#strict) throw new InvariantViolation(this.#place, key, reason);
+    return undefined;
+  }
+}

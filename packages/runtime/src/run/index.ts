@@ -1,0 +1,11 @@
+export type { OpenRunOptions } from "./open-run.ts";
+export { openRun } from "./open-run.ts";
+export type { CheckpointTrace, Run } from "./run.ts";
+export { RunError } from "./run-error.ts";
+export type { Attempt, RunMetadata, Versioned } from "./metadata.ts";
+export { KILLED, RUNNING } from "./metadata.ts";
+export type { GitState } from "./git-state.ts";
+export type { Better, JsonNumber, MetricSummary, RunMetricSpec } from "./metric-summary.ts";
+export type { MetricsDocument } from "./run-metrics.ts";
+export { MANDATORY_METRICS } from "./mandatory-metrics.ts";
+export { RUN_FILES } from "./run-files.ts";

@@ -1,0 +1,117 @@
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { resolveSettings } from "../config/resolve-settings.ts";
+import type { RegistrySpec } from "../contract/index.ts";
+import { FreeForm, type Json } from "../redact/free-form.ts";
+import { configHash } from "./config-hash.ts";
+import { createRunDirectory } from "./create-run-directory.ts";
+import { readGitState, type GitState } from "./git-state.ts";
+import { MANDATORY_METRICS } from "./mandatory-metrics.ts";
+import { RUNNING, type Attempt, type RunMetadata, type Versioned } from "./metadata.ts";
+import type { RunMetricSpec } from "./metric-summary.ts";
+import { packageVersions } from "./package-versions.ts";
+import { requireAll } from "./required.ts";
+import { resumeRun } from "./resume-run.ts";
+import { Run } from "./run.ts";
+import { RunError } from "./run-error.ts";
+import { checkRunId } from "./run-id.ts";
+import { RunMetrics } from "./run-metrics.ts";
+
+/** What a run needs to be no anonymous run: everything it takes to make it again. */
+export interface OpenRunOptions {
+  /** Whose redaction rules hold for the configuration and all names, and whose version is noted. */
+  readonly registry: RegistrySpec;
+  /** The folder of all runs: `experiments`. */
+  readonly root: string;
+  /** The whole configuration; it is kept as `config_snapshot.yaml`. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  readonly dataset: Versioned;
+  readonly tokenizer: Versioned;
+  /** Default: read from the git work tree of `projectDir`. */
+  readonly git?: GitState;
+  /** The id of a new run. Default: made of time and seed. */
+  readonly runId?: string;
+  /** The id of a run to go on with. Configuration, seed, data set and tokenizer must be those of its start. */
+  readonly resume?: string;
+  /** The metrics that the run is judged by. Default: `MANDATORY_METRICS`. */
+  readonly metrics?: Readonly<Record<string, RunMetricSpec>>;
+  /** Seconds between two writes of `metrics.json`. Default: the registry's metrics interval, 30. */
+  readonly metricsIntervalS?: number;
+  /** Throw on a violation of the redaction filter, or drop and count. Default: environment, then registry. */
+  readonly strict?: boolean;
+  /** Where the program's package.json and git work tree are looked for. Default: the working directory. */
+  readonly projectDir?: string;
+  /** Default: the system's clock. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens `<root>/<run_id>/` with `metadata.json`, `config_snapshot.yaml`, `metrics.json` and `checkpoints/`, new or, with
+ * `resume`, where it was left. Give `run.logger` to `getLogger` and the log becomes its `train.log`.
+ *
+ * @throws RunError when something is missing that the run could not be reproduced without, or when it cannot be resumed
+ * @throws InvariantViolation in strict mode when the configuration holds what must not be written; nothing was made
+ */
+export function openRun(options: OpenRunOptions): Run {
+  requireAll(options);
+  const { registry } = options;
+  const now = options.now ?? ((): Date => new Date());
+  const settings = resolveSettings(registry, { runId: "settings", ...given(options, "strict"), ...given(options, "metricsIntervalS") });
+  const root = resolve(options.root);
+  const config = new FreeForm(registry.redaction, settings.strict, "run configuration").object(options.config);
+  const start = metadataOf(options, config, root, now(), settings.strict);
+
+  const specs = options.metrics ?? MANDATORY_METRICS;
+  const opened = options.resume === undefined ? create(options, root, start, config, specs) : resumeRun(root, checkRunId(options.resume), start);
+  const metrics = new RunMetrics(specs, opened.metrics);
+  return new Run({ directory: opened.directory, metadata: opened.metadata, metrics, intervalS: settings.metricsIntervalS, redaction: registry.redaction, strict: settings.strict, now });
+}
+
+function create(
+  options: OpenRunOptions,
+  root: string,
+  start: RunMetadata,
+  config: Json,
+  specs: Readonly<Record<string, RunMetricSpec>>,
+): { readonly directory: string; readonly metadata: RunMetadata; readonly metrics?: undefined } {
+  const wanted = options.runId === undefined ? undefined : checkRunId(options.runId);
+  return createRunDirectory(root, start, wanted, { config, metrics: new RunMetrics(specs, undefined) });
+}
+
+/** The metadata of a run that starts now; its id is decided when its folder is made. */
+function metadataOf(options: OpenRunOptions, config: Json, root: string, now: Date, strict: boolean): RunMetadata {
+  const { registry, seed } = options;
+  const projectDir = resolve(options.projectDir ?? ".");
+  const git = options.git ?? readGitState(projectDir, root);
+  if (git === undefined) {
+    throw new RunError(`There is no git commit to note: ${projectDir} is in no git work tree with a commit, or git is not installed. Give git: { commit, dirty }.`);
+  }
+  const attempt: Attempt = { started_at: now.toISOString(), ended_at: null, exit_reason: RUNNING, git, pid: process.pid, host: hostname() };
+  return {
+    format: 1,
+    run_id: "",
+    registry: { name: registry.name, version: registry.version },
+    config_hash: configHash(config),
+    git: attempt.git,
+    dataset: versioned(options.dataset, "dataset", registry, strict),
+    tokenizer: versioned(options.tokenizer, "tokenizer", registry, strict),
+    seed,
+    started_at: attempt.started_at,
+    ended_at: null,
+    exit_reason: RUNNING,
+    packages: packageVersions(projectDir),
+    attempts: [attempt],
+  };
+}
+
+/** A name and a version as they may be written; what must not be is left out and says so. */
+function versioned(value: Versioned, place: string, registry: RegistrySpec, strict: boolean): Versioned {
+  const filter = new FreeForm(registry.redaction, strict, place);
+  return { name: filter.text("name", value.name) ?? "redacted", version: filter.text("version", value.version) ?? "redacted" };
+}
+
+/** `{ name: value }` where the option is given: an option that is absent and one that is undefined are the same. */
+function given<Name extends keyof OpenRunOptions>(options: OpenRunOptions, name: Name): Pick<OpenRunOptions, Name> | object {
+  return options[name] === undefined ? {} : { [name]: options[name] };
+}

@@ -1,0 +1,12 @@
+export type { ArtifactOptions, Hyperparam, LogStore, MetricsOptions } from "./log-store.ts";
+export type { LogStoreConfig, LogStoreOptions, OpenLogStore } from "./open-log-store.ts";
+export { openLogStore } from "./open-log-store.ts";
+export { openLogStoreFile } from "./config-file.ts";
+export type { LogStoreKind } from "./kinds.ts";
+export { registerLogStore } from "./kinds.ts";
+export { logStoreKinds } from "./all-kinds.ts";
+export type { ParamSpec, ParamSpecs, ParamType, ParamsOf } from "./params.ts";
+export type { CheckedStore, StoreContext, StoreFailure } from "./store-context.ts";
+export type { ConfigProblem } from "./config-error.ts";
+export { LogStoreConfigError } from "./config-error.ts";
+export { LogStoreClosedError } from "./filtered-store.ts";
