@@ -40,6 +40,7 @@ export function resolveSettings(
     format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
     strict: pick("strict", options.strict) ?? registry.redaction.strict,
     metricsIntervalS: pick("metricsIntervalS", options.metricsIntervalS) ?? METRICS_INTERVAL_S,
+    metricsRemove: pick("metricsRemove", options.metricsRemove) ?? false,
     durability: pick("durability", options.durability) ?? registry.runtime.durability,
     stdout: pick("stdout", options.stdout) ?? registry.runtime.stdout,
     rotate: Object.freeze({ ...(bytes === undefined ? {} : { bytes }), ...(seconds === undefined ? {} : { seconds }) }),

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly strict?: boolean;
   /** Seconds between two writes of the metrics file. Default 30. */
   readonly metricsIntervalS?: number;
+  /** Take the metrics file away when the run is closed. Default: it stays. */
+  readonly metricsRemove?: boolean;
   readonly durability?: Durability;
   /** Also write the lines of the file to stdout. */
   readonly stdout?: boolean;
@@ -36,6 +38,7 @@ export interface Settings {
   readonly format: "jsonl" | "pretty";
   readonly strict: boolean;
   readonly metricsIntervalS: number;
+  readonly metricsRemove: boolean;
   readonly durability: Durability;
   readonly stdout: boolean;
   readonly rotate: { readonly bytes?: number; readonly seconds?: number };

@@ -10,6 +10,7 @@ export interface Values {
   format: "jsonl" | "pretty";
   strict: boolean;
   metricsIntervalS: number;
+  metricsRemove: boolean;
   durability: Durability;
   stdout: boolean;
   rotateBytes: number;
@@ -73,6 +74,7 @@ export const VARIABLES: { readonly [Name in keyof Values]: Variable<Name> } = {
     allowed: () => `a number of seconds above 0 and at most ${DAY_S}`,
     parse: (text) => decimal(text, (seconds) => seconds > 0 && seconds <= DAY_S),
   },
+  metricsRemove: { name: "metricsRemove", env: "_METRICS_REMOVE", ...boolean },
   durability: {
     name: "durability",
     env: "_DURABILITY",

@@ -7,6 +7,7 @@ import { type AnyInstrument, instrumentOf } from "./instruments.ts";
 import { labelGuard } from "./label-guard.ts";
 import type { TextGuard } from "./label-index.ts";
 import { measure } from "./process-metrics.ts";
+import { writeTextfiles } from "./textfile-runs.ts";
 import type { UpDown } from "./updown.ts";
 
 /** Instruments by name, typed to the names of one registry: `meter.counter("geno_lewm.data.cache.hit")`. */
@@ -57,8 +58,9 @@ export class MetricSet {
   }
 }
 
-/** Declares the metrics of a registry. Declaring them again gives the same instruments. */
+/** Declares the metrics of a registry, and has them written to a file for every run. Declaring them again gives the same instruments. */
 export function declareMetrics(registry: RegistrySpec, specs: readonly MetricSpec[]): MetricSet {
+  writeTextfiles();
   return new MetricSet(registry, specs);
 }
 

@@ -1,10 +1,14 @@
 import type { LabelSpec, MetricSpec } from "../contract/index.ts";
+import { droppedRecords } from "../sink/drop-counts.ts";
 import { allInstruments, type AnyInstrument } from "./instruments.ts";
 import { REFUSAL_REASONS } from "./instrument.ts";
 import type { MetricSnapshot, NumberPoint } from "./snapshot.ts";
 
 /** Where records are lost before they reach an exporter's target, by exporter. */
 export type DropReason = "queue_full" | "rejected" | "unreachable" | "too_large" | "deadline";
+
+// A destination's name comes from the program (a sink's name), so it is shown only when it looks like one.
+const NAME: RegExp = /^[\w.:-]{1,64}$/;
 
 const drops: Map<string, Map<DropReason, number>> = new Map<string, Map<DropReason, number>>();
 
@@ -29,6 +33,11 @@ const OWN_METRICS: readonly OwnMetric[] = [
   {
     spec: ownCounter("metric.label_overflow", "recordings whose label value was counted under other", "{value}", ["metric", "label"]),
     points: () => allInstruments().flatMap(overflows),
+  },
+  {
+    spec: ownCounter("records.dropped", "records that a destination has lost, by destination", "{record}", ["destination"]),
+    points: () =>
+      [...droppedRecords()].map(([name, value]) => ({ labels: [["destination", NAME.test(name) ? name : "other"]], value })),
   },
   {
     spec: ownCounter("export.dropped", "items that an exporter had to give up, by exporter and reason", "{item}", ["exporter", "reason"]),

@@ -8,6 +8,8 @@ export interface RunOutput {
   append(line: RedactedLine, severity: Severity): void;
   /** Attaches a sink; it gets the records of at least `level`. */
   addSink(sink: Sink, options?: { readonly level?: Severity }): void;
+  /** Emits one of the runtime's own events (`OWN_EVENTS`), permissively redacted. Never throws. */
+  emitOwn(event: string, data: Readonly<Record<string, string | number>>): void;
   /** Writes everything that is buffered, synchronously. */
   flush(): void;
   /** Flushes and closes; waits for sinks at most `deadlineMs` (2,000). */
