@@ -8,6 +8,8 @@ import { metricsPage } from "./markdown/metrics.ts";
 import { spansPage } from "./markdown/spans.ts";
 import { metrics } from "./typescript/metrics.ts";
 import { spans } from "./typescript/spans.ts";
+import { prometheusRuleTests } from "./prometheus/rule-tests.ts";
+import { prometheusRules } from "./prometheus/rules.ts";
 
 export type { Emitter, OutputFile } from "./emitter.ts";
 
@@ -21,6 +23,8 @@ export const emitters: readonly Emitter[] = [
   errorCodesPage,
   metrics,
   spans,
+  prometheusRules,
+  prometheusRuleTests,
 ];
 
 /** All outputs of a registry, in the order of the table. */

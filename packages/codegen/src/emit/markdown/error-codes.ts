@@ -1,8 +1,9 @@
 import type { ErrorCode, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
+import { docsPage, type Header } from "./docs-page.ts";
 import { entryFacts, factLines } from "./facts.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-import { docsPage, type Header, page } from "./page.ts";
 
 interface CodeSection {
   readonly name: string;
@@ -18,7 +19,7 @@ interface View {
   readonly codes: readonly CodeSection[];
 }
 
-const fill = page<View & Header>(`{{header}}
+const fill = template<View & Header>(`{{header}}
 
 # Error codes
 

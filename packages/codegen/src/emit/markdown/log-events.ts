@@ -3,10 +3,11 @@ import { OWN_EVENTS } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
 import { byCodeUnit } from "../code-units.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
+import { docsPage, type Header } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
 import { type KeyRow, keyRow } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-import { docsPage, type Header, page } from "./page.ts";
 
 interface EventRow {
   readonly name: string;
@@ -32,7 +33,7 @@ interface View {
   readonly sections: readonly EventSection[];
 }
 
-const fill = page<View & Header>(`{{header}}
+const fill = template<View & Header>(`{{header}}
 
 # Log events
 

@@ -1,9 +1,10 @@
 import type { LabelSpec, MetricSource } from "@logwright/runtime/contract";
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
+import { docsPage, type Header } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-import { docsPage, type Header, page } from "./page.ts";
 
 interface MetricRow {
   readonly name: string;
@@ -24,7 +25,7 @@ interface View {
   readonly metrics: readonly MetricSection[];
 }
 
-const fill = page<View & Header>(`{{header}}
+const fill = template<View & Header>(`{{header}}
 
 # Metrics
 

@@ -1,9 +1,10 @@
 import type { Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { template } from "../template.ts";
+import { docsPage, type Header } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
 import { type KeyRow, keyRow } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-import { docsPage, type Header, page } from "./page.ts";
 
 interface SpanSection {
   readonly name: string;
@@ -20,7 +21,7 @@ interface View {
   readonly spans: readonly SpanSection[];
 }
 
-const fill = page<View & Header>(`{{header}}
+const fill = template<View & Header>(`{{header}}
 
 # Spans
 

@@ -1,7 +1,8 @@
 import type { RegistrySource } from "../../model/registry.ts";
 import { byCodeUnit } from "../code-units.ts";
+import { headerLines } from "../header.ts";
 import { GENERATED_RUNTIME, type RuntimeSymbol } from "./runtime-symbols.ts";
-import { tsComment, tsString } from "./ts-text.ts";
+import { tsString } from "./ts-text.ts";
 
 /** Columns of a line: what prettier is told. */
 export const PRINT_WIDTH: number = 100;
@@ -20,11 +21,11 @@ export class TsFile {
   readonly #lines: string[] = [];
   readonly #modules = new Map<string, Map<string, ImportedSymbol>>();
   readonly #declared: ReadonlySet<string>;
-  readonly #source: string;
+  readonly #header: readonly string[];
 
   /** `declares`: names of the file's own declarations that come from an author; an import never takes one of them. */
   constructor(sources: readonly RegistrySource[], declares: readonly string[] = []) {
-    this.#source = sources[0]?.file ?? "registry.yaml";
+    this.#header = headerLines({ sources }, "//");
     this.#declared = new Set(declares);
   }
 
@@ -56,13 +57,8 @@ export class TsFile {
   toString(): string {
     const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
     const body = this.#lines.join("\n").replace(/^\n+|\n+$/g, "");
-    const parts = [this.#header(), imports.join("\n"), body].filter((part) => part !== "");
+    const parts = [this.#header.join("\n"), imports.join("\n"), body].filter((part) => part !== "");
     return `${parts.join("\n\n")}\n`;
-  }
-
-  #header(): string {
-    const source = tsComment(this.#source);
-    return `// @generated from ${source}. Do not edit.\n// Change ${source}, then run \`npm run codegen\`.`;
   }
 
   #import(module: string, name: string, asValue: boolean): string {

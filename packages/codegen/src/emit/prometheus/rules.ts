@@ -1,0 +1,76 @@
+import type { Alert, Metric, Registry } from "../../model/registry.ts";
+import type { Emitter } from "../emitter.ts";
+import { headerLines } from "../header.ts";
+import { pathIn } from "../paths.ts";
+import { template } from "../template.ts";
+import { yamlTemplateText, yamlText } from "./yaml-text.ts";
+
+interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string | null;
+  readonly severity: string;
+  readonly summary: string;
+  readonly metric: string;
+}
+
+interface View {
+  readonly header: string;
+  readonly group: string;
+  readonly rules: readonly Rule[];
+}
+
+const fill = template<View>(`{{header}}
+
+groups:
+  - name: {{group}}
+    rules:
+{{#each rules}}
+      - alert: {{alert}}
+        expr: {{expr}}
+{{#if for}}
+        for: {{for}}
+{{/if}}
+        labels:
+          severity: {{severity}}
+        annotations:
+          summary: {{summary}}
+          metric: {{metric}}
+{{/each}}
+`);
+
+/** The name of the rule file; the tests of its alerts stand beside it. */
+export const RULES_FILE: string = "rules.yml";
+
+/** `rules.yml`: the alerts of the registry as Prometheus rules. */
+export const prometheusRules: Emitter = {
+  name: "prometheus-rules",
+  emit(registry) {
+    const rules = alertsOf(registry).map(({ alert, metric }) => ruleOf(alert, metric));
+    if (registry.outputs.prometheus === false || rules.length === 0) return [];
+    const header = headerLines(registry, "#").join("\n");
+    const content = fill({ header, group: yamlText(registry.name), rules });
+    return [{ path: pathIn(registry.outputs.prometheus, RULES_FILE), content }];
+  },
+};
+
+function ruleOf(alert: Alert, metric: Metric): Rule {
+  return {
+    alert: yamlText(alert.name),
+    expr: yamlText(alert.when),
+    for: alert.for === undefined ? null : yamlText(alert.for),
+    severity: yamlTemplateText(alert.severity),
+    summary: yamlTemplateText(summaryOf(alert, metric)),
+    metric: yamlTemplateText(metric.name),
+  };
+}
+
+/** What the alert says of itself, or else what it watches. */
+export function summaryOf(alert: Alert, metric: Metric): string {
+  return alert.summary ?? metric.summary;
+}
+
+/** Every alert of a registry with its metric, in registry order. */
+export function alertsOf(registry: Registry): readonly { readonly alert: Alert; readonly metric: Metric }[] {
+  return registry.metrics.flatMap((metric) => metric.alerts.map((alert) => ({ alert, metric })));
+}
