@@ -1,5 +1,6 @@
 import type { Registry } from "../model/registry.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
+import { grafanaDashboard } from "./grafana/dashboard.ts";
 import { recordSchema } from "./json/record-schema.ts";
 import { registryIndex } from "./json/registry-index.ts";
 import { errorCodesPage } from "./markdown/error-codes.ts";
@@ -25,6 +26,7 @@ export const emitters: readonly Emitter[] = [
   spans,
   prometheusRules,
   prometheusRuleTests,
+  grafanaDashboard,
 ];
 
 /** All outputs of a registry, in the order of the table. */
