@@ -40,9 +40,15 @@ export const noPrint: RuleModule<Printing> = createRule({
 
     return {
       Program() {
-        for (const use of uses.all) {
-          const printing = printingOf(use, code);
-          if (printing !== undefined) report(use.node, printing, spelled(use.origin));
+        const printing = uses.all.flatMap((use) => {
+          const how = printingOf(use, code);
+          return how === undefined ? [] : [{ use, how }];
+        });
+        const callees = new Set(printing.flatMap(({ use }) => (use.how === "called" ? [use.call] : [])));
+        for (const { use, how } of printing) {
+          // The `console` of `console.log.call(console, …)` goes to the console itself.
+          if (how === "handedOn" && callees.has(use.call) && use.call !== undefined) continue;
+          report(use.node, how, spelled(use.origin));
         }
       },
       MemberExpression(node) {

@@ -9,9 +9,10 @@ export interface Use {
   readonly origin: Origin;
   /**
    * `called`, `constructed`: in `call`. `tested`: only compared, or asked for its type or truth.
-   * `taken`: handed on, stored, returned or exported, so that nobody can say what becomes of it.
+   * `taken`: handed on, stored, overwritten, returned or exported, so that nobody can say what becomes of it.
+   * `loaded`: the place that imports or requires the module.
    */
-  readonly how: "called" | "constructed" | "tested" | "taken";
+  readonly how: "called" | "constructed" | "tested" | "taken" | "loaded";
   readonly call?: TSESTree.CallExpression | TSESTree.NewExpression;
   /** What `call` hands over, also through `call`, `apply` and `Reflect.apply`; absent: not known. */
   readonly args?: readonly TSESTree.Node[];
@@ -65,10 +66,6 @@ export class Follower {
       case AST_NODE_TYPES.ObjectPattern:
         for (const property of target.properties) this.#property(property, origin);
         return;
-      case AST_NODE_TYPES.TSParameterProperty:
-        this.pattern(target.parameter, origin);
-        this.#use(target, origin, "taken");
-        return;
       default:
         this.#use(target, origin, "taken");
     }
@@ -86,6 +83,7 @@ export class Follower {
     }
     const special = this.#module(parent, origin) ?? this.#bound(origin);
     if (special !== undefined) {
+      if (special.module !== origin.module) this.#use(parent, special, "loaded");
       this.expression(parent, special);
       return;
     }
@@ -163,6 +161,8 @@ export class Follower {
       return;
     }
     const names = callee.type === AST_NODE_TYPES.MemberExpression ? propertyNames(callee, this.#code) : undefined;
+    // What a followed function is bound to goes to that function only.
+    if (at === 0 && names?.[0] === "bind" && this.covers(callee)) return;
     const owner = callee.type === AST_NODE_TYPES.MemberExpression ? unwrapped(callee.object) : undefined;
     if (at === 0 && owner?.type === AST_NODE_TYPES.Identifier && owner.name === "Reflect") {
       if (names?.[0] === "get") {
@@ -257,17 +257,24 @@ const PARENTS: Readonly<Partial<Record<string, FollowParent>>> = {
   VariableDeclarator: (follower, node, parent: TSESTree.VariableDeclarator, origin) =>
     parent.init === node ? follower.pattern(parent.id, origin) : undefined,
   AssignmentExpression: (follower, node, parent: TSESTree.AssignmentExpression, origin) => {
-    if (parent.right !== node) return;
+    if (parent.right !== node) {
+      follower.taken(node, origin);
+      return;
+    }
     follower.pattern(parent.left, origin);
     if (parent.parent.type !== AST_NODE_TYPES.ExpressionStatement) follower.expression(parent, origin);
   },
-  AssignmentPattern: (follower, node, parent: TSESTree.AssignmentPattern, origin) =>
-    parent.right === node ? follower.pattern(parent.left, origin) : undefined,
+  AssignmentPattern: (follower, node, parent: TSESTree.AssignmentPattern, origin) => {
+    if (parent.right !== node) return;
+    if (parent.parent.type === AST_NODE_TYPES.TSParameterProperty) follower.taken(node, origin);
+    follower.pattern(parent.left, origin);
+  },
   TSImportEqualsDeclaration: (follower, _node, parent: TSESTree.TSImportEqualsDeclaration, origin) =>
     follower.pattern(parent.id, origin),
   TSQualifiedName: (follower, node, parent: TSESTree.TSQualifiedName, origin) =>
     parent.left === node ? follower.expression(parent, step(origin, parent.right.name)) : undefined,
-  UnaryExpression: tested,
+  UnaryExpression: (follower, node, parent: TSESTree.UnaryExpression, origin) =>
+    parent.operator === "delete" ? follower.taken(node, origin) : follower.tested(node, origin),
   IfStatement: tested,
   WhileStatement: tested,
   BinaryExpression: (follower, node, parent: TSESTree.BinaryExpression, origin) =>
@@ -319,8 +326,7 @@ export function variableNamed(
 }
 
 function isExported(variable: TSESLint.Scope.Variable): boolean {
-  return variable.defs.some((definition) => {
-    const declaration = definition.node.type === AST_NODE_TYPES.VariableDeclarator ? definition.node.parent : definition.node;
-    return declaration.parent?.type === AST_NODE_TYPES.ExportNamedDeclaration;
+  return variable.defs.some(({ node }) => {
+    return node.type === AST_NODE_TYPES.VariableDeclarator && node.parent.parent.type === AST_NODE_TYPES.ExportNamedDeclaration;
   });
 }

@@ -31,7 +31,7 @@ function collect(code: CodeAtHand): Uses {
   const follower = new Follower(code, (use) => uses.push(use));
   followGlobals(code, follower);
   followImports(code, follower, (use) => uses.push(use));
-  if (/\bimport\s*[(/]/u.test(code.sourceCode.text)) followDynamicImports(code, follower);
+  if (/\bimport\s*[(/]/u.test(code.sourceCode.text)) followDynamicImports(code, follower, (use) => uses.push(use));
   return { all: uses, covers: (node) => follower.covers(node) };
 }
 
@@ -66,11 +66,12 @@ function followImports({ sourceCode }: CodeAtHand, follower: Follower, visit: (u
       case AST_NODE_TYPES.ImportDeclaration: {
         if (statement.importKind === "type") break;
         const origin = { module: moduleName(statement.source.value), path: [] };
+        visit({ node: statement, origin, how: "loaded" });
         for (const specifier of statement.specifiers) followSpecifier(specifier, origin, follower);
         break;
       }
       case AST_NODE_TYPES.TSImportEqualsDeclaration:
-        followImportEquals(statement, follower);
+        followImportEquals(statement, follower, visit);
         break;
       case AST_NODE_TYPES.ExportAllDeclaration:
         if (statement.exportKind !== "type") {
@@ -104,12 +105,14 @@ function followSpecifier(specifier: TSESTree.ImportClause, origin: Origin, follo
   }
 }
 
-function followImportEquals(statement: TSESTree.TSImportEqualsDeclaration, follower: Follower): void {
+function followImportEquals(statement: TSESTree.TSImportEqualsDeclaration, follower: Follower, visit: (use: Use) => void): void {
   const { moduleReference } = statement;
   if (moduleReference.type === AST_NODE_TYPES.TSExternalModuleReference) {
     const { expression } = moduleReference;
     if (expression.type === AST_NODE_TYPES.Literal && typeof expression.value === "string") {
-      follower.pattern(statement.id, { module: moduleName(expression.value), path: [] });
+      const origin = { module: moduleName(expression.value), path: [] };
+      visit({ node: statement, origin, how: "loaded" });
+      follower.pattern(statement.id, origin);
     }
   }
 }
@@ -118,10 +121,13 @@ function exportName(name: TSESTree.Identifier | TSESTree.StringLiteral): string 
   return name.type === AST_NODE_TYPES.Identifier ? name.name : name.value;
 }
 
-function followDynamicImports(code: CodeAtHand, follower: Follower): void {
+function followDynamicImports(code: CodeAtHand, follower: Follower, visit: (use: Use) => void): void {
   for (const node of importExpressions(code.sourceCode)) {
     const specifier = constantOf(node.source, code);
-    if (typeof specifier === "string") follower.expression(node, { module: moduleName(specifier), path: [PROMISE] });
+    if (typeof specifier !== "string") continue;
+    const module = moduleName(specifier);
+    visit({ node, origin: { module, path: [] }, how: "loaded" });
+    follower.expression(node, { module, path: [PROMISE] });
   }
 }
 

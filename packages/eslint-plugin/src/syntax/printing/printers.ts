@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { CodeAtHand } from "../constant.ts";
 import type { Use } from "../follow.ts";
 import { objectLiteral, propertyValue } from "../object-literal.ts";
-import { CALL } from "../origin.ts";
+import { CALL, NEW } from "../origin.ts";
 import { childPrints } from "./child-output.ts";
 import { codePrints, textPrints, workerPrints } from "./printing-code.ts";
 import { standardOutput } from "./standard-output.ts";
@@ -32,15 +32,10 @@ const set = (...names: readonly string[]): ReadonlySet<string> => new Set(names)
 
 const called = (use: Use): boolean => use.how === "called" || use.how === "constructed";
 
-const printsWhenUsed = (use: Use): Printing | undefined => {
-  if (use.how === "tested") return undefined;
-  return use.how === "taken" ? "handedOn" : "prints";
-};
-
-const consoleUse: Printer["judge"] = (use) => {
-  // What console's methods return is nothing.
-  if (use.origin.path.some((name) => name.startsWith(CALL))) return undefined;
-  return printsWhenUsed(use);
+/** Whatever is done with it but a test; what it returns does not print by itself. */
+const printsWhenUsed: Printer["judge"] = ({ how, origin }) => {
+  if (how === "tested" || how === "loaded" || origin.path.some((name) => name.startsWith(CALL) || name === NEW)) return undefined;
+  return how === "taken" ? "handedOn" : "prints";
 };
 
 const streamUse: Printer["judge"] = (use) => {
@@ -95,7 +90,7 @@ const COPIES = ["copyFile", "copyFileSync", "cp", "cpSync", "link", "linkSync", 
 
 /** Everything of Node and the web platform that prints. A row is tried when module and first name agree. */
 export const PRINTERS: readonly Printer[] = [
-  { module: "console", source: "node:console", judge: consoleUse },
+  { module: "console", source: "node:console", judge: printsWhenUsed },
   { module: "inspector", names: set("console"), source: "node:inspector", judge: printsWhenUsed },
   { module: "process", names: set("stdout", "stderr"), source: "node:process, A note on process I/O", judge: streamUse },
   { module: "process", names: set("emitWarning", "_rawDebug"), source: "node:process, process.emitWarning", judge: printsWhenUsed },
