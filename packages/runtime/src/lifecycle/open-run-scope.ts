@@ -3,9 +3,14 @@ import { ConfigurationError, shown } from "../config/configuration-error.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
 import type { RunOptions, Settings } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
+import { ownLine } from "../record/own-line.ts";
+import { recordOf } from "../record/redacted-record.ts";
 import { FileWriter } from "../sink/file-writer.ts";
 import type { OwnEvents } from "../sink/own-events.ts";
+import { PrettySink } from "../sink/pretty-sink.ts";
 import { RunLog } from "../sink/run-log.ts";
+import { StdoutWriter } from "../sink/stdout-writer.ts";
+import type { TextWriter } from "../sink/text-writer.ts";
 import { openRunKey, openRuns } from "./open-runs.ts";
 import { watchProcess } from "./process-end.ts";
 import { announceOpen } from "./run-events.ts";
@@ -25,25 +30,36 @@ export function openRunScope(registry: RegistrySpec, options: RunOptions = {}): 
     return open.scope;
   }
 
-  const own: OwnEvents = () => "";
-  const log = new RunLog({
-    layout: registry.layout,
-    writers: [
-      new FileWriter({
-        path: join(settings.logDir, settings.fileName),
-        rotate: settings.rotate,
-        sync: settings.durability === "fsync",
-        own,
-      }),
-    ],
-    immediate: settings.durability !== "batch",
-    own,
-  });
+  const log = openLog(registry, settings);
   const scope: RunScope = Object.freeze({ registry, settings, output: log });
   openRuns.set(key, { scope, log });
   watchProcess();
   announceOpen(scope);
   return scope;
+}
+
+function openLog(registry: RegistrySpec, settings: Settings): RunLog {
+  const fieldNames = registry.fields.map((field) => field.name);
+  const own: OwnEvents = (event, data) => ownLine({ registry, settings }, event, data)?.line ?? "";
+  const log = new RunLog({
+    writers: textWriters(settings, own),
+    toRecord: (line) => recordOf(line, registry.layout, fieldNames),
+    immediate: settings.durability !== "batch",
+    own,
+  });
+  if (settings.format === "pretty") log.addSink(new PrettySink(), { level: settings.level });
+  return log;
+}
+
+/** The run's file, and standard output where it was asked for: both get the same bytes. */
+function textWriters(settings: Settings, own: OwnEvents): readonly TextWriter[] {
+  const file = new FileWriter({
+    path: join(settings.logDir, settings.fileName),
+    rotate: settings.rotate,
+    sync: settings.durability === "fsync",
+    own,
+  });
+  return settings.stdout ? [file, new StdoutWriter()] : [file];
 }
 
 /** What was asked for by argument must be what the open run has; what was not asked for does not matter. */

@@ -15,6 +15,7 @@ export function watchProcess(): void {
   // First in line: an exit handler of the application may throw, which ends the round.
   process.prependListener("exit", (code) => end(`exit ${String(code)}`));
   process.on("uncaughtExceptionMonitor", () => flushAll("uncaught exception"));
+  process.on("beforeExit", () => void settleAll());
   if (!isMainThread) return;
   watchSignals({ flush: flushAll, prepareToDie });
   watchAbort();
@@ -29,13 +30,21 @@ export function flushAll(reason: string): void {
 /** The last chance: what the application emits from here on, in exit handlers of its own, is written at once. */
 function end(reason: string): void {
   runExitHooks(reason);
-  for (const { log } of openRuns.values()) log.writeThrough();
+  for (const { log } of openRuns.values()) {
+    log.writeThrough();
+    log.giveAccount();
+  }
+}
+
+/** The program has nothing left to do: its sinks may still deliver. What they emit meanwhile is delivered in another round. */
+async function settleAll(): Promise<void> {
+  await Promise.all([...openRuns.values()].map(({ log }) => log.settle(DEADLINE_MS)));
 }
 
 async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
   for (const { log } of openRuns.values()) log.emitOwn("logwright.run.interrupted", { signal });
   flushAll(signal);
-  await Promise.all([...openRuns.values()].map(({ log }) => log.settle(DEADLINE_MS)));
+  await settleAll();
   // What was emitted while the sinks delivered.
   flushAll(signal);
 }

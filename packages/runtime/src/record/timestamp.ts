@@ -6,6 +6,13 @@ let secondText = "";
 /** `000Z` to `999Z`. */
 const FRACTIONS: readonly string[] = Array.from({ length: 1000 }, (_, index) => `${String(index).padStart(3, "0")}Z`);
 
+let tell: ((time: number) => void) | undefined;
+
+/** Tells `listener` every millisecond in which a record is made. There is one: the buffers whose lines must not wait too long. */
+export function onNewMillisecond(listener: (time: number) => void): void {
+  tell = listener;
+}
+
 /**
  * The time as ISO 8601, UTC, milliseconds. The text is kept for as long as the millisecond lasts, its front for as long
  * as the second lasts: `toISOString` alone costs as much as all the rest of a record. (`bench/src/emit.ts`)
@@ -23,6 +30,8 @@ function textOf(time: number): string {
     secondText = new Date(start).toISOString().slice(0, -4);
   }
   millisecond = time;
-  millisecondText = secondText + FRACTIONS[rest];
-  return millisecondText;
+  const text = secondText + FRACTIONS[rest];
+  millisecondText = text;
+  tell?.(time);
+  return text;
 }

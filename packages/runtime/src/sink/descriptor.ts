@@ -1,6 +1,9 @@
 import { constants, fstatSync, openSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 
+/** The reader is behind, or the disk behind it is full: another time, then. */
+const NOT_NOW: readonly (string | undefined)[] = ["EAGAIN", "EWOULDBLOCK", "EINTR", "ENOSPC", "EDQUOT"];
+
 /** Standard output or standard error, written to without ever waiting for its reader. */
 export class Descriptor {
   readonly #standard: 1 | 2;
@@ -13,7 +16,7 @@ export class Descriptor {
   /**
    * One system call.
    *
-   * @returns how many bytes were taken; 0 while the reader is behind.
+   * @returns how many bytes were taken; 0 while there is no room.
    * @throws the system's error, such as EPIPE when there is no reader any more.
    */
   write(bytes: Uint8Array): number {
@@ -21,7 +24,7 @@ export class Descriptor {
     try {
       return writeSync(this.#fd, bytes);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EAGAIN") return 0;
+      if (NOT_NOW.includes((error as NodeJS.ErrnoException).code)) return 0;
       throw error;
     }
   }

@@ -1,3 +1,5 @@
+import { onNewMillisecond } from "../record/timestamp.ts";
+
 /** Longest time that a line may wait in a program that never lets its tick end. */
 const LONGEST_MS = 100;
 
@@ -13,6 +15,7 @@ export function watchBuffer(buffer: Flushable): void {
   const due = Date.now() + LONGEST_MS;
   waiting.set(buffer, due);
   dueAt = Math.min(dueAt, due);
+  onNewMillisecond(clockMoved);
 }
 
 export function forgetBuffer(buffer: Flushable): void {
@@ -21,13 +24,11 @@ export function forgetBuffer(buffer: Flushable): void {
 }
 
 /**
- * Tells the time to the buffers: those whose 100 ms are over are written. The record clock calls it whenever it sees a new
- * millisecond, so that a tick that lasts minutes keeps its promise without a clock of its own in the hot path.
- * A clock that was set back counts as time that has passed.
+ * Writes the buffers whose 100 ms are over. The clock of the records calls it, so that a tick that lasts for minutes keeps the
+ * promise without a clock of its own on the hot path. A clock that was set back counts as time that has passed.
  */
-export function clockMoved(nowMs: number): void {
-  if (nowMs < dueAt && nowMs >= dueAt - LONGEST_MS) return;
-  if (waiting.size === 0) return;
+function clockMoved(nowMs: number): void {
+  if ((nowMs < dueAt && nowMs >= dueAt - LONGEST_MS) || waiting.size === 0) return;
   for (const [buffer, due] of [...waiting]) if (nowMs >= due || nowMs < due - LONGEST_MS) buffer.flush();
   dueAt = Math.min(Number.POSITIVE_INFINITY, ...waiting.values());
 }

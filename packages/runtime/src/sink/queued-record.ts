@@ -1,20 +1,22 @@
-import type { RecordLayout } from "../contract/index.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
-import { recordOf, type RedactedRecord } from "../record/redacted-record.ts";
+import type { RedactedRecord } from "../record/redacted-record.ts";
+
+/** Makes the record of a finished line. */
+export type ToRecord = (line: RedactedLine) => RedactedRecord;
 
 /** A line on its way to sinks. The record is made when the first of them asks for it, and shared. */
 export class QueuedRecord {
   readonly #line: RedactedLine;
-  readonly #layout: RecordLayout;
+  readonly #toRecord: ToRecord;
   #record: RedactedRecord | undefined;
 
-  constructor(line: RedactedLine, layout: RecordLayout) {
+  constructor(line: RedactedLine, toRecord: ToRecord) {
     this.#line = line;
-    this.#layout = layout;
+    this.#toRecord = toRecord;
   }
 
   get record(): RedactedRecord {
-    this.#record ??= recordOf(this.#line, this.#layout);
+    this.#record ??= this.#toRecord(this.#line);
     return this.#record;
   }
 }

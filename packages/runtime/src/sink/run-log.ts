@@ -1,9 +1,9 @@
-import type { RecordLayout, Severity } from "../contract/index.ts";
+import type { Severity } from "../contract/index.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
 import { withDeadline } from "./deadline.ts";
 import { LineBuffer, type LineTarget } from "./line-buffer.ts";
 import type { OwnEvents } from "./own-events.ts";
-import { QueuedRecord } from "./queued-record.ts";
+import { QueuedRecord, type ToRecord } from "./queued-record.ts";
 import type { RunOutput } from "./run-output.ts";
 import type { Sink } from "./sink.ts";
 import { SinkQueue } from "./sink-queue.ts";
@@ -14,7 +14,7 @@ const DEADLINE_MS = 2_000;
 const DRAIN_MS = 10;
 
 export interface RunLogOptions {
-  readonly layout: RecordLayout;
+  readonly toRecord: ToRecord;
   /** The run's file first. */
   readonly writers: readonly TextWriter[];
   /** Write every record before `append` returns. */
@@ -28,6 +28,8 @@ export class RunLog implements RunOutput, LineTarget {
   readonly #buffer: LineBuffer;
   readonly #sinks: SinkQueue[] = [];
   #drainScheduled = false;
+  /** Something was offered to the sinks since they last settled. */
+  #unsettled = false;
   #closed = false;
 
   constructor(options: RunLogOptions) {
@@ -48,6 +50,11 @@ export class RunLog implements RunOutput, LineTarget {
     this.#buffer.attendAll();
   }
 
+  emitOwn(event: string, data: Readonly<Record<string, string | number>>): void {
+    const line = this.#options.own(event, data);
+    if (line !== "") this.append(line, "warn");
+  }
+
   flush(): void {
     this.#buffer.flush(true);
     this.#drainSinks(performance.now() + DEADLINE_MS);
@@ -59,9 +66,16 @@ export class RunLog implements RunOutput, LineTarget {
     this.flush();
   }
 
+  /** Writes what can still be written and says on stderr what is lost. */
+  giveAccount(): void {
+    for (const writer of this.#options.writers) writer.close();
+  }
+
   /** Flushes, and waits at most `deadlineMs` until the sinks have delivered what they were given. */
   async settle(deadlineMs: number = DEADLINE_MS): Promise<void> {
     this.flush();
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
     await this.#settleSinks("flush", deadlineMs);
   }
 
@@ -72,7 +86,7 @@ export class RunLog implements RunOutput, LineTarget {
     await this.#settleSinks("flush", deadlineMs);
     await this.#settleSinks("close", deadlineMs);
     this.#buffer.flush(true);
-    for (const writer of this.#options.writers) writer.close();
+    this.giveAccount();
   }
 
   get wantsEach(): boolean {
@@ -80,7 +94,8 @@ export class RunLog implements RunOutput, LineTarget {
   }
 
   offer(line: RedactedLine, severity: Severity): void {
-    const queued = new QueuedRecord(line, this.#options.layout);
+    this.#unsettled = true;
+    const queued = new QueuedRecord(line, this.#options.toRecord);
     for (const sink of this.#sinks) sink.offer(queued, severity);
   }
 
@@ -112,12 +127,6 @@ export class RunLog implements RunOutput, LineTarget {
     if (sink.isDisabled) return;
     const count = sink.takeDropped();
     if (count > 0) this.emitOwn("logwright.sink.dropped", { sink: sink.name, count, reason: sink.reason });
-  }
-
-  /** Emits one of the runtime's own events. */
-  emitOwn(event: string, data: Readonly<Record<string, string | number>>): void {
-    const line = this.#options.own(event, data);
-    if (line !== "") this.append(line, "warn");
   }
 
   async #settleSinks(method: "flush" | "close", deadlineMs: number): Promise<void> {

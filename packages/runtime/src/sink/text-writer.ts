@@ -6,6 +6,6 @@ export interface TextWriter {
    * @param urgent the process may end before there is another chance.
    */
   write(text: string, urgent: boolean): void;
-  /** Writes what is left and gives up the rest. Never throws. */
+  /** Writes what is left, gives up the rest and says so. A later write begins anew. Never throws. */
   close(): void;
 }

@@ -1,0 +1,39 @@
+import { isatty } from "node:tty";
+import { RedactedRecord } from "../record/redacted-record.ts";
+import { countDropped } from "./drop-counts.ts";
+import { DescriptorQueue } from "./descriptor-queue.ts";
+import { prettyLine } from "./pretty-line.ts";
+import type { Sink } from "./sink.ts";
+
+const STDERR = 2;
+const WAITING_MAX = 65_536;
+
+/** Records for a human on standard error. Never blocks: what a stalled terminal or pipe does not take is dropped and counted. */
+export class PrettySink implements Sink {
+  readonly name: string = "stderr";
+  readonly #queue: DescriptorQueue = new DescriptorQueue(STDERR);
+  readonly #colour: boolean;
+
+  constructor(env: Readonly<Record<string, string | undefined>> = process.env) {
+    this.#colour = wantsColour(env);
+  }
+
+  /** @throws TypeError for anything but a record that the filter made. */
+  write(record: RedactedRecord): void {
+    if (!RedactedRecord.isRecord(record)) throw new TypeError("The stderr sink takes records of the redaction filter only.");
+    this.#queue.pump();
+    if (this.#queue.isClosed || this.#queue.waiting > WAITING_MAX) return countDropped(this.name, 1);
+    this.#queue.add(prettyLine(record, this.#colour));
+    this.#queue.pump();
+  }
+
+  flush(): void {
+    this.#queue.pump();
+  }
+}
+
+/** Colour on a terminal only, and not when NO_COLOR is set to anything (https://no-color.org) or the terminal is a dumb one. */
+function wantsColour(env: Readonly<Record<string, string | undefined>>): boolean {
+  const noColor = env["NO_COLOR"];
+  return isatty(STDERR) && (noColor === undefined || noColor === "") && env["TERM"] !== "dumb";
+}
