@@ -187,6 +187,7 @@ describe.skipIf(!hasPromtool)("promtool", () => {
     ] as const;
     const more = declareMetrics(registry(), specs);
     more.gauge(specs[0].name).set(Infinity);
+    more.updown(specs[3].name).add(-2);
     more.histogram(specs[1].name).observe(3);
     more.counter<{ path: string }>(specs[2].name, ((labels: { path: string }, at: { path: { offset(v: unknown): number } }) => at.path.offset(labels.path)) as never).inc(1, { path: 'C:\\x "y" é' });
     counter.inc(Number.NaN);
@@ -195,6 +196,6 @@ describe.skipIf(!hasPromtool)("promtool", () => {
     expect(text).toContain("logwright_metric_refused_total");
     expect(promtool(text)).toEqual({ code: 0, said: "" });
     expect(promtool(text.slice(0, -1)).code).not.toBe(0);
-    expect(promtool(text.replace(/# HELP acme_delta.*\n/, "")).said).toContain("no help text");
+    expect(promtool(text.replace(/# HELP acme_alpha.*\n/, "")).said).toContain("no help text");
   });
 });
