@@ -1,12 +1,21 @@
 import type { RegistrySpec } from "../contract/index.ts";
+import { isProcessStrict } from "../lifecycle/process-strict.ts";
+import { Sanitizer } from "../redact/index.ts";
 import type { TextGuard } from "./label-index.ts";
 
 /** Label values longer than this are counted under `other`: they would be repeated in every exposition. */
 const MAX_LABEL_LENGTH: number = 128;
 
-/** What a value of a capped label must look like: no pattern of the registry, no control character, not too long. */
+/**
+ * What a value of a capped label must be: a text that passes the redaction filter, short and without unseen characters.
+ * In strict mode the guard throws InvariantViolation where the filter refuses.
+ */
 export function labelGuard(registry: RegistrySpec): TextGuard {
-  const patterns = registry.redaction.patterns.map(({ match }) => new RegExp(match, "u"));
-  return (text) =>
-    text.length <= MAX_LABEL_LENGTH && !/\p{C}/u.test(text) && !patterns.some((pattern) => pattern.test(text));
+  const strict = new Sanitizer(registry.redaction, { strict: true });
+  const permissive = new Sanitizer(registry.redaction, { strict: false });
+  return (name, value) => {
+    const sanitizer = isProcessStrict(registry) ? strict : permissive;
+    const text = sanitizer.text("metric label", `label "${name}"`, value);
+    return text !== undefined && text.length <= MAX_LABEL_LENGTH && !/\p{C}/u.test(text);
+  };
 }

@@ -1,7 +1,7 @@
 import type { LabelSpec } from "../contract/index.ts";
 
-/** Says whether a text may leave the process as it is. */
-export type TextGuard = (text: string) => boolean;
+/** Says whether a value may become that label's. */
+export type TextGuard = (label: string, value: unknown) => boolean;
 
 /** The value of a label beyond its closed set or its cap. */
 export const OTHER: string = "other";
@@ -56,7 +56,8 @@ export class LabelIndex {
 
   #unknown(value: unknown): number {
     if (!this.#required && (value === undefined || value === null || value === "")) return 0;
-    if (typeof value === "string" && this.#guard(value) && this.#values.length < this.size) return this.#add(value);
+    const fits = this.#room > 0 && this.#guard(this.name, value);
+    if (fits && this.#values.length < this.size) return this.#add(value as string);
     this.overflows++;
     return 1;
   }

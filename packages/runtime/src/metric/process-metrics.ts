@@ -1,12 +1,12 @@
 import type { MetricSpec } from "../contract/index.ts";
-import { redactedCounts } from "./redacted-counts.ts";
+import { dropCounts } from "../redact/index.ts";
 import type { MetricSnapshot, NumberPoint } from "./snapshot.ts";
 
 /** What the runtime measures itself when metrics are exported. */
 const MEASURES: Readonly<Record<NonNullable<MetricSpec["process"]>, () => readonly NumberPoint[]>> = {
   // getrusage(2) counts kilobytes on every system that Node runs on
   peak_rss: () => [{ labels: [], value: process.resourceUsage().maxRSS * 1024 }],
-  redacted_keys: () => redactedCounts(),
+  redacted_keys: () => Object.entries(dropCounts()).map(([reason, value]) => ({ labels: [["reason", reason]], value })),
 };
 
 const measured: Map<string, MetricSpec> = new Map<string, MetricSpec>();

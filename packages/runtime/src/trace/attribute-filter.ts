@@ -1,34 +1,27 @@
-import type { KeySpec, RegistrySpec, ScalarType, SpanSpec } from "../contract/index.ts";
-import { labelGuard } from "../metric/label-guard.ts";
-import type { AttributeValue } from "./finished-span.ts";
+import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
+import { isProcessStrict } from "../lifecycle/process-strict.ts";
+import { type CleanValue, countDrop, runHasher, Sanitizer } from "../redact/index.ts";
 
-/** The value of an attribute as it may leave the process; nothing when it may not. */
+/** A value that an attribute can have. */
+export type AttributeValue = NonNullable<CleanValue>;
+
+/** The value of an attribute as it may leave the process; nothing when it may not, or when it is null. */
 export type AttributeFilter = (key: string, value: unknown) => AttributeValue | undefined;
 
-const JS_TYPES: Readonly<Record<ScalarType, readonly string[]>> = {
-  string: ["string"],
-  int: ["number", "bigint"],
-  double: ["number"],
-  float32: ["number"],
-  boolean: ["boolean"],
-  scalar: ["string", "number", "bigint", "boolean"],
-  timestamp: ["string", "number"],
-  duration_ms: ["number"],
-  enum: ["string"],
-};
-
-/** The filter of one span's attributes. */
+/** The filter of one span's attributes. In strict mode it throws InvariantViolation where the value is refused. */
 export function attributeFilter(registry: RegistrySpec, span: SpanSpec): AttributeFilter {
   const keys = new Map(span.attributes.map((key) => [key.name, key]));
-  const guard = labelGuard(registry);
+  const place = `span "${span.name}"`;
+  // the key of a hash is the environment's, or one for the whole process: spans belong to no run
+  const hash = runHasher(registry.envPrefix, "");
+  const strict = new Sanitizer(registry.redaction, { hash, strict: true });
+  const permissive = new Sanitizer(registry.redaction, { hash, strict: false });
   return (name, value) => {
+    const sanitizer = isProcessStrict(registry) ? strict : permissive;
     const key = keys.get(name);
-    if (key === undefined || !JS_TYPES[key.type].includes(typeof value)) return undefined;
-    if (typeof value === "string" && !(guard(value) && isMember(key, value))) return undefined;
-    return value as AttributeValue;
+    if (key !== undefined) return value === undefined ? undefined : (sanitizer.declared(place, key, value) ?? undefined);
+    // drift of the registry: counted, never thrown, and the value is not looked at
+    if (sanitizer.key(place, name) !== undefined) countDrop("undeclared");
+    return undefined;
   };
-}
-
-function isMember({ values }: KeySpec, value: string): boolean {
-  return values === undefined || values.includes(value);
 }

@@ -1,5 +1,4 @@
-/** A value that an attribute can have. */
-export type AttributeValue = string | number | boolean | bigint | readonly (string | number | boolean | bigint)[];
+import type { AttributeValue } from "./attribute-filter.ts";
 
 /** A span that is over, every value of which has passed the redaction filter. */
 export interface FinishedSpan {

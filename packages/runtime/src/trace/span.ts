@@ -1,6 +1,6 @@
 import { ActiveTrace } from "./active-trace.ts";
-import type { AttributeFilter } from "./attribute-filter.ts";
-import { type AttributeValue, hasSpanListeners, spanEnded } from "./finished-span.ts";
+import type { AttributeFilter, AttributeValue } from "./attribute-filter.ts";
+import { hasSpanListeners, spanEnded } from "./finished-span.ts";
 import { newSpanId, newTraceId } from "./trace-id.ts";
 
 /** A span while it runs. `A` are the attributes of the registry. */

@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { registry } from "../metric/support.ts";
 
 test("before the first span nothing of the process uses an AsyncLocalStorage", () => {
   const context = resolve("packages/runtime/dist/trace/context.js");
   const spans = resolve("packages/runtime/dist/trace/span-set.js");
+  const spec = JSON.stringify(registry());
   const program = `
     import { AsyncLocalStorage } from "node:async_hooks";
     let runs = 0;
@@ -15,7 +17,7 @@ test("before the first span nothing of the process uses an AsyncLocalStorage", (
     AsyncLocalStorage.prototype.getStore = function () { reads++; return enter.call(this); };
     const { traceText } = await import(${JSON.stringify(context)});
     const { declareSpans } = await import(${JSON.stringify(spans)});
-    const span = declareSpans({ redaction: { patterns: [] } }, [{ name: "s", attributes: [] }]).span("s");
+    const span = declareSpans(${spec}, [{ name: "s", attributes: [] }]).span("s");
     const before = [traceText(), runs, reads];
     span(() => traceText());
     console.log(JSON.stringify([before, runs > 0, reads > 0]));
