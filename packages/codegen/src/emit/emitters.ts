@@ -7,6 +7,8 @@ import { errorCodesPage } from "./markdown/error-codes.ts";
 import { logEventsPage } from "./markdown/log-events.ts";
 import { metricsPage } from "./markdown/metrics.ts";
 import { spansPage } from "./markdown/spans.ts";
+import { clickhouseTables } from "./sql/clickhouse.ts";
+import { duckdbViews } from "./sql/duckdb.ts";
 import { metrics } from "./typescript/metrics.ts";
 import { spans } from "./typescript/spans.ts";
 import { prometheusRuleTests } from "./prometheus/rule-tests.ts";
@@ -27,6 +29,8 @@ export const emitters: readonly Emitter[] = [
   prometheusRules,
   prometheusRuleTests,
   grafanaDashboard,
+  duckdbViews,
+  clickhouseTables,
 ];
 
 /** All outputs of a registry, in the order of the table. */
