@@ -9,7 +9,10 @@ import { metricsPage } from "./markdown/metrics.ts";
 import { spansPage } from "./markdown/spans.ts";
 import { clickhouseTables } from "./sql/clickhouse.ts";
 import { duckdbViews } from "./sql/duckdb.ts";
+import { events } from "./typescript/events.ts";
+import { index } from "./typescript/index.ts";
 import { metrics } from "./typescript/metrics.ts";
+import { registry } from "./typescript/registry.ts";
 import { spans } from "./typescript/spans.ts";
 import { prometheusRuleTests } from "./prometheus/rule-tests.ts";
 import { prometheusRules } from "./prometheus/rules.ts";
@@ -24,6 +27,8 @@ export const emitters: readonly Emitter[] = [
   metricsPage,
   spansPage,
   errorCodesPage,
+  registry,
+  events,
   metrics,
   spans,
   prometheusRules,
@@ -31,6 +36,7 @@ export const emitters: readonly Emitter[] = [
   grafanaDashboard,
   duckdbViews,
   clickhouseTables,
+  index,
 ];
 
 /** All outputs of a registry, in the order of the table. */

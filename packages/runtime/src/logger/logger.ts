@@ -20,7 +20,7 @@ export interface LoggerDefinition {
   readonly registry: RegistrySpec;
   readonly events: readonly EventDefinition[];
   /** By method: what an event that is switched off still does for the metrics that it feeds. */
-  readonly metricsOnly: Readonly<Record<string, EmitFunction>>;
+  readonly metricsOnly: Readonly<Record<string, (data: never, fields: never) => void>>;
 }
 
 // Assigned by the class's static block: generated code reaches the private parts through functions, so that no public
@@ -78,12 +78,25 @@ export abstract class Logger {
     const least = rank(this.level);
     const methods = this as unknown as Record<string, EmitFunction>;
     for (const { spec } of definition.events) {
-      if (rank(spec.severity) < least) methods[spec.method] = definition.metricsOnly[spec.method] ?? doNothing;
+      if (rank(spec.severity) < least) methods[spec.method] = metricsOnly(definition, spec.method);
     }
   }
 }
 
 function doNothing(): void {}
+
+/** What is left of a method that is switched off: the metrics, and never an exception. */
+function metricsOnly(definition: LoggerDefinition, method: string): EmitFunction {
+  const feed = definition.metricsOnly[method] as EmitFunction | undefined;
+  if (feed === undefined) return doNothing;
+  return (data, fields = {}) => {
+    try {
+      feed(data, fields);
+    } catch {
+      // a payload that throws when it is read feeds nothing
+    }
+  };
+}
 
 /** A random key would make two runs of a deterministic registry differ. */
 function demandHashKey({ registry, events }: LoggerDefinition): void {

@@ -87,3 +87,8 @@ export function lineOf(layout: RecordLayout, frame: LineFrame, moving: Readonly<
 export function tightened(text: string): string {
   return `{${text.slice(1)}`;
 }
+
+/** The text of an object's keys whose first one is missing: the comma of the next goes. */
+export function withoutComma(text: string): string {
+  return text.startsWith(",") ? text.slice(1) : text;
+}

@@ -20,3 +20,9 @@ export function unknownKey(): never {
 export function demandKeys(seen: number, required: number): void {
   if ((seen & required) !== required) refuse("type");
 }
+
+/** Refuses an object with any key at all: the event declares none. */
+export function demandEmpty(payload: object): void {
+  demandPlain(payload);
+  for (const _key in payload) unknownKey();
+}

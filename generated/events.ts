@@ -1,0 +1,1869 @@
+// @generated from registry.yaml. Do not edit.
+// Change registry.yaml, then run `npm run codegen`.
+
+import {
+  type EventSpec,
+  Logger,
+  type RunScope,
+  defineEvent,
+  defineFields,
+  demandKeys,
+  demandPlain,
+  emissionOf,
+  emitByName,
+  member,
+  now,
+  number,
+  text,
+  traceText,
+  unknownKey,
+  value,
+} from "@logwright/runtime/generated";
+import { type ErrorsRaisedLabels, metrics } from "./metrics.ts";
+import { registry } from "./registry.ts";
+
+/** Codes of the error catalogue. */
+export type ErrorCode =
+  | "InputError.BadVcf"
+  | "InputError.MissingFile"
+  | "EvalError.Regression"
+  | "NetworkError.Blocked"
+  | "ProvenanceError.HashMismatch"
+  | "TrainingError.Diverged"
+  | "InternalError.InvariantViolation";
+
+/** Standard fields of events of severity debug, info, warn. */
+export interface Fields {
+  /** optimiser step */
+  readonly step?: number | bigint | undefined;
+  /** pass over the training set */
+  readonly epoch?: number | bigint | undefined;
+  /** training phase */
+  readonly phase?: "phase1" | "phase2" | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+}
+
+/** Standard fields of events of severity error. */
+export interface ErrorFields {
+  /** optimiser step */
+  readonly step?: number | bigint | undefined;
+  /** pass over the training set */
+  readonly epoch?: number | bigint | undefined;
+  /** training phase */
+  readonly phase?: "phase1" | "phase2" | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+  /** code of the error catalogue */
+  readonly error_code: ErrorCode;
+}
+
+/** Data of `training.run.start`. */
+export interface TrainingRunStartData {
+  /** identifier of the model */
+  readonly model_id: string;
+  /** device the model runs on */
+  readonly device: string;
+  /** number of processes */
+  readonly world_size: number | bigint;
+  /** configuration file */
+  readonly config_path?: string | undefined;
+  /** commit of the code */
+  readonly git_sha?: string | undefined;
+}
+
+/** Data of `training.run.end`. */
+export interface TrainingRunEndData {
+  /** lowest loss of the run */
+  readonly best_loss: number;
+  /** step of the lowest loss */
+  readonly best_step?: number | bigint | null | undefined;
+  /** why the run ended */
+  readonly reason: "completed" | "early_stop" | "diverged" | "interrupted" | "failed";
+}
+
+/** Data of `training.step`. */
+export interface TrainingStepData {
+  /** total loss */
+  readonly loss: number;
+  /** prediction loss */
+  readonly loss_pred: number;
+  /** regularisation loss */
+  readonly loss_reg?: number | undefined;
+  /** learning rate */
+  readonly lr: number;
+  /** norm of the gradient before clipping */
+  readonly grad_norm?: number | undefined;
+}
+
+/** Data of `training.epoch.end`. */
+export interface TrainingEpochEndData {
+  /** total loss */
+  readonly loss: number;
+  /** prediction loss */
+  readonly loss_pred: number;
+  /** regularisation loss */
+  readonly loss_reg?: number | undefined;
+  /** learning rate */
+  readonly lr: number;
+  /** examples seen in the epoch */
+  readonly samples: number | bigint;
+}
+
+/** Data of `training.checkpoint.write`. */
+export interface TrainingCheckpointWriteData {
+  /** file that was read or written, relative to the run */
+  readonly path: string;
+  /** size of the file */
+  readonly size_bytes: number | bigint;
+  /** what the checkpoint is kept as */
+  readonly tag?: string | undefined;
+}
+
+/** Data of `training.collapse.alert`. */
+export interface TrainingCollapseAlertData {
+  /** criterion that tripped */
+  readonly criterion: string;
+  /** limit of the criterion */
+  readonly threshold: number;
+  /** measured value */
+  readonly value: number;
+}
+
+/** Data of `training.metric`. */
+export interface TrainingMetricData {
+  /** name of the metric */
+  readonly name: string;
+  /** its value */
+  readonly value: number;
+  /** instrument */
+  readonly kind?: "counter" | "gauge" | "histogram" | undefined;
+  /** unit of the value */
+  readonly unit?: string | undefined;
+}
+
+/** Data of `eval.run.start`. */
+export interface EvalRunStartData {
+  /** name of the benchmark */
+  readonly benchmark: string;
+  /** name of the data set */
+  readonly dataset: string;
+  /** number of items */
+  readonly n_items: number | bigint;
+}
+
+/** Data of `eval.run.end`. */
+export interface EvalRunEndData {
+  /** name of the benchmark */
+  readonly benchmark: string;
+  /** seconds the benchmark took */
+  readonly elapsed_s: number;
+  /** result by metric */
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** Data of `eval.regression`. */
+export interface EvalRegressionData {
+  /** metric that became worse */
+  readonly metric: string;
+  /** value to compare with */
+  readonly baseline: number;
+  /** value of this run */
+  readonly current: number;
+  /** current minus baseline */
+  readonly delta: number;
+  /** largest loss that is allowed */
+  readonly threshold: number;
+}
+
+/** Data of `data.cache.hit`. */
+export interface DataCacheHitData {
+  /** cache key */
+  readonly key: string;
+  /** identifier of the data shard */
+  readonly shard_id: string;
+}
+
+/** Data of `data.cache.miss`. */
+export interface DataCacheMissData {
+  /** cache key */
+  readonly key: string;
+  /** identifier of the data shard */
+  readonly shard_id: string;
+}
+
+/** Data of `data.shard.write`. */
+export interface DataShardWriteData {
+  /** identifier of the data shard */
+  readonly shard_id: string;
+  /** file that was read or written, relative to the run */
+  readonly path: string;
+  /** rows in the shard */
+  readonly n_rows: number | bigint;
+  /** size of the file */
+  readonly size_bytes: number | bigint;
+}
+
+/** Data of `inference.score.start`. */
+export interface InferenceScoreStartData {
+  /** identifier of the model */
+  readonly model_id: string;
+  /** hash of chromosome, position, reference and alternative; never the bases */
+  readonly variant_id: string;
+}
+
+/** Data of `inference.score.end`. */
+export interface InferenceScoreEndData {
+  /** hash of chromosome, position, reference and alternative; never the bases */
+  readonly variant_id: string;
+  /** predicted class */
+  readonly category: "benign" | "likely_benign" | "vus" | "likely_pathogenic" | "pathogenic";
+  /** probability of the predicted class */
+  readonly score: number;
+}
+
+/** Data of `inference.batch.end`. */
+export interface InferenceBatchEndData {
+  /** identifier of the batch */
+  readonly batch_id: string;
+  /** variants in the batch */
+  readonly n: number | bigint;
+  /** variants per second */
+  readonly throughput_per_s: number;
+}
+
+/** Data of `inference.network.blocked`. */
+export interface InferenceNetworkBlockedData {
+  /** what was attempted */
+  readonly operation: string;
+  /** host of the address; never path or query */
+  readonly url_host: string;
+}
+
+/** Data of `provenance.receipt.write`. */
+export interface ProvenanceReceiptWriteData {
+  /** file that was read or written, relative to the run */
+  readonly path: string;
+  /** identifier of the model */
+  readonly model_id: string;
+  /** outputs the receipt covers */
+  readonly n_outputs: number | bigint;
+}
+
+/** Data of `provenance.verify.start`. */
+export interface ProvenanceVerifyStartData {
+  /** file that was read or written, relative to the run */
+  readonly path: string;
+  /** identifier of the model */
+  readonly model_id?: string | undefined;
+}
+
+/** Data of `provenance.verify.end`. */
+export interface ProvenanceVerifyEndData {
+  /** file that was read or written, relative to the run */
+  readonly path: string;
+  /** everything matched */
+  readonly ok: boolean;
+}
+
+/** Data of `provenance.verify.mismatch`. */
+export interface ProvenanceVerifyMismatchData {
+  /** what was checked, for example weights or receipt */
+  readonly kind: string;
+  /** hash of the receipt */
+  readonly expected: string;
+  /** hash that was found */
+  readonly got: string;
+}
+
+/** Data of `error`. */
+export interface ErrorRaisedData {
+  /** fixed text of the error class; never of a foreign error */
+  readonly message: string;
+  /** structured context */
+  readonly details?: Readonly<Record<string, string | number | bigint | boolean>> | undefined;
+  /** what to do about it */
+  readonly remediation?: string | undefined;
+}
+
+/** The data of every event by its name. */
+export interface EventPayloads {
+  readonly "training.run.start": TrainingRunStartData;
+  readonly "training.run.end": TrainingRunEndData;
+  readonly "training.step": TrainingStepData;
+  readonly "training.epoch.end": TrainingEpochEndData;
+  readonly "training.checkpoint.write": TrainingCheckpointWriteData;
+  readonly "training.collapse.alert": TrainingCollapseAlertData;
+  readonly "training.metric": TrainingMetricData;
+  readonly "eval.run.start": EvalRunStartData;
+  readonly "eval.run.end": EvalRunEndData;
+  readonly "eval.regression": EvalRegressionData;
+  readonly "data.cache.hit": DataCacheHitData;
+  readonly "data.cache.miss": DataCacheMissData;
+  readonly "data.shard.write": DataShardWriteData;
+  readonly "inference.score.start": InferenceScoreStartData;
+  readonly "inference.score.end": InferenceScoreEndData;
+  readonly "inference.batch.end": InferenceBatchEndData;
+  readonly "inference.network.blocked": InferenceNetworkBlockedData;
+  readonly "provenance.receipt.write": ProvenanceReceiptWriteData;
+  readonly "provenance.verify.start": ProvenanceVerifyStartData;
+  readonly "provenance.verify.end": ProvenanceVerifyEndData;
+  readonly "provenance.verify.mismatch": ProvenanceVerifyMismatchData;
+  readonly error: ErrorRaisedData;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventPayloads;
+
+/** Events of severity debug. */
+export type DebugEvent =
+  | "training.step"
+  | "data.cache.hit"
+  | "data.cache.miss"
+  | "inference.score.start"
+  | "inference.score.end";
+
+/** Events of severity info. */
+export type InfoEvent =
+  | "training.run.start"
+  | "training.run.end"
+  | "training.epoch.end"
+  | "training.checkpoint.write"
+  | "training.metric"
+  | "eval.run.start"
+  | "eval.run.end"
+  | "data.shard.write"
+  | "inference.batch.end"
+  | "provenance.receipt.write"
+  | "provenance.verify.start"
+  | "provenance.verify.end";
+
+/** Events of severity warn. */
+export type WarnEvent = "training.collapse.alert";
+
+/** Events of severity error. */
+export type ErrorEvent =
+  "eval.regression" | "inference.network.blocked" | "provenance.verify.mismatch" | "error";
+
+/** Every event of the registry by its name. */
+export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+  "training.run.start": {
+    name: "training.run.start",
+    method: "trainingRunStart",
+    severity: "info",
+    summary: "trainer initialized",
+    keys: [
+      { name: "model_id", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "device", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "world_size", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "config_path", shape: "scalar", type: "string", required: false, nullable: false },
+      {
+        name: "git_sha",
+        shape: "scalar",
+        type: "string",
+        required: false,
+        nullable: false,
+        allow: "^[0-9a-f]{7,40}$",
+      },
+    ],
+  },
+  "training.run.end": {
+    name: "training.run.end",
+    method: "trainingRunEnd",
+    severity: "info",
+    summary: "trainer exited",
+    keys: [
+      { name: "best_loss", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "best_step", shape: "scalar", type: "int", required: false, nullable: true },
+      {
+        name: "reason",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["completed", "early_stop", "diverged", "interrupted", "failed"],
+      },
+    ],
+  },
+  "training.step": {
+    name: "training.step",
+    method: "trainingStep",
+    severity: "debug",
+    summary: "every training step (sampled)",
+    keys: [
+      { name: "loss", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "loss_pred", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "loss_reg", shape: "scalar", type: "double", required: false, nullable: false },
+      { name: "lr", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "grad_norm", shape: "scalar", type: "double", required: false, nullable: false },
+    ],
+    sample: { every: 100, by: "step", knob: "log_every" },
+  },
+  "training.epoch.end": {
+    name: "training.epoch.end",
+    method: "trainingEpochEnd",
+    severity: "info",
+    summary: "every epoch",
+    keys: [
+      { name: "loss", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "loss_pred", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "loss_reg", shape: "scalar", type: "double", required: false, nullable: false },
+      { name: "lr", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "samples", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "training.checkpoint.write": {
+    name: "training.checkpoint.write",
+    method: "trainingCheckpointWrite",
+    severity: "info",
+    summary: "checkpoint saved",
+    keys: [
+      { name: "path", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "size_bytes", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "tag", shape: "scalar", type: "string", required: false, nullable: false },
+    ],
+  },
+  "training.collapse.alert": {
+    name: "training.collapse.alert",
+    method: "trainingCollapseAlert",
+    severity: "warn",
+    summary: "collapse alert criterion tripped",
+    keys: [
+      { name: "criterion", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "threshold", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "value", shape: "scalar", type: "double", required: true, nullable: false },
+    ],
+  },
+  "training.metric": {
+    name: "training.metric",
+    method: "trainingMetric",
+    severity: "info",
+    summary: "scalar metric logged",
+    keys: [
+      { name: "name", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "value", shape: "scalar", type: "double", required: true, nullable: false },
+      {
+        name: "kind",
+        shape: "scalar",
+        type: "enum",
+        required: false,
+        nullable: false,
+        values: ["counter", "gauge", "histogram"],
+      },
+      { name: "unit", shape: "scalar", type: "string", required: false, nullable: false },
+    ],
+  },
+  "eval.run.start": {
+    name: "eval.run.start",
+    method: "evalRunStart",
+    severity: "info",
+    summary: "benchmark started",
+    keys: [
+      { name: "benchmark", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "dataset", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "n_items", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "eval.run.end": {
+    name: "eval.run.end",
+    method: "evalRunEnd",
+    severity: "info",
+    summary: "benchmark finished",
+    keys: [
+      { name: "benchmark", shape: "scalar", type: "string", required: true, nullable: false },
+      {
+        name: "elapsed_s",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        volatile: true,
+      },
+      { name: "metrics", shape: "map", type: "double", required: true, nullable: false },
+    ],
+  },
+  "eval.regression": {
+    name: "eval.regression",
+    method: "evalRegression",
+    severity: "error",
+    summary: "smoke eval regression",
+    keys: [
+      { name: "metric", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "baseline", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "current", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "delta", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "threshold", shape: "scalar", type: "double", required: true, nullable: false },
+    ],
+  },
+  "data.cache.hit": {
+    name: "data.cache.hit",
+    method: "dataCacheHit",
+    severity: "debug",
+    summary: "cache hit",
+    keys: [
+      { name: "key", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "shard_id", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+    sample: { every: 1000, knob: "cache_log_every" },
+  },
+  "data.cache.miss": {
+    name: "data.cache.miss",
+    method: "dataCacheMiss",
+    severity: "debug",
+    summary: "cache miss",
+    keys: [
+      { name: "key", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "shard_id", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+    sample: { every: 1000, knob: "cache_log_every" },
+  },
+  "data.shard.write": {
+    name: "data.shard.write",
+    method: "dataShardWrite",
+    severity: "info",
+    summary: "new shard written",
+    keys: [
+      { name: "shard_id", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "path", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "n_rows", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "size_bytes", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "inference.score.start": {
+    name: "inference.score.start",
+    method: "inferenceScoreStart",
+    severity: "debug",
+    summary: "scoring call entered",
+    keys: [
+      { name: "model_id", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "variant_id", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  "inference.score.end": {
+    name: "inference.score.end",
+    method: "inferenceScoreEnd",
+    severity: "debug",
+    summary: "scoring call returned",
+    keys: [
+      { name: "variant_id", shape: "scalar", type: "string", required: true, nullable: false },
+      {
+        name: "category",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["benign", "likely_benign", "vus", "likely_pathogenic", "pathogenic"],
+      },
+      { name: "score", shape: "scalar", type: "double", required: true, nullable: false },
+    ],
+  },
+  "inference.batch.end": {
+    name: "inference.batch.end",
+    method: "inferenceBatchEnd",
+    severity: "info",
+    summary: "batch finished",
+    keys: [
+      { name: "batch_id", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "n", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "throughput_per_s",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        volatile: true,
+      },
+    ],
+  },
+  "inference.network.blocked": {
+    name: "inference.network.blocked",
+    method: "inferenceNetworkBlocked",
+    severity: "error",
+    summary: "fail-closed network guard tripped",
+    keys: [
+      { name: "operation", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "url_host", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  "provenance.receipt.write": {
+    name: "provenance.receipt.write",
+    method: "provenanceReceiptWrite",
+    severity: "info",
+    summary: "receipt written",
+    keys: [
+      { name: "path", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "model_id", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "n_outputs", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "provenance.verify.start": {
+    name: "provenance.verify.start",
+    method: "provenanceVerifyStart",
+    severity: "info",
+    summary: "verifier started",
+    keys: [
+      { name: "path", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "model_id", shape: "scalar", type: "string", required: false, nullable: false },
+    ],
+  },
+  "provenance.verify.end": {
+    name: "provenance.verify.end",
+    method: "provenanceVerifyEnd",
+    severity: "info",
+    summary: "verifier returned",
+    keys: [
+      { name: "path", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "ok", shape: "scalar", type: "boolean", required: true, nullable: false },
+    ],
+  },
+  "provenance.verify.mismatch": {
+    name: "provenance.verify.mismatch",
+    method: "provenanceVerifyMismatch",
+    severity: "error",
+    summary: "a hash check failed",
+    keys: [
+      { name: "kind", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "expected", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "got", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  error: {
+    name: "error",
+    method: "errorRaised",
+    severity: "error",
+    summary: "a GenoLeWMError raised inside a logged span",
+    keys: [
+      { name: "message", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "details", shape: "map", type: "scalar", required: false, nullable: false },
+      { name: "remediation", shape: "scalar", type: "string", required: false, nullable: false },
+    ],
+  },
+};
+
+const NO_FIELDS = {};
+
+const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+
+function fieldsTextSeen(payload: Fields): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "step":
+        seen |= 1;
+        break;
+      case "epoch":
+        seen |= 2;
+        break;
+      case "phase":
+        seen |= 4;
+        break;
+      case "duration_ms":
+        seen |= 8;
+        break;
+      case "trace_id":
+        seen |= 16;
+        break;
+      case "span_id":
+        seen |= 32;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  return seen;
+}
+
+function fieldsText(fields: Fields): string {
+  if (fields === NO_FIELDS) return traceText();
+  const seen = fieldsTextSeen(fields);
+  let line = "";
+  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
+  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
+  if (seen & 4) line += member(fieldsTextKeys.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if ((seen & 48) === 0) line += traceText();
+  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  return line;
+}
+
+const errorFieldsTextKeys = defineFields<keyof ErrorFields>(registry, "error");
+
+function errorFieldsTextSeen(payload: ErrorFields): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "step":
+        seen |= 1;
+        break;
+      case "epoch":
+        seen |= 2;
+        break;
+      case "phase":
+        seen |= 4;
+        break;
+      case "duration_ms":
+        seen |= 8;
+        break;
+      case "trace_id":
+        seen |= 16;
+        break;
+      case "span_id":
+        seen |= 32;
+        break;
+      case "error_code":
+        seen |= 64;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 64);
+  return seen;
+}
+
+function errorFieldsText(fields: ErrorFields): string {
+  const seen = errorFieldsTextSeen(fields);
+  let line = "";
+  if (seen & 1) line += number(errorFieldsTextKeys.step, fields.step);
+  if (seen & 2) line += number(errorFieldsTextKeys.epoch, fields.epoch);
+  if (seen & 4) line += member(errorFieldsTextKeys.phase, fields.phase);
+  if (seen & 8) line += number(errorFieldsTextKeys.duration_ms, fields.duration_ms);
+  if ((seen & 48) === 0) line += traceText();
+  if (seen & 16) line += text(errorFieldsTextKeys.trace_id, fields.trace_id);
+  if (seen & 32) line += text(errorFieldsTextKeys.span_id, fields.span_id);
+  line += member(errorFieldsTextKeys.error_code, fields.error_code);
+  return line;
+}
+
+const trainingRunStartEvent = defineEvent<keyof TrainingRunStartData>(
+  registry,
+  EVENTS["training.run.start"],
+);
+const trainingRunStartKeys = trainingRunStartEvent.keys;
+
+function trainingRunStartSeen(payload: TrainingRunStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "model_id":
+        seen |= 1;
+        break;
+      case "device":
+        seen |= 2;
+        break;
+      case "world_size":
+        seen |= 4;
+        break;
+      case "config_path":
+        seen |= 8;
+        break;
+      case "git_sha":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const trainingRunEndEvent = defineEvent<keyof TrainingRunEndData>(
+  registry,
+  EVENTS["training.run.end"],
+);
+const trainingRunEndKeys = trainingRunEndEvent.keys;
+
+function trainingRunEndSeen(payload: TrainingRunEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "best_loss":
+        seen |= 1;
+        break;
+      case "best_step":
+        seen |= 2;
+        break;
+      case "reason":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 5);
+  return seen;
+}
+
+const trainingStepEvent = defineEvent<keyof TrainingStepData>(registry, EVENTS["training.step"]);
+const trainingStepKeys = trainingStepEvent.keys;
+
+function trainingStepSeen(payload: TrainingStepData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "loss":
+        seen |= 1;
+        break;
+      case "loss_pred":
+        seen |= 2;
+        break;
+      case "loss_reg":
+        seen |= 4;
+        break;
+      case "lr":
+        seen |= 8;
+        break;
+      case "grad_norm":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 11);
+  return seen;
+}
+
+function trainingStepMetrics(data: TrainingStepData, fields: Fields): void {
+  if (typeof fields.duration_ms === "number") {
+    metrics.trainingStepDuration.observe(fields.duration_ms);
+  }
+  if (typeof data.loss_pred === "number") {
+    metrics.trainingLossPred.set(data.loss_pred);
+  }
+  if (typeof data.loss_reg === "number") {
+    metrics.trainingLossReg.set(data.loss_reg);
+  }
+}
+
+const trainingEpochEndEvent = defineEvent<keyof TrainingEpochEndData>(
+  registry,
+  EVENTS["training.epoch.end"],
+);
+const trainingEpochEndKeys = trainingEpochEndEvent.keys;
+
+function trainingEpochEndSeen(payload: TrainingEpochEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "loss":
+        seen |= 1;
+        break;
+      case "loss_pred":
+        seen |= 2;
+        break;
+      case "loss_reg":
+        seen |= 4;
+        break;
+      case "lr":
+        seen |= 8;
+        break;
+      case "samples":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 27);
+  return seen;
+}
+
+const trainingCheckpointWriteEvent = defineEvent<keyof TrainingCheckpointWriteData>(
+  registry,
+  EVENTS["training.checkpoint.write"],
+);
+const trainingCheckpointWriteKeys = trainingCheckpointWriteEvent.keys;
+
+function trainingCheckpointWriteSeen(payload: TrainingCheckpointWriteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "size_bytes":
+        seen |= 2;
+        break;
+      case "tag":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const trainingCollapseAlertEvent = defineEvent<keyof TrainingCollapseAlertData>(
+  registry,
+  EVENTS["training.collapse.alert"],
+);
+const trainingCollapseAlertKeys = trainingCollapseAlertEvent.keys;
+
+function trainingCollapseAlertSeen(payload: TrainingCollapseAlertData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "criterion":
+        seen |= 1;
+        break;
+      case "threshold":
+        seen |= 2;
+        break;
+      case "value":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+function trainingCollapseAlertMetrics(_data: TrainingCollapseAlertData): void {
+  metrics.trainingCollapseAlert.inc();
+}
+
+const trainingMetricEvent = defineEvent<keyof TrainingMetricData>(
+  registry,
+  EVENTS["training.metric"],
+);
+const trainingMetricKeys = trainingMetricEvent.keys;
+
+function trainingMetricSeen(payload: TrainingMetricData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "name":
+        seen |= 1;
+        break;
+      case "value":
+        seen |= 2;
+        break;
+      case "kind":
+        seen |= 4;
+        break;
+      case "unit":
+        seen |= 8;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const evalRunStartEvent = defineEvent<keyof EvalRunStartData>(registry, EVENTS["eval.run.start"]);
+const evalRunStartKeys = evalRunStartEvent.keys;
+
+function evalRunStartSeen(payload: EvalRunStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "benchmark":
+        seen |= 1;
+        break;
+      case "dataset":
+        seen |= 2;
+        break;
+      case "n_items":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const evalRunEndEvent = defineEvent<keyof EvalRunEndData>(registry, EVENTS["eval.run.end"]);
+const evalRunEndKeys = evalRunEndEvent.keys;
+
+function evalRunEndSeen(payload: EvalRunEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "benchmark":
+        seen |= 1;
+        break;
+      case "elapsed_s":
+        seen |= 2;
+        break;
+      case "metrics":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const evalRegressionEvent = defineEvent<keyof EvalRegressionData>(
+  registry,
+  EVENTS["eval.regression"],
+);
+const evalRegressionKeys = evalRegressionEvent.keys;
+
+function evalRegressionSeen(payload: EvalRegressionData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "metric":
+        seen |= 1;
+        break;
+      case "baseline":
+        seen |= 2;
+        break;
+      case "current":
+        seen |= 4;
+        break;
+      case "delta":
+        seen |= 8;
+        break;
+      case "threshold":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 31);
+  return seen;
+}
+
+function evalRegressionMetrics(_data: EvalRegressionData, fields: ErrorFields): void {
+  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+}
+
+const dataCacheHitEvent = defineEvent<keyof DataCacheHitData>(registry, EVENTS["data.cache.hit"]);
+const dataCacheHitKeys = dataCacheHitEvent.keys;
+
+function dataCacheHitSeen(payload: DataCacheHitData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "key":
+        seen |= 1;
+        break;
+      case "shard_id":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+function dataCacheHitMetrics(_data: DataCacheHitData): void {
+  metrics.dataCacheHit.inc();
+}
+
+const dataCacheMissEvent = defineEvent<keyof DataCacheMissData>(
+  registry,
+  EVENTS["data.cache.miss"],
+);
+const dataCacheMissKeys = dataCacheMissEvent.keys;
+
+function dataCacheMissSeen(payload: DataCacheMissData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "key":
+        seen |= 1;
+        break;
+      case "shard_id":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+function dataCacheMissMetrics(_data: DataCacheMissData): void {
+  metrics.dataCacheMiss.inc();
+}
+
+const dataShardWriteEvent = defineEvent<keyof DataShardWriteData>(
+  registry,
+  EVENTS["data.shard.write"],
+);
+const dataShardWriteKeys = dataShardWriteEvent.keys;
+
+function dataShardWriteSeen(payload: DataShardWriteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "shard_id":
+        seen |= 1;
+        break;
+      case "path":
+        seen |= 2;
+        break;
+      case "n_rows":
+        seen |= 4;
+        break;
+      case "size_bytes":
+        seen |= 8;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 15);
+  return seen;
+}
+
+const inferenceScoreStartEvent = defineEvent<keyof InferenceScoreStartData>(
+  registry,
+  EVENTS["inference.score.start"],
+);
+const inferenceScoreStartKeys = inferenceScoreStartEvent.keys;
+
+function inferenceScoreStartSeen(payload: InferenceScoreStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "model_id":
+        seen |= 1;
+        break;
+      case "variant_id":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const inferenceScoreEndEvent = defineEvent<keyof InferenceScoreEndData>(
+  registry,
+  EVENTS["inference.score.end"],
+);
+const inferenceScoreEndKeys = inferenceScoreEndEvent.keys;
+
+function inferenceScoreEndSeen(payload: InferenceScoreEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "variant_id":
+        seen |= 1;
+        break;
+      case "category":
+        seen |= 2;
+        break;
+      case "score":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const inferenceBatchEndEvent = defineEvent<keyof InferenceBatchEndData>(
+  registry,
+  EVENTS["inference.batch.end"],
+);
+const inferenceBatchEndKeys = inferenceBatchEndEvent.keys;
+
+function inferenceBatchEndSeen(payload: InferenceBatchEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "batch_id":
+        seen |= 1;
+        break;
+      case "n":
+        seen |= 2;
+        break;
+      case "throughput_per_s":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+function inferenceBatchEndMetrics(data: InferenceBatchEndData): void {
+  if (typeof data.throughput_per_s === "number") {
+    metrics.inferenceBatchThroughput.set(data.throughput_per_s);
+  }
+}
+
+const inferenceNetworkBlockedEvent = defineEvent<keyof InferenceNetworkBlockedData>(
+  registry,
+  EVENTS["inference.network.blocked"],
+);
+const inferenceNetworkBlockedKeys = inferenceNetworkBlockedEvent.keys;
+
+function inferenceNetworkBlockedSeen(payload: InferenceNetworkBlockedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "operation":
+        seen |= 1;
+        break;
+      case "url_host":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+function inferenceNetworkBlockedMetrics(
+  _data: InferenceNetworkBlockedData,
+  fields: ErrorFields,
+): void {
+  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+}
+
+const provenanceReceiptWriteEvent = defineEvent<keyof ProvenanceReceiptWriteData>(
+  registry,
+  EVENTS["provenance.receipt.write"],
+);
+const provenanceReceiptWriteKeys = provenanceReceiptWriteEvent.keys;
+
+function provenanceReceiptWriteSeen(payload: ProvenanceReceiptWriteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "model_id":
+        seen |= 2;
+        break;
+      case "n_outputs":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const provenanceVerifyStartEvent = defineEvent<keyof ProvenanceVerifyStartData>(
+  registry,
+  EVENTS["provenance.verify.start"],
+);
+const provenanceVerifyStartKeys = provenanceVerifyStartEvent.keys;
+
+function provenanceVerifyStartSeen(payload: ProvenanceVerifyStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "model_id":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+const provenanceVerifyEndEvent = defineEvent<keyof ProvenanceVerifyEndData>(
+  registry,
+  EVENTS["provenance.verify.end"],
+);
+const provenanceVerifyEndKeys = provenanceVerifyEndEvent.keys;
+
+function provenanceVerifyEndSeen(payload: ProvenanceVerifyEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "ok":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+function provenanceVerifyEndMetrics(_data: ProvenanceVerifyEndData, fields: Fields): void {
+  if (typeof fields.duration_ms === "number") {
+    metrics.provenanceVerifyDuration.observe(fields.duration_ms);
+  }
+}
+
+const provenanceVerifyMismatchEvent = defineEvent<keyof ProvenanceVerifyMismatchData>(
+  registry,
+  EVENTS["provenance.verify.mismatch"],
+);
+const provenanceVerifyMismatchKeys = provenanceVerifyMismatchEvent.keys;
+
+function provenanceVerifyMismatchSeen(payload: ProvenanceVerifyMismatchData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "kind":
+        seen |= 1;
+        break;
+      case "expected":
+        seen |= 2;
+        break;
+      case "got":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+function provenanceVerifyMismatchMetrics(
+  _data: ProvenanceVerifyMismatchData,
+  fields: ErrorFields,
+): void {
+  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+}
+
+const errorRaisedEvent = defineEvent<keyof ErrorRaisedData>(registry, EVENTS["error"]);
+const errorRaisedKeys = errorRaisedEvent.keys;
+
+function errorRaisedSeen(payload: ErrorRaisedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "message":
+        seen |= 1;
+        break;
+      case "details":
+        seen |= 2;
+        break;
+      case "remediation":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+function errorRaisedMetrics(_data: ErrorRaisedData, fields: ErrorFields): void {
+  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+}
+
+/** The logger of the registry "geno_lewm". */
+export class GenoLeWMLogger extends Logger {
+  readonly #trainingRunStart = emissionOf(this, trainingRunStartEvent);
+  readonly #trainingRunEnd = emissionOf(this, trainingRunEndEvent);
+  readonly #trainingStep = emissionOf(this, trainingStepEvent);
+  readonly #trainingEpochEnd = emissionOf(this, trainingEpochEndEvent);
+  readonly #trainingCheckpointWrite = emissionOf(this, trainingCheckpointWriteEvent);
+  readonly #trainingCollapseAlert = emissionOf(this, trainingCollapseAlertEvent);
+  readonly #trainingMetric = emissionOf(this, trainingMetricEvent);
+  readonly #evalRunStart = emissionOf(this, evalRunStartEvent);
+  readonly #evalRunEnd = emissionOf(this, evalRunEndEvent);
+  readonly #evalRegression = emissionOf(this, evalRegressionEvent);
+  readonly #dataCacheHit = emissionOf(this, dataCacheHitEvent);
+  readonly #dataCacheMiss = emissionOf(this, dataCacheMissEvent);
+  readonly #dataShardWrite = emissionOf(this, dataShardWriteEvent);
+  readonly #inferenceScoreStart = emissionOf(this, inferenceScoreStartEvent);
+  readonly #inferenceScoreEnd = emissionOf(this, inferenceScoreEndEvent);
+  readonly #inferenceBatchEnd = emissionOf(this, inferenceBatchEndEvent);
+  readonly #inferenceNetworkBlocked = emissionOf(this, inferenceNetworkBlockedEvent);
+  readonly #provenanceReceiptWrite = emissionOf(this, provenanceReceiptWriteEvent);
+  readonly #provenanceVerifyStart = emissionOf(this, provenanceVerifyStartEvent);
+  readonly #provenanceVerifyEnd = emissionOf(this, provenanceVerifyEndEvent);
+  readonly #provenanceVerifyMismatch = emissionOf(this, provenanceVerifyMismatchEvent);
+  readonly #errorRaised = emissionOf(this, errorRaisedEvent);
+
+  constructor(scope: RunScope, component: string) {
+    super(scope, component, {
+      registry: registry,
+      events: [
+        trainingRunStartEvent,
+        trainingRunEndEvent,
+        trainingStepEvent,
+        trainingEpochEndEvent,
+        trainingCheckpointWriteEvent,
+        trainingCollapseAlertEvent,
+        trainingMetricEvent,
+        evalRunStartEvent,
+        evalRunEndEvent,
+        evalRegressionEvent,
+        dataCacheHitEvent,
+        dataCacheMissEvent,
+        dataShardWriteEvent,
+        inferenceScoreStartEvent,
+        inferenceScoreEndEvent,
+        inferenceBatchEndEvent,
+        inferenceNetworkBlockedEvent,
+        provenanceReceiptWriteEvent,
+        provenanceVerifyStartEvent,
+        provenanceVerifyEndEvent,
+        provenanceVerifyMismatchEvent,
+        errorRaisedEvent,
+      ],
+      metricsOnly: {
+        trainingStep: trainingStepMetrics,
+        trainingCollapseAlert: trainingCollapseAlertMetrics,
+        evalRegression: evalRegressionMetrics,
+        dataCacheHit: dataCacheHitMetrics,
+        dataCacheMiss: dataCacheMissMetrics,
+        inferenceBatchEnd: inferenceBatchEndMetrics,
+        inferenceNetworkBlocked: inferenceNetworkBlockedMetrics,
+        provenanceVerifyEnd: provenanceVerifyEndMetrics,
+        provenanceVerifyMismatch: provenanceVerifyMismatchMetrics,
+        errorRaised: errorRaisedMetrics,
+      },
+    });
+  }
+
+  /** trainer initialized */
+  trainingRunStart(data: TrainingRunStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingRunStart;
+    try {
+      const seen = trainingRunStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(trainingRunStartKeys.model_id, data.model_id);
+      line += text(trainingRunStartKeys.device, data.device);
+      line += number(trainingRunStartKeys.world_size, data.world_size);
+      if (seen & 8) line += text(trainingRunStartKeys.config_path, data.config_path);
+      if (seen & 16) line += text(trainingRunStartKeys.git_sha, data.git_sha);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** trainer exited */
+  trainingRunEnd(data: TrainingRunEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingRunEnd;
+    try {
+      const seen = trainingRunEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainingRunEndKeys.best_loss, data.best_loss);
+      if (seen & 2) line += number(trainingRunEndKeys.best_step, data.best_step);
+      line += member(trainingRunEndKeys.reason, data.reason);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** every training step (sampled) */
+  trainingStep(data: TrainingStepData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingStep;
+    try {
+      trainingStepMetrics(data, fields);
+      if (emission.skips(fields.step)) return;
+      const seen = trainingStepSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainingStepKeys.loss, data.loss);
+      line += number(trainingStepKeys.loss_pred, data.loss_pred);
+      if (seen & 4) line += number(trainingStepKeys.loss_reg, data.loss_reg);
+      line += number(trainingStepKeys.lr, data.lr);
+      if (seen & 16) line += number(trainingStepKeys.grad_norm, data.grad_norm);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** every epoch */
+  trainingEpochEnd(data: TrainingEpochEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingEpochEnd;
+    try {
+      const seen = trainingEpochEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainingEpochEndKeys.loss, data.loss);
+      line += number(trainingEpochEndKeys.loss_pred, data.loss_pred);
+      if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, data.loss_reg);
+      line += number(trainingEpochEndKeys.lr, data.lr);
+      line += number(trainingEpochEndKeys.samples, data.samples);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** checkpoint saved */
+  trainingCheckpointWrite(data: TrainingCheckpointWriteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingCheckpointWrite;
+    try {
+      const seen = trainingCheckpointWriteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(trainingCheckpointWriteKeys.path, data.path);
+      line += number(trainingCheckpointWriteKeys.size_bytes, data.size_bytes);
+      if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, data.tag);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** collapse alert criterion tripped */
+  trainingCollapseAlert(data: TrainingCollapseAlertData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingCollapseAlert;
+    try {
+      trainingCollapseAlertMetrics(data);
+      trainingCollapseAlertSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(trainingCollapseAlertKeys.criterion, data.criterion);
+      line += number(trainingCollapseAlertKeys.threshold, data.threshold);
+      line += number(trainingCollapseAlertKeys.value, data.value);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** scalar metric logged */
+  trainingMetric(data: TrainingMetricData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingMetric;
+    try {
+      const seen = trainingMetricSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(trainingMetricKeys.name, data.name);
+      line += number(trainingMetricKeys.value, data.value);
+      if (seen & 4) line += member(trainingMetricKeys.kind, data.kind);
+      if (seen & 8) line += text(trainingMetricKeys.unit, data.unit);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** benchmark started */
+  evalRunStart(data: EvalRunStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#evalRunStart;
+    try {
+      evalRunStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(evalRunStartKeys.benchmark, data.benchmark);
+      line += text(evalRunStartKeys.dataset, data.dataset);
+      line += number(evalRunStartKeys.n_items, data.n_items);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** benchmark finished */
+  evalRunEnd(data: EvalRunEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#evalRunEnd;
+    try {
+      evalRunEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(evalRunEndKeys.benchmark, data.benchmark);
+      line += number(evalRunEndKeys.elapsed_s, data.elapsed_s);
+      line += value(evalRunEndKeys.metrics, data.metrics, emission.hash);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** smoke eval regression */
+  evalRegression(data: EvalRegressionData, fields: ErrorFields): void {
+    const emission = this.#evalRegression;
+    try {
+      evalRegressionMetrics(data, fields);
+      evalRegressionSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      line += text(evalRegressionKeys.metric, data.metric);
+      line += number(evalRegressionKeys.baseline, data.baseline);
+      line += number(evalRegressionKeys.current, data.current);
+      line += number(evalRegressionKeys.delta, data.delta);
+      line += number(evalRegressionKeys.threshold, data.threshold);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** cache hit */
+  dataCacheHit(data: DataCacheHitData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataCacheHit;
+    try {
+      dataCacheHitMetrics(data);
+      if (emission.skipsCount()) return;
+      dataCacheHitSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(dataCacheHitKeys.key, data.key);
+      line += text(dataCacheHitKeys.shard_id, data.shard_id);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** cache miss */
+  dataCacheMiss(data: DataCacheMissData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataCacheMiss;
+    try {
+      dataCacheMissMetrics(data);
+      if (emission.skipsCount()) return;
+      dataCacheMissSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(dataCacheMissKeys.key, data.key);
+      line += text(dataCacheMissKeys.shard_id, data.shard_id);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** new shard written */
+  dataShardWrite(data: DataShardWriteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataShardWrite;
+    try {
+      dataShardWriteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(dataShardWriteKeys.shard_id, data.shard_id);
+      line += text(dataShardWriteKeys.path, data.path);
+      line += number(dataShardWriteKeys.n_rows, data.n_rows);
+      line += number(dataShardWriteKeys.size_bytes, data.size_bytes);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** scoring call entered */
+  inferenceScoreStart(data: InferenceScoreStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#inferenceScoreStart;
+    try {
+      inferenceScoreStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(inferenceScoreStartKeys.model_id, data.model_id);
+      line += text(inferenceScoreStartKeys.variant_id, data.variant_id);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** scoring call returned */
+  inferenceScoreEnd(data: InferenceScoreEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#inferenceScoreEnd;
+    try {
+      inferenceScoreEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(inferenceScoreEndKeys.variant_id, data.variant_id);
+      line += member(inferenceScoreEndKeys.category, data.category);
+      line += number(inferenceScoreEndKeys.score, data.score);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** batch finished */
+  inferenceBatchEnd(data: InferenceBatchEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#inferenceBatchEnd;
+    try {
+      inferenceBatchEndMetrics(data);
+      inferenceBatchEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(inferenceBatchEndKeys.batch_id, data.batch_id);
+      line += number(inferenceBatchEndKeys.n, data.n);
+      line += number(inferenceBatchEndKeys.throughput_per_s, data.throughput_per_s);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** fail-closed network guard tripped */
+  inferenceNetworkBlocked(data: InferenceNetworkBlockedData, fields: ErrorFields): void {
+    const emission = this.#inferenceNetworkBlocked;
+    try {
+      inferenceNetworkBlockedMetrics(data, fields);
+      inferenceNetworkBlockedSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      line += text(inferenceNetworkBlockedKeys.operation, data.operation);
+      line += text(inferenceNetworkBlockedKeys.url_host, data.url_host);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** receipt written */
+  provenanceReceiptWrite(data: ProvenanceReceiptWriteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#provenanceReceiptWrite;
+    try {
+      provenanceReceiptWriteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(provenanceReceiptWriteKeys.path, data.path);
+      line += text(provenanceReceiptWriteKeys.model_id, data.model_id);
+      line += number(provenanceReceiptWriteKeys.n_outputs, data.n_outputs);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** verifier started */
+  provenanceVerifyStart(data: ProvenanceVerifyStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#provenanceVerifyStart;
+    try {
+      const seen = provenanceVerifyStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(provenanceVerifyStartKeys.path, data.path);
+      if (seen & 2) line += text(provenanceVerifyStartKeys.model_id, data.model_id);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** verifier returned */
+  provenanceVerifyEnd(data: ProvenanceVerifyEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#provenanceVerifyEnd;
+    try {
+      provenanceVerifyEndMetrics(data, fields);
+      provenanceVerifyEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(provenanceVerifyEndKeys.path, data.path);
+      line += value(provenanceVerifyEndKeys.ok, data.ok, emission.hash);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a hash check failed */
+  provenanceVerifyMismatch(data: ProvenanceVerifyMismatchData, fields: ErrorFields): void {
+    const emission = this.#provenanceVerifyMismatch;
+    try {
+      provenanceVerifyMismatchMetrics(data, fields);
+      provenanceVerifyMismatchSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      line += text(provenanceVerifyMismatchKeys.kind, data.kind);
+      line += text(provenanceVerifyMismatchKeys.expected, data.expected);
+      line += text(provenanceVerifyMismatchKeys.got, data.got);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a GenoLeWMError raised inside a logged span */
+  errorRaised(data: ErrorRaisedData, fields: ErrorFields): void {
+    const emission = this.#errorRaised;
+    try {
+      errorRaisedMetrics(data, fields);
+      const seen = errorRaisedSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      line += text(errorRaisedKeys.message, data.message);
+      if (seen & 2) line += value(errorRaisedKeys.details, data.details, emission.hash);
+      if (seen & 4) line += text(errorRaisedKeys.remediation, data.remediation);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** Emits an event of severity debug by its name. */
+  debug<Name extends DebugEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity info by its name. */
+  info<Name extends InfoEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity warn by its name. */
+  warn<Name extends WarnEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity error by its name. */
+  error<Name extends ErrorEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: ErrorFields,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Deprecation, KeySpec } from "@logwright/runtime/contract";
+import type { LogEvent, Registry } from "../../model/registry.ts";
+import { upperFirst } from "./access.ts";
+import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
+import type { TsFile } from "./ts-file.ts";
+import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
+import { tsUnion } from "./ts-union.ts";
+import { valueTypes } from "./value-types.ts";
+
+/** The types of a registry's events: codes, fields, data, names. */
+export function printEventTypes(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
+  if (registry.errors.length > 0) {
+    file.print("/** Codes of the error catalogue. */");
+    file.print(...tsUnion("export type ErrorCode = ", registry.errors.map((error) => tsString(error.name))), "");
+  }
+  for (const group of groups) printFields(file, registry, group);
+  for (const event of registry.events) printData(file, event);
+
+  file.print("/** The data of every event by its name. */", "export interface EventPayloads {");
+  for (const event of registry.events) file.print(`  readonly ${tsKey(event.name)}: ${event.dataType};`);
+  file.print("}", "", "/** The name of a registered event. */", "export type EventName = keyof EventPayloads;", "");
+  for (const severity of severitiesOf(registry)) {
+    const names = registry.events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
+    file.print(`/** Events of severity ${severity}. */`);
+    file.print(...tsUnion(`export type ${eventNamesType(severity)} = `, names), "");
+  }
+}
+
+/** The severities that events have, from least to most grave. */
+export function severitiesOf(registry: Registry): readonly LogEvent["severity"][] {
+  const all = ["debug", "info", "warn", "error", "critical"] as const;
+  return all.filter((severity) => registry.events.some((event) => event.severity === severity));
+}
+
+/** `DebugEvent` for `debug`. */
+export function eventNamesType(severity: LogEvent["severity"]): string {
+  return `${upperFirst(severity)}Event`;
+}
+
+/** `@deprecated` of an entry that is on its way out. */
+export function deprecationDoc(deprecated: Deprecation | undefined): readonly string[] {
+  if (deprecated === undefined) return [];
+  const instead = deprecated.renamedTo === undefined ? deprecated.reason : `use \`${tsComment(deprecated.renamedTo)}\``;
+  return [`@deprecated ${instead}`];
+}
+
+function printFields(file: TsFile, registry: Registry, group: FieldGroup): void {
+  file.print(`/** Standard fields of events of severity ${group.severities.join(", ")}. */`, `export interface ${group.type} {`);
+  for (const field of group.fields) {
+    file.print(...keyDoc(field.summary, field.deprecated));
+    const isCode = field.name === ERROR_CODE && registry.errors.length > 0;
+    printKey(file, field, isCode ? ["ErrorCode", ...(field.nullable ? ["null"] : [])] : valueTypes(field));
+  }
+  file.print("}", "");
+}
+
+function printData(file: TsFile, event: LogEvent): void {
+  file.print(`/** Data of \`${tsComment(event.name)}\`. */`);
+  if (event.keys.length === 0) {
+    file.print(`export interface ${event.dataType} {}`, "");
+    return;
+  }
+  file.print(`export interface ${event.dataType} {`);
+  for (const key of event.keys) {
+    file.print(...keyDoc(key.summary, key.deprecated));
+    printKey(file, key, valueTypes(key));
+  }
+  file.print("}", "");
+}
+
+function keyDoc(summary: string | undefined, deprecated: Deprecation | undefined): readonly string[] {
+  return docComment([...(summary === undefined ? [] : [tsComment(summary)]), ...deprecationDoc(deprecated)], "  ");
+}
+
+function printKey(file: TsFile, key: KeySpec, types: readonly string[]): void {
+  const members = key.required ? types : [...types, "undefined"];
+  file.print(...tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, members));
+}

@@ -1,0 +1,49 @@
+import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
+import type { Registry, StandardField } from "../../model/registry.ts";
+import { upperFirst } from "./access.ts";
+
+/** Severities whose events may carry the same standard fields. */
+export interface FieldGroup {
+  readonly severities: readonly Severity[];
+  readonly fields: readonly StandardField[];
+  /** The interface of the fields: `Fields`, `ErrorFields`. */
+  readonly type: string;
+  /** The function that writes them: `fieldsText`, `errorFieldsText`. */
+  readonly writer: string;
+  /** Whether an event cannot be emitted without fields. */
+  readonly required: boolean;
+}
+
+/** The standard field that errors demand. */
+export const ERROR_CODE = "error_code";
+
+/** The groups of a registry: what every event may carry first, then what some severities add or demand. */
+export function fieldGroups(registry: Registry): readonly FieldGroup[] {
+  const groups = new Map<string, FieldGroup>();
+  for (const severity of SEVERITIES.filter((name) => registry.layout.severities[name] !== undefined)) {
+    const fields = registry.fields
+      .filter((field) => field.severities?.includes(severity) !== false)
+      .map((field) => (field.name === ERROR_CODE ? errorCode(registry, field, severity) : { ...field, required: false }));
+    const plain = fields.every((field) => field.severities === undefined && !field.required);
+    const key = plain ? "" : fields.map((field) => `${field.name}${field.required ? "!" : ""}`).join(" ");
+    const known = groups.get(key);
+    groups.set(key, {
+      severities: [...(known?.severities ?? []), severity],
+      fields,
+      type: known?.type ?? (plain ? "Fields" : `${upperFirst(severity)}Fields`),
+      writer: known?.writer ?? (plain ? "fieldsText" : `${severity}FieldsText`),
+      required: fields.some((field) => field.required),
+    });
+  }
+  return [...groups.values()];
+}
+
+/** An error's code is one of the catalogue, and errors demand it. */
+function errorCode({ errors }: Registry, field: StandardField, severity: Severity): StandardField {
+  const required = demandsCode(severity);
+  return errors.length === 0 ? { ...field, required } : { ...field, required, type: "enum", values: errors.map(({ name }) => name) };
+}
+
+function demandsCode(severity: Severity): boolean {
+  return severity === "error" || severity === "critical";
+}

@@ -1,0 +1,56 @@
+import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import { columnsOf } from "./columns.ts";
+import type { RuntimeSymbol } from "./runtime-symbols.ts";
+import { tsCall } from "./ts-call.ts";
+import { PRINT_WIDTH, type TsFile } from "./ts-file.ts";
+import { access } from "./access.ts";
+import { tsString } from "./ts-text.ts";
+
+/** The presence of a key is one bit of a small integer; what has more keys takes the table-driven way. */
+export const MOST_KEYS = 31;
+
+/** The quick writers of the runtime. Every other type, and everything that is hashed, goes through `value`. */
+const WRITERS: Readonly<Partial<Record<ScalarType, RuntimeSymbol>>> = {
+  string: "text",
+  int: "number",
+  double: "number",
+  float32: "number",
+  duration_ms: "number",
+  enum: "member",
+};
+
+/** The statement that adds a key's text to `target`: unconditional for a required key, by its bit for an optional one. */
+export function writeLines(
+  file: TsFile,
+  key: KeySpec,
+  bit: number,
+  names: { readonly target: string; readonly sites: string; readonly payload: string; readonly hash: string },
+  indent: string,
+): readonly string[] {
+  const writer = key.shape === "scalar" && key.hash !== true ? (WRITERS[key.type] ?? "value") : "value";
+  const args = [`${names.sites}${access(key.name)}`, `${names.payload}${access(key.name)}`];
+  if (writer === "value") args.push(names.hash);
+  const add = `${names.target} += ${file.value(writer)}`;
+  if (key.required) return tsCall(`${indent}${add}`, args, ";");
+  const flat = `${indent}if (seen & ${bit}) ${add}(${args.join(", ")});`;
+  if (columnsOf(flat) <= PRINT_WIDTH) return [flat];
+  return [`${indent}if (seen & ${bit}) {`, ...tsCall(`${indent}  ${add}`, args, ";"), `${indent}}`];
+}
+
+/** Whether one of the keys needs the run's hasher, which the writer `value` takes. */
+export function needsHash(keys: readonly KeySpec[]): boolean {
+  return keys.some((key) => key.shape !== "scalar" || key.hash === true || WRITERS[key.type] === undefined);
+}
+
+/** The function that says which of the declared keys an object has, and refuses any other object than a plain one. */
+export function printSeen(file: TsFile, name: string, type: string, keys: readonly KeySpec[]): void {
+  const required = keys.reduce((bits, key, index) => (key.required ? bits | (1 << index) : bits), 0);
+  file.print(...tsCall(`function ${name}`, [`payload: ${type}`], ": number {"));
+  file.print(`  ${file.value("demandPlain")}(payload);`, "  let seen = 0;", "  for (const key in payload) {", "    switch (key) {");
+  keys.forEach((key, index) => {
+    file.print(`      case ${tsString(key.name)}:`, `        seen |= ${1 << index};`, "        break;");
+  });
+  file.print("      default:", `        ${file.value("unknownKey")}();`, "    }", "  }");
+  if (required !== 0) file.print(`  ${file.value("demandKeys")}(seen, ${required});`);
+  file.print("  return seen;", "}", "");
+}

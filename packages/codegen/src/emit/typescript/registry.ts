@@ -1,0 +1,16 @@
+import type { Emitter } from "../emitter.ts";
+import { pathIn } from "../paths.ts";
+import { registrySpec } from "../specs.ts";
+import { TsFile } from "./ts-file.ts";
+import { tsValue } from "./ts-value.ts";
+
+/** `registry.ts`: what the runtime must know of a registry beyond its entries. */
+export const registry: Emitter = {
+  name: "registry",
+  emit(model) {
+    const file = new TsFile(model.sources);
+    file.print("/** Layout, standard fields, error codes, redaction rules and defaults of the registry. */");
+    file.print(...tsValue(`export const registry: ${file.type("RegistrySpec")} = `, registrySpec(model)));
+    return [{ path: pathIn(model.outputs.typescript, "registry.ts"), content: file.toString() }];
+  },
+};
