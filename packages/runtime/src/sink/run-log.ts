@@ -84,6 +84,7 @@ export class RunLog implements RunOutput, LineTarget {
     this.#closed = true;
     this.writeThrough();
     await this.#settleSinks("flush", deadlineMs);
+    for (const sink of this.#sinks) this.#accountFor(sink, true);
     await this.#settleSinks("close", deadlineMs);
     this.#buffer.flush(true);
     this.giveAccount();
@@ -109,7 +110,7 @@ export class RunLog implements RunOutput, LineTarget {
     for (const sink of this.#sinks) {
       sink.drain(untilMs);
       if (sink.canDrain) this.#drainSoon();
-      else this.#accountFor(sink);
+      else this.#accountFor(sink, false);
     }
   }
 
@@ -123,9 +124,8 @@ export class RunLog implements RunOutput, LineTarget {
   }
 
   /** Says once a sink keeps up again how many records it has missed. */
-  #accountFor(sink: SinkQueue): void {
-    if (sink.isDisabled) return;
-    const count = sink.takeDropped();
+  #accountFor(sink: SinkQueue, final: boolean): void {
+    const count = sink.takeAccount(final);
     if (count > 0) this.emitOwn("logwright.sink.dropped", { sink: sink.name, count, reason: sink.reason });
   }
 

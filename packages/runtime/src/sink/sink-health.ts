@@ -14,6 +14,11 @@ export class SinkHealth {
     return this.#disabled;
   }
 
+  /** The last write succeeded. */
+  get isHealthy(): boolean {
+    return this.#failures === 0;
+  }
+
   succeeded(): void {
     this.#failures = 0;
   }

@@ -11,6 +11,7 @@ const QUEUED_MAX = 10_000;
 const IN_FLIGHT_MAX = 1_000;
 /** A synchronous write that takes longer counts as a failure. */
 const SLOW_MS = 250;
+const ACCOUNT_MS = 30_000;
 
 /** What a queue tells its owner. */
 export interface SinkEvents {
@@ -36,6 +37,7 @@ export class SinkQueue {
   #next = 0;
   #draining = false;
   #dropped = 0;
+  #accountedAt = Number.NEGATIVE_INFINITY;
   #reason = "queue full";
 
   constructor(sink: Sink, level: Severity, events: SinkEvents) {
@@ -66,10 +68,17 @@ export class SinkQueue {
     return this.#waiting > 0 && this.#inFlight.size < IN_FLIGHT_MAX && !this.isDisabled;
   }
 
-  /** Records that were lost since the last call. */
-  takeDropped(): number {
+  /**
+   * Records that were lost since the last account, once the sink keeps up again; 0 when an account would be the next thing to
+   * get lost, or was given within the last 30 s and the run goes on.
+   */
+  takeAccount(final: boolean): number {
+    const now = performance.now();
+    const keepsUp = this.#waiting === 0 && this.#inFlight.size < IN_FLIGHT_MAX && this.#health.isHealthy;
+    if (this.#dropped === 0 || !keepsUp || (!final && now - this.#accountedAt < ACCOUNT_MS)) return 0;
     const dropped = this.#dropped;
     this.#dropped = 0;
+    this.#accountedAt = now;
     return dropped;
   }
 
@@ -98,9 +107,12 @@ export class SinkQueue {
     }
   }
 
-  /** Waits for the writes that are under way, then for the sink's own `flush` or `close`. Never rejects; the caller sets the deadline. */
+  /** Hands on all that waits, waits for the writes that are under way, then for the sink's own `flush` or `close`. Never rejects; the caller sets the deadline. */
   async settle(method: "flush" | "close"): Promise<void> {
-    await Promise.allSettled(this.#inFlight);
+    do {
+      this.drain(Number.POSITIVE_INFINITY);
+      await Promise.allSettled(this.#inFlight);
+    } while (this.canDrain);
     try {
       await this.#sink[method]?.();
     } catch (error) {
