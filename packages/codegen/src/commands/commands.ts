@@ -14,4 +14,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "compile the registry and write what changed",
     load: async () => (await import("./generate.ts")).generate,
   },
+  {
+    name: "verify",
+    summary: "say which lines of JSONL logs break the registry's contract",
+    load: async () => (await import("./verify.ts")).verify,
+  },
 ];

@@ -12,3 +12,9 @@ export const FORMAT_OPTION: Option = {
   value: "FORMAT",
   summary: "text, json, github, sarif or junit (default: text)",
 };
+
+export const INDEX_OPTION: Option = {
+  name: "index",
+  value: "FILE",
+  summary: "what the logs were written by (default: generated/registry.index.json here or in a folder above)",
+};

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import { findIndex } from "../logs/find-index.ts";
+import { VERIFY_RENDERERS } from "../logs/verify/render.ts";
+import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
+import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
+import { FORMAT_OPTION, INDEX_OPTION } from "./options.ts";
+
+/** Findings that are shown of one log, unless the user asks for more. */
+const SHOWN = 100;
+
+/** `logwright verify LOGS...`: says which lines of logs break the contract. */
+export const verify: Command = {
+  name: "verify",
+  summary: "say which lines of JSONL logs break the registry's contract",
+  usage: "LOG... (- is standard input)",
+  options: [INDEX_OPTION, FORMAT_OPTION, { name: "max", value: "N", summary: `findings to show of one log (default: ${String(SHOWN)}; all are counted)` }],
+  positionals: { min: 1, max: Number.POSITIVE_INFINITY },
+  run: verifyLogs,
+};
+
+async function verifyLogs({ cwd, positionals, values, terminal }: Invocation): Promise<ExitCode> {
+  const format = values["format"] ?? "text";
+  const render = VERIFY_RENDERERS[format];
+  if (render === undefined || !Object.hasOwn(VERIFY_RENDERERS, format)) throw unknownFormat(format, Object.keys(VERIFY_RENDERERS));
+  const keep = wholeNumber("max", values["max"], SHOWN);
+  const { index, stale } = findIndex(cwd, values["index"]);
+  if (stale.length > 0) terminal.err(`logwright: the index is older than ${stale.join(", ")}; run "logwright generate" to verify against the registry as it is\n`);
+  for (const file of positionals) if (file !== "-" && !existsSync(resolve(cwd, file))) throw new UsageError(`${file} does not exist`);
+
+  const verifications: Verification[] = [];
+  for (const file of positionals) verifications.push(await readable(file, () => verifyLog(file, file === "-" ? "-" : resolve(cwd, file), index, keep, progressOn(file, terminal))));
+  if (terminal.interactive) terminal.err("\r\u001b[K");
+  terminal.out(render(verifications, terminal.colour));
+  return verifications.some(({ total }) => total > 0) ? 1 : 0;
+}
+
+function progressOn(file: string, terminal: Invocation["terminal"]): (lines: number) => void {
+  return (lines) => {
+    if (terminal.interactive) terminal.err(`\r\u001b[K${file}: ${String(lines)} lines`);
+  };
+}
+
+/** What reading gives; a log that cannot be read is input of exit code 2. */
+export async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw new UsageError(`${file} cannot be read (${code})`, { cause: error });
+  }
+}
+
+export function unknownFormat(format: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(format, known);
+  return new UsageError(`unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`);
+}
+
+export function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${option} is "${text}"; it must be a whole number`);
+  return Number(text);
+}
