@@ -40,7 +40,7 @@ export function members<T extends object>(
     } else reportUnknownKey(pair, map, context, what, Object.keys(table));
   }
   for (const name of required) {
-    if (!map.pairs.some((pair) => pair.key.text === name)) {
+    if (!map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
       context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name } });
     }
   }

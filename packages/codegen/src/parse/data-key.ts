@@ -4,7 +4,7 @@ import { listOf, located, mapOf, members, distinct } from "./collections.ts";
 import type { Members } from "./collections.ts";
 import type { ParseContext, Reader } from "./context.ts";
 import type { Located, Named } from "./located.ts";
-import { boolean, example, number, oneOf, text, word } from "./scalars.ts";
+import { boolean, closedValue, example, number, oneOf, text, word } from "./scalars.ts";
 import { readType } from "./type-expression.ts";
 import type { YamlNode } from "./yaml/node.ts";
 
@@ -28,7 +28,7 @@ const KEY: Members<AuthoredKeyOptions> = {
   summary: text,
   note: text,
   examples: listOf("a list of examples", example),
-  values: listOf("a list of values", word),
+  values: listOf("a list of values", closedValue),
   allow: word,
   hash: boolean,
   precision: number({ min: 0, max: 15, integer: true }),

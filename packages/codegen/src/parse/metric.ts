@@ -6,7 +6,7 @@ import type { Reader } from "./context.ts";
 import { withoutMark } from "./data-key.ts";
 import { ENTRY } from "./entry.ts";
 import type { Located, Named } from "./located.ts";
-import { number, oneOf, text, word } from "./scalars.ts";
+import { closedValue, number, oneOf, text, word } from "./scalars.ts";
 import { PROCESS_METRICS } from "./vocabulary.ts";
 
 const nothing: Located<string> = { value: "", span: undefined as never };
@@ -24,7 +24,7 @@ const ALERT: Members<AuthoredAlert> = { name: word, when: text, for: word, sever
 const closedValues: Reader<readonly Located<string>[] | Located<"errors">> = (node, context) =>
   node.kind === "scalar" && node.text === "errors"
     ? { value: "errors", span: context.span(node) }
-    : listOf('a list of values, or "errors"', word)(node, context);
+    : listOf('a list of values, or "errors"', closedValue)(node, context);
 
 const LABEL: Members<Omit<AuthoredLabel, "optional">> = {
   values: closedValues,

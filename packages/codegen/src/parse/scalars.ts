@@ -26,7 +26,11 @@ export const word: Reader<Located<string>> = (node, context) => {
   return scalar && { value: scalar.text, span: context.span(scalar) };
 };
 
-/** The same where only a non-empty text makes sense. */
+/** A value of a closed set by its source text: `null`, `1.0` and `0x10` are what they look like. */
+export const closedValue: Reader<Located<string>> = (node, context) =>
+  node.kind === "scalar" && node.style === "plain" ? { value: node.text, span: context.span(node) } : word(node, context);
+
+/** A scalar where only a non-empty text makes sense. */
 export const text: Reader<Located<string>> = (node, context) => {
   const scalar = scalarOf(node, context, "a text");
   if (scalar === undefined) return undefined;

@@ -5,12 +5,15 @@ import type { Attribute, DataKey } from "../model/registry.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import { resolveDeprecation } from "./deprecation.ts";
+import { checkKeyOptions } from "./key-options.ts";
+import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
 
 /** Resolves one data key: what its own entry says, or what the shared attribute says that it refers to. */
 export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey {
   const { name, body } = authored;
+  checkName(name, scope.keyNames, scope.report);
   if (body.reference === undefined) return resolveOwnKey(authored, scope.report);
   const attribute = scope.attributes.get(body.reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
@@ -27,6 +30,7 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey 
 /** Resolves a key that is defined where it stands. */
 export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
+  checkKeyOptions({ name, body }, report);
   return {
     name: name.value,
     shape: type.shape,
@@ -53,13 +57,25 @@ function limits(body: AuthoredKey): Pick<KeySpec, "allow" | "hash" | "precision"
 }
 
 /** Resolves the shared attributes. They are required or not where they are used. */
-export function resolveAttributes(authored: readonly Named<AuthoredKey>[], report: Report): Map<string, Attribute> {
+export function resolveAttributes(
+  authored: readonly Named<AuthoredKey>[],
+  keyNames: Scope["keyNames"],
+  report: Report,
+): Map<string, Attribute> {
   const attributes = new Map<string, Attribute>();
   for (const each of authored) {
+    if (each.body.optional) reportOptionalAttribute(each, report);
+    checkName(each.name, keyNames, report);
     if (each.body.reference !== undefined) {
       report(diagnostic("ref/attribute-of-attribute", each.body.reference.span, { data: { name: each.body.reference.value } }));
     }
     attributes.set(each.name.value, { ...resolveOwnKey(each, report), used: false });
   }
   return attributes;
+}
+
+function reportOptionalAttribute({ name }: Named<AuthoredKey>, report: Report): void {
+  const help = { message: "write the ? where the attribute is used", replacement: name.value };
+  const rule = "an attribute is optional or not where it is used";
+  report(diagnostic("name/malformed", name.span, { data: { name: `${name.value}?`, what: "an attribute", rule }, help }));
 }

@@ -1,32 +1,78 @@
 import type { Severity } from "@logwright/runtime/contract";
-import type { LogEvent } from "../model/registry.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DataKey, LogEvent } from "../model/registry.ts";
 import type { AuthoredEvent } from "../parse/authored.ts";
+import type { Located } from "../parse/located.ts";
 import { resolveKey } from "./data-key.ts";
 import type { Declared } from "./declared.ts";
 import { reportMissing, resolveEntry } from "./entry.ts";
 import { camelCase, upperFirst } from "./identifier.ts";
+import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
+import { checkSeverity, nearestHelp } from "./scope.ts";
 
 /** Resolves one event: its generated names, its keys, its gates. */
 export function resolveEvent(declared: Declared<AuthoredEvent>, scope: Scope): LogEvent {
   const { name, body } = declared;
-  if (body.severity === undefined) reportMissing(name, "event", "severity", scope);
-  const method = body.method?.value ?? camelCase(name.value);
+  const method = resolveMethod(name, body, scope);
+  const keys = (body.data ?? []).map((key) => resolveKey(key, scope));
   return {
     ...resolveEntry(declared, "event", scope),
     method,
     dataType: `${upperFirst(method)}Data`,
-    severity: (body.severity?.value ?? "info") as Severity,
-    keys: (body.data ?? []).map((key) => resolveKey(key, scope)),
-    ...resolveSample(body),
+    severity: resolveSeverity(name, body, scope),
+    keys,
+    ...resolveSample(name.value, body, keys, scope),
     ...resolveRateLimit(body),
   };
 }
 
-function resolveSample({ sample }: AuthoredEvent): Pick<LogEvent, "sample"> {
+function resolveSeverity(name: Located<string>, { severity }: AuthoredEvent, scope: Scope): Severity {
+  if (severity === undefined) {
+    reportMissing(name, "event", "severity", scope);
+    return "info";
+  }
+  checkSeverity(severity, scope);
+  return severity.value as Severity;
+}
+
+/** A well-formed name gives its method; whether the method is to be had is asked at the name then. */
+function resolveMethod(name: Located<string>, { method }: AuthoredEvent, scope: Scope): string {
+  const wellFormed = checkName(name, "event", scope.report);
+  if (method !== undefined) {
+    checkName(method, "method", scope.report);
+    return method.value;
+  }
+  const own = camelCase(name.value);
+  if (wellFormed) checkName({ value: own, span: name.span }, "method", scope.report);
+  return own;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["int"]);
+
+function resolveSample(
+  event: string,
+  { sample }: AuthoredEvent,
+  keys: readonly DataKey[],
+  scope: Scope,
+): Pick<LogEvent, "sample"> {
   if (sample?.value.every === undefined) return {};
   const { every, by, knob } = sample.value;
+  if (by !== undefined) checkSampleKey(event, by, keys, scope);
+  if (knob !== undefined) checkName(knob, "knob", scope.report);
   return { sample: { every: every.value, ...(by && { by: by.value }), ...(knob && { knob: knob.value }) } };
+}
+
+function checkSampleKey(event: string, by: Located<string>, keys: readonly DataKey[], scope: Scope): void {
+  const key = keys.find(({ name }) => name === by.value) ?? scope.fields.get(by.value);
+  if (key === undefined) {
+    const names = [...keys.map(({ name }) => name), ...scope.fields.keys()];
+    const help = nearestHelp(by.value, names, "use a data key of the event or a standard field");
+    scope.report(diagnostic("ref/key", by.span, { data: { name: by.value, where: `"${event}"` }, help }));
+  } else if (key.shape !== "scalar" || !COUNTED.has(key.type)) {
+    const type = key.shape === "scalar" ? key.type : `${key.shape}<${key.type}>`;
+    scope.report(diagnostic("event/sample-by", by.span, { data: { name: by.value, type } }));
+  }
 }
 
 function resolveRateLimit({ rate_limit: limit }: AuthoredEvent): Pick<LogEvent, "rateLimit"> {

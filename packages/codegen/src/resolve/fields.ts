@@ -5,6 +5,7 @@ import type { Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
 import { resolveKey } from "./data-key.ts";
 import type { Scope } from "./scope.ts";
+import { checkSeverity } from "./scope.ts";
 
 type BuiltIn = Pick<StandardField, "name" | "type" | "summary" | "allow" | "severities">;
 
@@ -32,6 +33,7 @@ export function resolveFields(authored: readonly Named<AuthoredKey>[], scope: Sc
 /** Standard fields are never required, error_code of an error event apart, which the generated types demand. */
 function resolveField(authored: Named<AuthoredKey>, scope: Scope): StandardField {
   const key = resolveKey(authored, scope);
+  for (const severity of authored.body.severities ?? []) checkSeverity(severity, scope);
   const severities = authored.body.severities?.map(({ value }) => value as Severity);
   const base = BUILT_IN.find(({ name }) => name === key.name);
   const limited = severities ?? base?.severities?.filter((severity) => scope.severities.has(severity));

@@ -1,3 +1,5 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type {
   AuthoredEntry,
   AuthoredEvent,
@@ -10,10 +12,13 @@ import type {
   AuthoredSpan,
 } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
+import type { RegistryPart } from "../registries.ts";
 import type { SourceFile } from "../source/source-text.ts";
-import type { SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import type { Declared } from "./declared.ts";
+import { mergeRedaction } from "./merge-redaction.ts";
+import type { Redefine } from "./redefinition.ts";
+import { redefineEntry, redefineEvent, redefineKey, redefineOwner, redefineSpan } from "./redefinition.ts";
 
 /** A registry and those it extends as one. */
 export interface Merged {
@@ -22,6 +27,8 @@ export interface Merged {
   readonly root: Span;
   /** As they were read, the main one first. */
   readonly sources: readonly SourceFile[];
+  /** One of the registries was imported from OpenTelemetry, and may have its dotted keys. */
+  readonly imported: boolean;
   readonly owners: readonly Named<Located<string>>[];
   readonly record: AuthoredRecord;
   readonly fields: readonly Declared<AuthoredKey>[];
@@ -34,20 +41,79 @@ export interface Merged {
   readonly reserved: AuthoredReserved;
 }
 
-export function mergeRegistries(source: SourceText, main: AuthoredRegistry): Merged {
+/** Merges a registry (the first part) with those it extends; `undefined` when it could not be read. */
+export function mergeRegistries(parts: readonly RegistryPart[], report: Report): Merged | undefined {
+  const [first] = parts;
+  if (first === undefined || first.origin !== undefined) return undefined;
+  for (const part of parts) checkFormat(part.authored, report);
+  const bases = parts.slice(1);
+  const inOrder = [...bases, first];
+  const entries = <T>(
+    what: string,
+    pick: (registry: AuthoredRegistry) => readonly Named<T>[] | undefined,
+    redefine: Redefine<T>,
+  ): readonly Declared<T>[] => mergeEntries(what, inOrder, pick, redefine, report);
   return {
-    main,
-    root: source.span(0),
-    sources: [source],
-    owners: main.owners ?? [],
-    record: main.record ?? {},
-    fields: main.fields ?? [],
-    attributes: main.attributes ?? [],
-    errors: main.errors ?? [],
-    events: main.events ?? [],
-    metrics: main.metrics ?? [],
-    spans: main.spans ?? [],
-    redaction: main.redaction ?? {},
-    reserved: main.reserved ?? {},
+    main: first.authored,
+    root: first.source.span(0),
+    sources: parts.map(({ file }) => file),
+    imported: parts.some(({ authored }) => authored.extensions?.["x-imported"] === "opentelemetry"),
+    owners: entries("Owner", ({ owners }) => owners, redefineOwner),
+    record: inOrder.findLast(({ authored }) => authored.record !== undefined)?.authored.record ?? {},
+    fields: entries("Field", ({ fields }) => fields, redefineKey),
+    attributes: entries("Attribute", ({ attributes }) => attributes, redefineKey),
+    errors: entries("Error code", ({ errors }) => errors, redefineEntry),
+    events: entries("Event", ({ events }) => events, redefineEvent),
+    metrics: entries<AuthoredMetric>("Metric", ({ metrics }) => metrics, redefineEntry),
+    spans: entries("Span", ({ spans }) => spans, redefineSpan),
+    redaction: mergeRedaction(inOrder.map(({ authored }) => authored.redaction ?? {}), report),
+    reserved: mergeReserved(inOrder.map(({ authored }) => authored.reserved ?? {})),
+  };
+}
+
+function checkFormat({ logwright }: AuthoredRegistry, report: Report): void {
+  if (logwright === undefined || logwright.value === 1) return;
+  const help = { message: "write logwright: 1", replacement: "1" };
+  report(diagnostic("registry/format", logwright.span, { data: { actual: logwright.value }, help }));
+}
+
+function mergeEntries<T>(
+  what: string,
+  parts: readonly RegistryPart[],
+  pick: (registry: AuthoredRegistry) => readonly Named<T>[] | undefined,
+  redefine: Redefine<T>,
+  report: Report,
+): readonly Declared<T>[] {
+  const merged = new Map<string, Declared<T>>();
+  for (const { authored, origin } of parts) {
+    for (const entry of pick(authored) ?? []) {
+      const name = entry.name.value;
+      const before = merged.get(name);
+      if (before === undefined) {
+        merged.set(name, { ...entry, ...(origin !== undefined && { origin }) });
+        continue;
+      }
+      const redefined = redefine(before.body, entry.body);
+      if (redefined.problem === undefined) merged.set(name, { ...before, body: redefined.body });
+      else reportRedefinition(what, entry, before, redefined.problem, report);
+    }
+  }
+  return [...merged.values()];
+}
+
+function reportRedefinition(what: string, entry: Named<unknown>, before: Declared<unknown>, problem: string, report: Report): void {
+  report(
+    diagnostic("extends/redefinition", entry.name.span, {
+      data: { what, name: entry.name.value, origin: before.origin ?? "this registry", problem },
+      notes: [{ message: "first declared", span: before.name.span }],
+    }),
+  );
+}
+
+function mergeReserved(all: readonly AuthoredReserved[]): AuthoredReserved {
+  return {
+    events: all.flatMap(({ events }) => events ?? []),
+    metrics: all.flatMap(({ metrics }) => metrics ?? []),
+    keys: all.flatMap(({ keys }) => keys ?? []),
   };
 }

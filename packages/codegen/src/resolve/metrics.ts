@@ -1,23 +1,31 @@
-import type { LabelSpec, MetricKind, MetricSource } from "@logwright/runtime/contract";
+import type { MetricKind } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Alert, Metric } from "../model/registry.ts";
-import type { AuthoredAlert, AuthoredLabel, AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
-import type { Located, Named } from "../parse/located.ts";
+import type { Metric } from "../model/registry.ts";
+import type { AuthoredMetric } from "../parse/authored.ts";
+import { resolveAlert } from "./alerts.ts";
 import type { Declared } from "./declared.ts";
 import { reportMissing, resolveEntry } from "./entry.ts";
 import { exportedName } from "./exported-name.ts";
 import { camelCase } from "./identifier.ts";
+import { resolveLabels } from "./labels.ts";
+import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
+import type { Feeds } from "./sources.ts";
+import { resolveSource } from "./sources.ts";
+import type { ExportedUnit } from "./unit.ts";
 import { exportedUnit, KNOWN_UNITS } from "./unit.ts";
 
 /** Resolves one metric: its names, unit, labels, sources and alerts. `prefix` is the registry's name. */
-export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string, scope: Scope): Metric {
+export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string, feeds: Feeds, scope: Scope): Metric {
   const { name, body } = declared;
+  checkName(name, "metric", scope.report);
   if (body.kind === undefined) reportMissing(name, "metric", "kind", scope);
   const kind = (body.kind?.value ?? "gauge") as MetricKind;
   const unit = resolveUnit(declared, scope);
   const exported = exportedName(name.value, kind, unit);
+  const buckets = body.buckets && checkedBuckets(declared, body.buckets, kind, scope);
+  if (kind === "histogram" && body.buckets === undefined) reportMissing(name, "histogram", "buckets", scope);
   return {
     ...resolveEntry(declared, "metric", scope),
     identifier: camelCase(withoutPrefix(name.value, prefix)),
@@ -26,19 +34,21 @@ export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string
     unit: body.unit?.value ?? "unitless",
     otlpUnit: unit.otlp,
     scale: unit.scale,
-    ...(body.buckets && { buckets: body.buckets.map(({ value }) => value) }),
-    labels: (body.labels ?? []).map((label) => resolveLabel(label, scope)),
-    from: (body.from ?? []).flatMap((source) => resolveSource(source)),
-    ...(body.process && { process: body.process.value as "peak_rss" | "redacted_keys" }),
-    alerts: (body.alert ?? []).map((alert) => resolveAlert(alert, exported)),
+    ...(buckets && { buckets }),
+    labels: resolveLabels(declared, scope),
+    from: (body.from ?? []).flatMap((source) => resolveSource(source, declared, feeds, scope)),
+    ...resolveProcess(declared, scope),
+    alerts: (body.alert ?? []).map((alert) => resolveAlert(alert, exported, scope)),
   };
 }
 
+/** The identifier of a metric drops the registry's prefix, unless nothing that begins with a letter would be left. */
 function withoutPrefix(name: string, prefix: string): string {
-  return name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : name;
+  const rest = name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : name;
+  return /^[a-z]/.test(rest) ? rest : name;
 }
 
-function resolveUnit({ name, body }: Declared<AuthoredMetric>, scope: Scope): { suffix: string; otlp: string; scale: number } {
+function resolveUnit({ name, body }: Declared<AuthoredMetric>, scope: Scope): ExportedUnit {
   const none = { suffix: "", otlp: "", scale: 1 };
   if (body.unit === undefined) {
     reportMissing(name, "metric", "unit", scope);
@@ -51,33 +61,43 @@ function resolveUnit({ name, body }: Declared<AuthoredMetric>, scope: Scope): { 
   return none;
 }
 
-function resolveLabel({ name, body }: Named<AuthoredLabel>, scope: Scope): LabelSpec {
-  const { values, max } = body;
-  const closed = values === undefined ? undefined : "value" in values ? [...scope.errors] : values.map(({ value }) => value);
-  return {
-    name: name.value,
-    required: !body.optional,
-    ...(closed && { values: closed }),
-    ...(max && { max: max.value }),
-  };
+type AuthoredBuckets = NonNullable<AuthoredMetric["buckets"]>;
+
+function checkedBuckets(
+  { name }: Declared<AuthoredMetric>,
+  buckets: AuthoredBuckets,
+  kind: MetricKind,
+  scope: Scope,
+): readonly number[] {
+  const problem = (at: Declared<unknown>["name"]["span"], text: string): void =>
+    scope.report(diagnostic("metric/buckets", at, { data: { name: name.value, problem: text } }));
+  if (kind !== "histogram") problem(buckets[0]?.span ?? name.span, `has buckets, and is a ${kind}`);
+  if (buckets.length === 0) problem(name.span, "has an empty list of buckets");
+  if (buckets.length > MAX_BUCKETS) problem(name.span, `has ${buckets.length} buckets, more than ${MAX_BUCKETS}`);
+  const wrong = buckets.find((bucket, index) => index > 0 && bucket.value <= (buckets[index - 1]?.value ?? 0));
+  if (wrong !== undefined) problem(wrong.span, `has the bucket ${wrong.value} behind one that is not smaller`);
+  return buckets.map(({ value }) => value);
 }
 
-function resolveSource({ value: source }: Located<AuthoredSource>): readonly MetricSource[] {
-  const [kind, name] = SOURCE_KINDS.map((each) => [each, source[each]] as const).find(([, found]) => found !== undefined) ?? [];
-  if (kind === undefined || name === undefined) return [];
-  const labels = Object.fromEntries((source.labels ?? []).map((label) => [label.name.value, label.body.value]));
-  return [{ kind, name: name.value, ...(source.value && { value: source.value.value }), labels }];
-}
+/** Every bucket is a series in each label combination. */
+const MAX_BUCKETS = 200;
 
-export const SOURCE_KINDS: readonly ["event", "span", "severity"] = ["event", "span", "severity"];
+/** What the runtime measures itself, and what a metric must be to hold it. */
+const PROCESS: Readonly<Record<string, { readonly kind: string; readonly unit?: string; readonly label?: string } | undefined>> = {
+  peak_rss: { kind: "gauge", unit: "bytes" },
+  redacted_keys: { kind: "counter", label: "reason" },
+};
 
-function resolveAlert({ value: alert, span }: Located<AuthoredAlert>, exported: string): Alert {
-  return {
-    name: alert.name?.value ?? "",
-    when: (alert.when?.value ?? "").replaceAll("{{metric}}", exported),
-    ...(alert.for && { for: alert.for.value }),
-    severity: alert.severity?.value ?? "warn",
-    ...(alert.summary && { summary: alert.summary.value }),
-    span,
-  };
+function resolveProcess({ name, body }: Declared<AuthoredMetric>, scope: Scope): Pick<Metric, "process"> {
+  const { process, kind, unit, labels, from } = body;
+  const expected = process && PROCESS[process.value];
+  if (process === undefined || expected === undefined) return {};
+  const problem = (text: string): void =>
+    scope.report(diagnostic("metric/process", process.span, { data: { name: name.value, process: process.value, problem: text } }));
+  if (kind !== undefined && kind.value !== expected.kind) problem(`which is a ${expected.kind}, not a ${kind.value}`);
+  if (unit !== undefined && expected.unit !== undefined && unit.value !== expected.unit) problem(`whose unit is ${expected.unit}, not ${unit.value}`);
+  const wrong = labels?.find((label) => label.name.value !== expected.label && !label.body.optional);
+  if (wrong !== undefined) problem(`which cannot fill the label "${wrong.name.value}"`);
+  if (from !== undefined) problem("and a source would feed it too");
+  return { process: process.value as NonNullable<Metric["process"]> };
 }

@@ -1,11 +1,19 @@
 import type { PatternSpec, RedactionRules } from "@logwright/runtime/contract";
 import { DEFAULT_CAPS } from "@logwright/runtime/contract";
 import type { AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Named } from "../parse/located.ts";
+import { checkPattern } from "./patterns.ts";
+import { checkName } from "./names.ts";
 
-/** The rules of the filter, defaults filled in. */
-export function resolveRedaction(authored: AuthoredRedaction): RedactionRules {
+/** The rules of the filter, defaults filled in and patterns proven. */
+export function resolveRedaction(authored: AuthoredRedaction, report: Report): RedactionRules {
   const { string, list, map } = authored.caps ?? {};
+  for (const entry of authored.deny ?? []) checkName(entry, "deny", report);
+  for (const { name, body } of authored.patterns ?? []) {
+    checkName(name, "pattern", report);
+    if (body.match !== undefined) checkPattern(body.match, body.where?.value === "whole" ? "whole" : "anywhere", report);
+  }
   return {
     strict: authored.strict?.value ?? true,
     deny: [...new Set(authored.deny?.map(({ value }) => value))],

@@ -21,23 +21,26 @@ import type { Scope } from "./scope.ts";
 /** Makes the model of a registry: every name decided, every default filled, every reference followed. */
 export function resolveRegistry(merged: Merged, report: Report): Registry {
   const { main } = merged;
-  const layout = resolveLayout(merged.record);
+  const layout = resolveLayout(merged.record, report);
+  const keyNames = merged.imported ? "importedKey" : "key";
   const base: Scope = {
     report,
     severities: new Set(Object.keys(layout.severities) as Severity[]),
     owners: new Set(merged.owners.map(({ name }) => name.value)),
-    attributes: resolveAttributes(merged.attributes, report),
+    attributes: resolveAttributes(merged.attributes, keyNames, report),
     used: new Set(),
     fields: new Map(),
     errors: new Set(merged.errors.map(({ name }) => name.value)),
+    keyNames,
   };
   const fields = resolveFields(merged.fields, base, merged.root);
   const scope: Scope = { ...base, fields: new Map(fields.map((field) => [field.name, field])) };
   const name = main.name?.value ?? "registry";
   const envPrefix = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
   const events = merged.events.map((event) => resolveEvent(event, scope));
-  const metrics = merged.metrics.map((metric) => resolveMetric(metric, name, scope));
   const spans = merged.spans.map((span) => resolveSpan(span, scope));
+  const feeds = { events: byName(events), spans: byName(spans) };
+  const metrics = merged.metrics.map((metric) => resolveMetric(metric, name, feeds, scope));
   const redactedKeysMetric = metrics.find((metric) => metric.process === "redacted_keys")?.name;
   return {
     name,
@@ -54,8 +57,8 @@ export function resolveRegistry(merged: Merged, report: Report): Registry {
     events,
     metrics,
     spans,
-    redaction: resolveRedaction(merged.redaction),
-    knobs: resolveKnobs(events, envPrefix),
+    redaction: resolveRedaction(merged.redaction, report),
+    knobs: resolveKnobs(merged.events, envPrefix, report),
     runtime: resolveRuntime(main.runtime),
     ...(redactedKeysMetric !== undefined && { redactedKeysMetric }),
     reserved: resolveReserved(merged.reserved),
@@ -71,6 +74,10 @@ function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {
     identifier: camelCase(declared.name.value),
     attributes: (declared.body.attributes ?? []).map((attribute) => resolveKey(attribute, scope)),
   };
+}
+
+function byName<T extends { readonly name: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
 function markUsed({ attributes, used }: Scope): readonly Attribute[] {

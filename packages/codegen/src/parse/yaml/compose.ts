@@ -1,26 +1,58 @@
-import type { Node as Yaml } from "yaml";
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { Composer, Parser } from "yaml";
+import type { CST, Document, ParsedNode, YAMLParseError } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
-import type { ScalarNode, YamlNode } from "./node.ts";
+import { convertDocument } from "./convert.ts";
+import { reportForbiddenTokens } from "./forbidden-tokens.ts";
+import { MAX_DEPTH, MAX_SYNTAX_PROBLEMS } from "./limits.ts";
+import type { YamlNode } from "./node.ts";
 
+/** Reads any YAML 1.2 with the `yaml` package. */
 export function composeYaml(source: SourceText, report: Report): YamlNode | undefined {
-  const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, version: "1.2" });
-  for (const error of document.errors) report(diagnostic("yaml/syntax", source.span(error.pos[0], error.pos[1]), { data: { problem: error.message } }));
-  if (document.errors.length > 0 || document.contents === null) return document.contents === null ? { kind: "scalar", style: "absent", text: "", start: 0, end: 0 } : undefined;
-  return convert(document.contents, source.text);
+  const tokens = [...new Parser().parse(source.text)];
+  if (reportForbiddenTokens(tokens, source, report)) return undefined;
+  try {
+    return convertFirst(composed(tokens, source), source, report);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(diagnostic("yaml/too-deep", source.span(0), { data: { limit: MAX_DEPTH } }));
+    return undefined;
+  }
 }
 
-function convert(node: Yaml | null, text: string): YamlNode {
-  const [start, end] = node?.range ?? [0, 0];
-  if (isMap(node)) {
-    return { kind: "map", flow: node.flow === true, start, end, pairs: node.items.map((pair) => ({ key: convert(pair.key as Yaml, text) as ScalarNode, value: pair.value === null ? { kind: "scalar", style: "absent", text: "", start: end, end } : convert(pair.value as Yaml, text) })) };
-  }
-  if (isSeq(node)) return { kind: "list", flow: node.flow === true, start, end, items: node.items.map((item) => convert(item as Yaml, text)) };
-  if (isScalar(node)) {
-    const style = node.type === "PLAIN" ? "plain" : node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL" ? "block" : "quoted";
-    return { kind: "scalar", style: node.source === "" && style === "plain" ? "absent" : style, text: node.source ?? String(node.value), start, end };
-  }
-  return { kind: "scalar", style: "absent", text: "", start, end };
+function composed(tokens: readonly CST.Token[], source: SourceText): readonly Document.Parsed[] {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, version: "1.2" });
+  return [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
 }
+
+function convertFirst(documents: readonly Document.Parsed[], source: SourceText, report: Report): YamlNode | undefined {
+  const errors = documents.flatMap((document) => document.errors);
+  for (const error of errors.slice(0, MAX_SYNTAX_PROBLEMS)) reportSyntax(error, source, report);
+  const [first] = documents;
+  if (errors.length > 0) return undefined;
+  return convertDocument(first?.contents as ParsedNode | null, source, report);
+}
+
+function reportSyntax(error: YAMLParseError, source: SourceText, report: Report): void {
+  const [start, end] = error.pos;
+  const problem = error.message.replace(/\.$/, "").replace(/\s+/g, " ");
+  const line = source.line(source.position(start).line);
+  const remedy = /\b(?:match|allow)\??["']?:/.test(line) ? "put patterns in single quotes" : REMEDIES[error.code];
+  const help = remedy === undefined ? undefined : { message: remedy };
+  report(diagnostic("yaml/syntax", source.span(start, Math.max(end, start + 1)), { data: { problem }, help }));
+}
+
+const QUOTE = "put the text in single quotes";
+
+const REMEDIES: Readonly<Partial<Record<YAMLParseError["code"], string>>> = {
+  BAD_DQ_ESCAPE: "use single quotes: a backslash is nothing special in them",
+  BAD_SCALAR_START: QUOTE,
+  BAD_INDENT: "entries of one map begin in one column",
+  BLOCK_AS_IMPLICIT_KEY: QUOTE,
+  BLOCK_IN_FLOW: "entries within { } and [ ] are separated by commas",
+  MISSING_CHAR: "something that was opened is not closed, or a separator is missing",
+  MULTILINE_IMPLICIT_KEY: "a colon or a quote seems to be missing",
+  TAB_AS_INDENT: "indent with spaces",
+  UNEXPECTED_TOKEN: QUOTE,
+};

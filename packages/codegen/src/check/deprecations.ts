@@ -1,0 +1,51 @@
+import type { Deprecation } from "@logwright/runtime/contract";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { Span } from "../source/span.ts";
+import type { Check } from "./check.ts";
+
+interface Renamable {
+  readonly name: string;
+  readonly span: Span;
+  readonly deprecated?: Deprecation;
+}
+
+/** Every rename must lead to a name that is in use: among entries of its kind, for a key among the keys of its event. */
+export const checkDeprecations: Check = ({ events, metrics, spans, errors, attributes, fields }, report) => {
+  const groups: readonly (readonly Renamable[])[] = [events, metrics, spans, errors, attributes, fields];
+  for (const group of [...groups, ...events.map(({ keys }) => keys)]) checkGroup(group, report);
+};
+
+function checkGroup(group: readonly Renamable[], report: Report): void {
+  if (!group.some(({ deprecated }) => deprecated?.renamedTo !== undefined)) return;
+  const byName = new Map(group.map((entry) => [entry.name, entry]));
+  for (const { name, span, deprecated } of group) {
+    const target = deprecated?.renamedTo;
+    if (target === undefined) continue;
+    if (byName.has(target)) checkPath(name, span, byName, report);
+    else {
+      const nearest = nearestName(target, byName.keys());
+      const help = nearest === undefined ? undefined : { message: `did you mean "${nearest}"?` };
+      report(diagnostic("deprecated/leads-nowhere", span, { data: { name, target }, help }));
+    }
+  }
+}
+
+function checkPath(start: string, span: Span, byName: ReadonlyMap<string, Renamable>, report: Report): void {
+  const path = [start];
+  const visited = new Set(path);
+  for (let next = byName.get(start)?.deprecated?.renamedTo; next !== undefined; next = byName.get(next)?.deprecated?.renamedTo) {
+    path.push(next);
+    if (next === start) {
+      report(diagnostic("deprecated/circle", span, { data: { name: start, path: shownPath(path) } }));
+      return;
+    }
+    if (visited.has(next)) return;
+    visited.add(next);
+  }
+}
+
+function shownPath(path: readonly string[]): string {
+  return (path.length > 8 ? [...path.slice(0, 6), "…", ...path.slice(-1)] : path).join(" -> ");
+}

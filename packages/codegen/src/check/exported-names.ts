@@ -1,0 +1,25 @@
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Metric } from "../model/registry.ts";
+import type { Check } from "./check.ts";
+
+/** No two metrics may share a series. A histogram owns four names. */
+export const checkExportedNames: Check = ({ metrics }, report) => {
+  const first = new Map<string, Metric>();
+  for (const metric of metrics) {
+    const names = seriesOf(metric);
+    const taken = names.find((name) => first.has(name));
+    for (const name of names) if (!first.has(name)) first.set(name, metric);
+    if (taken === undefined) continue;
+    const other = first.get(taken) as Metric;
+    report(
+      diagnostic("metric/exported-collision", metric.span, {
+        data: { name: metric.name, other: other.name, exported: taken },
+        notes: [{ message: "the other one is declared", span: other.span }],
+      }),
+    );
+  }
+};
+
+function seriesOf({ exported, kind }: Metric): readonly string[] {
+  return kind === "histogram" ? [exported, `${exported}_bucket`, `${exported}_count`, `${exported}_sum`] : [exported];
+}

@@ -1,0 +1,113 @@
+import type { ParsedNode } from "yaml";
+import { isAlias, isMap, isScalar, isSeq } from "yaml";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { SourceText } from "../../source/source-text.ts";
+import { MAX_ALIASED_NODES } from "./limits.ts";
+import type { PairNode, ScalarNode, ScalarStyle, YamlNode } from "./node.ts";
+
+/** What an anchor marks, and of how many nodes it consists. */
+interface Anchored {
+  readonly node: YamlNode;
+  readonly weight: number;
+}
+
+interface Conversion {
+  readonly source: SourceText;
+  readonly report: Report;
+  readonly anchors: Map<string, Anchored>;
+  /** Nodes converted so far, those that aliases stand for included. */
+  weight: number;
+  /** Of these, the ones that aliases stand for. */
+  aliased: number;
+}
+
+/** Turns the `yaml` package's nodes into ours: aliases followed, keys plain texts. */
+export function convertDocument(root: ParsedNode | null, source: SourceText, report: Report): YamlNode {
+  return convert(root, { source, report, anchors: new Map(), weight: 0, aliased: 0 }, 0);
+}
+
+function convert(node: ParsedNode | null, to: Conversion, at: number): YamlNode {
+  const before = to.weight;
+  const converted = convertNode(node, to, at);
+  if (node !== null && !isAlias(node)) {
+    to.weight += 1;
+    if (node.anchor !== undefined) to.anchors.set(node.anchor, { node: converted, weight: to.weight - before });
+  }
+  return converted;
+}
+
+function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlNode {
+  if (node === null) return absent(at);
+  const [start, end] = node.range;
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }) => convertPair(key, value, to, start));
+    return { kind: "map", flow: node.flow === true, start, end, pairs: pairs.filter((pair) => pair !== undefined) };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => convert(item as ParsedNode, to, start));
+    return { kind: "list", flow: node.flow === true, start, end, items };
+  }
+  if (isAlias(node)) return follow(node.source, start, end, to);
+  return scalar(node, start, end);
+}
+
+function scalar(node: ParsedNode, start: number, end: number): ScalarNode {
+  if (!isScalar(node)) return absent(start);
+  const text = node.source ?? "";
+  const style: ScalarStyle = STYLES[node.type ?? "PLAIN"] ?? "plain";
+  return { kind: "scalar", style: style === "plain" && text === "" ? "absent" : style, text, start, end };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle | undefined>> = {
+  QUOTE_SINGLE: "quoted",
+  QUOTE_DOUBLE: "quoted",
+  BLOCK_FOLDED: "block",
+  BLOCK_LITERAL: "block",
+};
+
+function absent(at: number): ScalarNode {
+  return { kind: "scalar", style: "absent", text: "", start: at, end: at };
+}
+
+function convertPair(key: ParsedNode | null, value: ParsedNode | null, to: Conversion, at: number): PairNode | undefined {
+  const [start, end] = key?.range ?? [at, at + 1];
+  const name = convert(key, to, at);
+  const body = convert(value, to, end);
+  if (isAlias(key) || name.kind !== "scalar" || name.style === "absent") {
+    const found = isAlias(key) ? "an alias" : name.kind === "map" ? "a map" : name.kind === "list" ? "a list" : "nothing";
+    return problem("yaml/key", start, end, { found }, to, "put the text in single quotes");
+  }
+  if (name.style === "plain" && name.text === "<<") {
+    return problem("yaml/merge-key", start, end, {}, to, "declare shared keys under attributes: and refer to them as $name");
+  }
+  return { key: name, value: body };
+}
+
+function follow(name: string, start: number, end: number, to: Conversion): YamlNode {
+  const anchored = to.anchors.get(name);
+  if (anchored === undefined) {
+    problem("yaml/alias", start, end, { name, problem: "refers to no anchor before it" }, to);
+    return absent(start);
+  }
+  to.weight += anchored.weight;
+  to.aliased += anchored.weight;
+  if (to.aliased <= MAX_ALIASED_NODES) return anchored.node;
+  if (to.aliased - anchored.weight <= MAX_ALIASED_NODES) {
+    problem("yaml/alias", start, end, { name, problem: `makes more than ${MAX_ALIASED_NODES} copies` }, to);
+  }
+  return absent(start);
+}
+
+function problem(
+  code: DiagnosticCode,
+  start: number,
+  end: number,
+  data: Readonly<Record<string, string>>,
+  { source, report }: Conversion,
+  help?: string,
+): undefined {
+  report(diagnostic(code, source.span(start, end), { data, help: help === undefined ? undefined : { message: help } }));
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { Report } from "./diagnostics/diagnostic.ts";
+import { diagnostic } from "./diagnostics/diagnostic.ts";
+import type { AuthoredRegistry } from "./parse/authored.ts";
+import type { Located } from "./parse/located.ts";
+import { parseRegistry } from "./parse/registry.ts";
+import type { SourceFile } from "./source/source-text.ts";
+import { SourceText } from "./source/source-text.ts";
+
+/** Why a registry that another one names cannot be had. */
+export interface LoadFailure {
+  readonly reason: string;
+}
+
+/** Finds a registry that `from` names under `extends:`; the only way out of the compiler. */
+export type Load = (specifier: string, from: string) => SourceFile | LoadFailure;
+
+/** One registry file, read. */
+export interface RegistryPart {
+  /** As it was loaded: the byte order mark is still there. */
+  readonly file: SourceFile;
+  readonly source: SourceText;
+  readonly authored: AuthoredRegistry;
+  /** How the registry that extends it names it; absent: it is the one being compiled. */
+  readonly origin?: string;
+}
+
+/** Many more than anybody has, and few enough to end. */
+const MAX_REGISTRIES = 100;
+
+interface Reading {
+  readonly load: Load;
+  readonly report: Report;
+  readonly parts: Map<string, RegistryPart>;
+  readonly texts: Map<string, SourceText>;
+}
+
+/** What was read: the registry itself first, then those it extends, each once, in the order they are named. */
+export interface Registries {
+  readonly parts: readonly RegistryPart[];
+  readonly texts: ReadonlyMap<string, SourceText>;
+}
+
+/** Reads a registry and, through `load`, all that it extends. */
+export function readRegistries(file: SourceFile, load: Load, report: Report): Registries {
+  const reading: Reading = { load, report, parts: new Map(), texts: new Map() };
+  readOne(file, undefined, [], reading);
+  return { parts: [...reading.parts.values()], texts: reading.texts };
+}
+
+function readOne(file: SourceFile, named: Located<string> | undefined, path: readonly string[], reading: Reading): void {
+  const source = new SourceText(file);
+  reading.texts.set(file.file, source);
+  const authored = parseRegistry(source, reading.report);
+  if (authored === undefined) return;
+  reading.parts.set(file.file, { file, source, authored, ...(named && { origin: named.value }) });
+  for (const specifier of authored.extends ?? []) follow(specifier, file.file, [...path, file.file], reading);
+}
+
+function follow(specifier: Located<string>, from: string, path: readonly string[], reading: Reading): void {
+  const { load, report, texts } = reading;
+  const loaded = texts.size >= MAX_REGISTRIES ? { reason: `more than ${MAX_REGISTRIES} registries are extended` } : load(specifier.value, from);
+  if ("reason" in loaded) {
+    report(diagnostic("extends/not-found", specifier.span, { data: { specifier: specifier.value, reason: loaded.reason } }));
+    return;
+  }
+  if (path.includes(loaded.file)) {
+    const circle = [...path.slice(path.indexOf(loaded.file)), loaded.file].join(" -> ");
+    report(diagnostic("extends/circle", specifier.span, { data: { path: circle } }));
+    return;
+  }
+  if (!texts.has(loaded.file)) readOne(loaded, specifier, path, reading);
+}

@@ -1,0 +1,58 @@
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { AuthoredKey, AuthoredType } from "../parse/authored.ts";
+import type { Located, Named } from "../parse/located.ts";
+import type { Span } from "../source/span.ts";
+import { checkAllow } from "./patterns.ts";
+import { checkExamples } from "./examples.ts";
+
+const TEXTS: ReadonlySet<string> = new Set(["string", "scalar"]);
+const FLOATS: ReadonlySet<string> = new Set(["double", "float32"]);
+const HASHED: ReadonlySet<string> = new Set(["string", "int", "scalar"]);
+
+/** Reports what a key says of itself and its type does not bear. */
+export function checkKeyOptions({ name, body }: Named<AuthoredKey>, report: Report): void {
+  const type = body.type?.value;
+  if (type === undefined) return;
+  const problem = (code: DiagnosticCode, span: Span, data: Readonly<Record<string, string>>): void =>
+    report(diagnostic(code, span, { data: { name: name.value, ...data } }));
+  const only = (option: Located<unknown> | undefined, called: string, types: ReadonlySet<string>): void => {
+    if (option !== undefined && !types.has(type.type)) problem("type/option", option.span, { option: called, type: shownType(type) });
+  };
+  only(body.precision, "precision", FLOATS);
+  only(body.allow, "allow", TEXTS);
+  if (body.hash?.value) only(body.hash, "hash", HASHED);
+  if (body.hash?.value && type.shape === "map") problem("type/option", body.hash.span, { option: "hash", type: shownType(type) });
+  checkValues(name, body, type, problem);
+  const allowed = body.allow === undefined ? undefined : checkAllow(name.value, body.allow, report);
+  checkExamples(name.value, body, type, allowed, report);
+}
+
+function checkValues(
+  name: Located<string>,
+  { values, type: written }: AuthoredKey,
+  type: AuthoredType,
+  problem: (code: DiagnosticCode, span: Span, data: Readonly<Record<string, string>>) => void,
+): void {
+  const at = written?.span ?? name.span;
+  if (type.type !== "enum") {
+    if (values !== undefined) problem("type/enum-values", values[0]?.span ?? at, { problem: `has values, and its type is ${shownType(type)}` });
+    return;
+  }
+  if (values === undefined || values.length === 0) {
+    problem("type/enum-values", at, { problem: "is an enum without values" });
+    return;
+  }
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value.value)) problem("type/enum-values", value.span, { problem: `has the value "${value.value}" twice` });
+    if (value.value === "") problem("type/enum-values", value.span, { problem: "has an empty value" });
+    seen.add(value.value);
+  }
+}
+
+/** `list<int> | null`. */
+export function shownType({ shape, type, nullable }: AuthoredType): string {
+  return `${shape === "scalar" ? type : `${shape}<${type}>`}${nullable ? " | null" : ""}`;
+}

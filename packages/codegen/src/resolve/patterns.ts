@@ -1,0 +1,31 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Located } from "../parse/located.ts";
+import type { Pattern } from "../pattern/expression.ts";
+import { PatternError } from "../pattern/expression.ts";
+import { matchesSomething, whyNotLinear } from "../pattern/linear-time.ts";
+import { parsePattern } from "../pattern/parse-pattern.ts";
+
+/** Reads a pattern and proves it linear, or reports why that cannot be. */
+export function checkPattern(match: Located<string>, where: "whole" | "anywhere", report: Report): Pattern | undefined {
+  try {
+    const pattern = parsePattern(match.value);
+    const problem = whyNotLinear(pattern, where);
+    if (problem === undefined) return pattern;
+    report(diagnostic("redaction/not-linear", match.span, { data: { match: match.value, problem } }));
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    report(diagnostic("redaction/regex", match.span, { data: { match: match.value, problem: error.message } }));
+  }
+  return undefined;
+}
+
+/** Checks `allow:` of a key; gives the expression for whole values when it is safe to run. */
+export function checkAllow(name: string, allow: Located<string>, report: Report): RegExp | undefined {
+  const pattern = checkPattern(allow, "whole", report);
+  if (pattern === undefined) return undefined;
+  if (matchesSomething(pattern.body)) return new RegExp(`^(?:${allow.value})$`, "u");
+  const problem = "it matches the empty text and nothing else";
+  report(diagnostic("redaction/allow", allow.span, { data: { name, problem } }));
+  return undefined;
+}

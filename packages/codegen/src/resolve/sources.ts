@@ -1,0 +1,122 @@
+import type { MetricSource } from "@logwright/runtime/contract";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DataKey, LogEvent, SpanKind } from "../model/registry.ts";
+import type { AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
+import type { Located, Named } from "../parse/located.ts";
+import type { Scope } from "./scope.ts";
+import { checkSeverity, nearestHelp } from "./scope.ts";
+
+/** What metrics may be fed by. */
+export interface Feeds {
+  readonly events: ReadonlyMap<string, LogEvent>;
+  readonly spans: ReadonlyMap<string, SpanKind>;
+}
+
+type Kind = MetricSource["kind"];
+
+const KINDS: readonly Kind[] = ["event", "span", "severity"];
+
+type ReadableKey = Pick<DataKey, "name" | "shape" | "type">;
+
+/** Keys that a source may read, by name; `undefined` when the source leads nowhere. */
+type Keys = ReadonlyMap<string, ReadableKey> | undefined;
+
+/** What every span has to offer. */
+const DURATION: ReadableKey = { name: "duration", shape: "scalar", type: "duration_ms" };
+
+/** Resolves one source of a metric and follows every name in it. */
+export function resolveSource(
+  { value: source, span }: Located<AuthoredSource>,
+  metric: Named<AuthoredMetric>,
+  feeds: Feeds,
+  scope: Scope,
+): readonly MetricSource[] {
+  const named = KINDS.filter((kind) => source[kind] !== undefined);
+  const [kind] = named;
+  const name = kind && source[kind];
+  if (kind === undefined || name === undefined || named.length > 1) {
+    const problem = kind === undefined ? "neither event, span nor severity" : `${named.join(" and ")} at once`;
+    scope.report(diagnostic("metric/source", span, { data: { problem } }));
+    return [];
+  }
+  const keys = keysOf(kind, name, feeds, scope);
+  if (keys !== undefined) {
+    checkValue(source.value, metric, kind, name, keys, scope);
+    checkLabels(source, span, metric, keys, `${kind} "${name.value}"`, scope);
+  }
+  const labels = Object.fromEntries((source.labels ?? []).map((label) => [label.name.value, label.body.value]));
+  return [{ kind, name: name.value, ...(source.value && { value: source.value.value }), labels }];
+}
+
+function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, scope: Scope): Keys {
+  if (kind === "severity") {
+    checkSeverity(name, scope);
+    return scope.fields;
+  }
+  const keys = kind === "event" ? events.get(name.value)?.keys : spans.get(name.value)?.attributes;
+  if (keys === undefined) {
+    const help = nearestHelp(name.value, (kind === "event" ? events : spans).keys(), `declare it under ${kind}s:`);
+    scope.report(diagnostic(`ref/${kind}`, name.span, { data: { name: name.value }, help }));
+    return undefined;
+  }
+  const own = keys.map((key) => [key.name, key] as const);
+  return new Map<string, ReadableKey>(kind === "event" ? [...scope.fields, ...own] : [[DURATION.name, DURATION], ...own]);
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(["int", "double", "float32", "duration_ms"]);
+
+function checkValue(
+  value: Located<string> | undefined,
+  metric: Named<AuthoredMetric>,
+  kind: Kind,
+  name: Located<string>,
+  keys: NonNullable<Keys>,
+  scope: Scope,
+): void {
+  const { kind: instrument, unit } = metric.body;
+  if (value === undefined) {
+    if (instrument === undefined || instrument.value === "counter" || instrument.value === "updown") return;
+    const problem = `is a ${instrument.value}, and a source without a value only counts`;
+    scope.report(diagnostic("metric/source-value", name.span, { data: { name: metric.name.value, problem }, help: { message: "add value: <a key>" } }));
+    return;
+  }
+  const key = keys.get(value.value);
+  if (key === undefined) return reportUnknownKey(value, `${kind} "${name.value}"`, keys, scope);
+  if (key.shape !== "scalar" || !NUMERIC.has(key.type)) {
+    scope.report(diagnostic("metric/source-value", value.span, { data: { name: value.value, problem: `is ${key.type}, not a number` } }));
+  } else if (key.type === "duration_ms" && unit !== undefined && unit.value !== "ms") {
+    const data = { value: value.value, name: metric.name.value, unit: unit.value };
+    scope.report(diagnostic("metric/source-unit", value.span, { data, help: { message: "give the metric the unit ms" } }));
+  }
+}
+
+function checkLabels(
+  source: AuthoredSource,
+  span: Located<unknown>["span"],
+  metric: Named<AuthoredMetric>,
+  keys: NonNullable<Keys>,
+  where: string,
+  scope: Scope,
+): void {
+  const declared = new Map((metric.body.labels ?? []).map((label) => [label.name.value, label.body]));
+  const filled = new Set<string>();
+  for (const { name, body } of source.labels ?? []) {
+    filled.add(name.value);
+    if (!declared.has(name.value)) {
+      const help = nearestHelp(name.value, declared.keys(), "declare it under labels:");
+      const problem = `is not a label of "${metric.name.value}"`;
+      scope.report(diagnostic("metric/label-source", name.span, { data: { name: name.value, problem }, help }));
+    }
+    if (!keys.has(body.value)) reportUnknownKey(body, where, keys, scope);
+  }
+  for (const [name, label] of declared) {
+    if (label.optional || filled.has(name)) continue;
+    const help = { message: `add labels: { ${name}: <a key> } to the source, or declare the label as ${name}?` };
+    scope.report(diagnostic("metric/label-source", span, { data: { name, problem: "is required, and this source does not fill it" }, help }));
+  }
+}
+
+function reportUnknownKey(name: Located<string>, where: string, keys: NonNullable<Keys>, scope: Scope): void {
+  const help = nearestHelp(name.value, keys.keys(), "declare the key, or name another");
+  scope.report(diagnostic("ref/key", name.span, { data: { name: name.value, where }, help }));
+}
