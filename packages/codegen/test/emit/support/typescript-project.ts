@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../../../src/emit/emitter.ts";
+import { ROOT } from "./real-registry.ts";
+
+/** The compilers that generated code must satisfy: package name to what each adds to the options. */
+export const COMPILERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ts54: {},
+  ts59: { isolatedDeclarations: true, erasableSyntaxOnly: true },
+  typescript: { isolatedDeclarations: true, erasableSyntaxOnly: true },
+  "@typescript/native": { isolatedDeclarations: true, erasableSyntaxOnly: true },
+};
+
+const STRICT: Readonly<Record<string, unknown>> = {
+  target: "es2022",
+  lib: ["es2022"],
+  types: [],
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  declaration: true,
+  noEmit: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+};
+
+/** A folder with TypeScript files, in which the packages of the repository resolve as they do for a user: to what was built. */
+export class TypeScriptProject {
+  readonly folder: string = mkdtempSync(join(tmpdir(), "logwright-types-"));
+
+  constructor(files: readonly OutputFile[]) {
+    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+    writeFileSync(join(this.folder, "package.json"), '{ "type": "module" }\n');
+    for (const file of files) {
+      mkdirSync(dirname(join(this.folder, file.path)), { recursive: true });
+      writeFileSync(join(this.folder, file.path), file.content);
+    }
+  }
+
+  /** What a compiler has to say; empty when it finds nothing. */
+  check(compiler: string, more: Readonly<Record<string, unknown>> = {}): string {
+    const compilerOptions = { ...STRICT, ...COMPILERS[compiler], ...more };
+    const config = join(this.folder, "tsconfig.json");
+    writeFileSync(config, JSON.stringify({ compilerOptions, include: ["**/*.ts"], exclude: ["node_modules"] }));
+    const tsc = join(ROOT, "node_modules", compiler, "bin", "tsc");
+    const ran = spawnSync(process.execPath, [tsc, "-p", config], { cwd: this.folder, encoding: "utf8", timeout: 120_000 });
+    return ran.status === 0 ? "" : ran.stdout + ran.stderr || "the compiler did not run";
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
