@@ -3,6 +3,7 @@ import type { Emitter, OutputFile } from "./emitter.ts";
 import { grafanaDashboard } from "./grafana/dashboard.ts";
 import { recordSchema } from "./json/record-schema.ts";
 import { registryIndex } from "./json/registry-index.ts";
+import { registrySchema } from "./json/registry-schema.ts";
 import { errorCodesPage } from "./markdown/error-codes.ts";
 import { logEventsPage } from "./markdown/log-events.ts";
 import { metricsPage } from "./markdown/metrics.ts";
@@ -22,6 +23,7 @@ export type { Emitter, OutputFile } from "./emitter.ts";
 /** Every output of the generator. Adding one is one file and one line here. */
 export const emitters: readonly Emitter[] = [
   registryIndex,
+  registrySchema,
   recordSchema,
   logEventsPage,
   metricsPage,
