@@ -1,0 +1,22 @@
+/** A way out of the process that a user adds: `settings.logwright.sinks`. */
+export interface SinkRow {
+  /** The module as it is imported: `@aws-sdk/client-s3`. */
+  readonly module: string;
+  /** The exported function, or `Class.method`. */
+  readonly export: string;
+  /** Which argument leaves, from 0; absent: every one. */
+  readonly argument?: number;
+}
+
+/** A family of functions of Node or of the web platform through which values leave the process. */
+export interface EgressRow {
+  /** The module that declares them, without `node:`; `global` for what needs no import. */
+  readonly module: string;
+  /** The class or interface they are methods of; absent: the module itself. */
+  readonly owner?: string;
+  readonly members: readonly string[];
+  /** Where the values go, as a message says it. */
+  readonly what: string;
+  /** The page that says so. */
+  readonly source: string;
+}

@@ -1,0 +1,138 @@
+import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import { callsOfSymbol } from "./call-sites.ts";
+import { calleesOf } from "./callees.ts";
+import { bare, isAccess, isFunctionWithBody, type Call } from "./expression.ts";
+import { calledName } from "./key.ts";
+import { standardOrigins } from "./library.ts";
+import { instanceOrigins } from "./member.ts";
+import { isOutside, isStandard } from "./outside.ts";
+import { leaf, place, type Key, type Origin } from "./place.ts";
+import { isRedactMethod } from "./redaction.ts";
+import { resultsOf } from "./results.ts";
+import { returnOrigins } from "./returns.ts";
+import { emissions, LISTENERS } from "./emitter.ts";
+
+/** A call: what the functions it may run return; of code outside the program, what it may have made of its arguments. */
+export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const call = node as ts.CallExpression;
+  const viaFunction = invokedOrigins(call, path, view);
+  if (viaFunction !== undefined) return viaFunction;
+  if (isOutside(call, view)) {
+    const known = standardOrigins(call, path, view) ?? awaitedEvent(call, path, view);
+    if (known !== undefined) return known;
+  }
+  const callees = calleesOf(call, view);
+  const origins = callees.declarations.flatMap((callee): readonly Origin[] => {
+    if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", call)];
+    if (isFunctionWithBody(callee)) return returnOrigins(callee, path);
+    return outsideOrigins(call, callee, view);
+  });
+  return callees.complete ? origins : [...origins, leaf("unknown", call), ...partsOf(call)];
+}
+
+/** `f.call(…)`, `f.apply(…)`, `Reflect.apply(f, …)`, `f.bind(…)`: what `f` returns, or `f` itself. */
+function invokedOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] | undefined {
+  const callee = bare(call.expression);
+  if (!isAccess(callee)) return undefined;
+  const name = calledName(call, view);
+  if (name === "bind" && isCallable(callee.expression, view)) return [place(callee.expression, path)];
+  const isInvocation = (name === "call" || name === "apply") && isCallable(callee.expression, view);
+  const [first] = call.arguments;
+  const isReflected = name === "apply" && callee.expression.getText() === "Reflect";
+  const invoked = isReflected ? first : isInvocation ? callee.expression : undefined;
+  return invoked === undefined ? undefined : resultsOf(invoked, path, call, view);
+}
+
+/** `for await (const [record] of on(bus, "record"))`, `await once(bus, "record")`: what is emitted. */
+function awaitedEvent(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] | undefined {
+  const [emitter, event] = call.arguments;
+  if (!ts.isIdentifier(bare(call.expression)) || !LISTENERS.has(calledName(call, view) ?? "")) return undefined;
+  if (emitter === undefined || event === undefined) return undefined;
+  const text = ts.isStringLiteralLike(event) ? event.text : undefined;
+  const rest = calledName(call, view) === "on" ? path.slice(2) : path.slice(1);
+  return [
+    leaf("unknown", call),
+    ...emissions(emitter, text, view).flatMap(({ node, skip }) => node.arguments.slice(skip).map((argument) => place(argument, rest))),
+  ];
+}
+
+/** `new C(…)`: an instance. */
+export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const created = node as ts.NewExpression;
+  const callees = calleesOf(created, view);
+  const own = callees.declarations.find(ts.isClassLike);
+  if (own !== undefined && view.isOwn(own)) return instanceOrigins(created, own, path, view);
+  const settled = promiseOrigins(created, path, view);
+  if (settled !== undefined) return settled;
+  const parts = (created.arguments ?? []).map((argument) =>
+    ts.isSpreadElement(argument) ? place(argument.expression, path) : place(argument, isContainer(created) || path.length > 0 ? path : []),
+  );
+  if (parts.length === 0) return [leaf(path.length === 0 ? "made" : "nothing", node)];
+  return path.length === 0 || !isContainer(created) ? [leaf("made", node), ...parts] : parts;
+}
+
+/** `new Promise((resolve) => resolve(value))`: what it is resolved with. */
+function promiseOrigins(created: ts.NewExpression, path: readonly Key[], view: ProgramView): readonly Origin[] | undefined {
+  if (bare(created.expression).getText() !== "Promise") return undefined;
+  const executor = created.arguments?.[0];
+  const code = executor === undefined ? undefined : bare(executor);
+  const resolve = code !== undefined && isFunctionWithBody(code) ? code.parameters[0] : undefined;
+  if (resolve === undefined || !ts.isIdentifier(resolve.name)) return [leaf("unknown", created)];
+  const symbol = view.symbolOf(resolve.name);
+  const calls = callsOfSymbol(symbol, view);
+  const origins = calls.sites.flatMap((site) => site.argument(0, path));
+  return calls.complete ? (origins.length === 0 ? [leaf("nothing", created)] : origins) : [...origins, leaf("unknown", created)];
+}
+
+/** A tagged template runs its tag. */
+export function taggedOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const tagged = node as ts.TaggedTemplateExpression;
+  const callees = calleesOf(tagged, view);
+  const origins = callees.declarations.flatMap((callee) => (isFunctionWithBody(callee) ? returnOrigins(callee, path) : []));
+  const spans = ts.isTemplateExpression(tagged.template) ? tagged.template.templateSpans.map((span) => place(span.expression)) : [];
+  return origins.length > 0 && callees.complete ? origins : [...origins, leaf("made", node), ...spans];
+}
+
+/**
+ * What code outside the program returns. A result whose declared type is a type parameter is what the caller says it
+ * is, so the types prove nothing of it.
+ */
+function outsideOrigins(call: ts.CallExpression, callee: ts.Node, view: ProgramView): readonly Origin[] {
+  const symbol = (callee as ts.NamedDeclaration).name === undefined ? undefined : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
+  const isPure = symbol !== undefined && isStandard(symbol, view);
+  if (isPure) return [leaf("made", call), ...partsOf(call)];
+  return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call)];
+}
+
+function isGenericResult(callee: ts.Node): boolean {
+  if (!ts.isFunctionLike(callee)) return false;
+  const names = new Set((callee.typeParameters ?? []).map((parameter) => parameter.name.text));
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && names.has(node.typeName.text)) found = true;
+    ts.forEachChild(node, visit);
+  };
+  if (callee.type !== undefined) visit(callee.type);
+  return found;
+}
+
+/** The receiver and the arguments of a call; a function among them counts with what it returns. */
+export function partsOf(call: Call): readonly Origin[] {
+  const callee = bare(call.expression);
+  const receiver = isAccess(callee) ? [callee.expression] : [];
+  return [...receiver, ...(call.arguments ?? [])].flatMap((part): readonly Origin[] => {
+    const value = bare(ts.isSpreadElement(part) ? part.expression : part);
+    return isFunctionWithBody(value) ? returnOrigins(value, []) : [place(value)];
+  });
+}
+
+function isCallable(node: ts.Expression, view: ProgramView): boolean {
+  const type = view.typeOf(node);
+  return (type.flags & ts.TypeFlags.Any) !== 0 || view.checker.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
+}
+
+function isContainer(created: ts.NewExpression): boolean {
+  return /^(Weak)?(Map|Set|Ref)$|^Array$/.test(bare(created.expression).getText());
+}
+

@@ -1,0 +1,90 @@
+import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import { listedSite, type CallSite } from "./call-site.ts";
+import { bare, isAccess, memberName, receiverOf } from "./expression.ts";
+import { calledName, textOf } from "./key.ts";
+import { mentionOf } from "./writes.ts";
+
+/** Methods that hand a listener over. */
+export const LISTENERS: ReadonlySet<string> = new Set([
+  "on",
+  "once",
+  "off",
+  "addListener",
+  "prependListener",
+  "prependOnceListener",
+  "removeListener",
+  "addEventListener",
+  "removeEventListener",
+  "subscribe",
+]);
+
+/** Methods that call listeners, and how many of their arguments are not for them. */
+const EMITTERS: ReadonlyMap<string, number> = new Map([
+  ["emit", 1],
+  ["dispatchEvent", 0],
+  ["publish", 0],
+  ["next", 0],
+]);
+
+/** What a listener gets: the arguments of every `emit` of the same event on what may be the same emitter. */
+export function emittedSites(call: ts.CallExpression, at: number, view: ProgramView): readonly CallSite[] {
+  const event = at === 0 ? undefined : call.arguments[0];
+  return emissions(receiverOf(call), event === undefined ? undefined : textOf(event, view), view).map(({ node, skip }) =>
+    listedSite(node, node.arguments, skip),
+  );
+}
+
+/** Every emission of an event on what may be the same emitter; of any event where the name is not known. */
+export function emissions(
+  receiver: ts.Expression | undefined,
+  event: string | undefined,
+  view: ProgramView,
+): readonly { readonly node: ts.CallExpression; readonly skip: number }[] {
+  const found: { node: ts.CallExpression; skip: number }[] = [];
+  for (const [method, skip] of EMITTERS) {
+    for (const name of view.named(method)) {
+      const outer = mentionOf(name);
+      const call = outer.parent;
+      if (outer === name || !ts.isCallExpression(call) || call.expression !== outer) continue;
+      const emitted = skip === 0 ? eventOfDispatch(call, view) : call.arguments[0] && textOf(call.arguments[0], view);
+      if (event !== undefined && emitted !== undefined && emitted !== event) continue;
+      if (mayBeSame(receiver, receiverOf(call), view)) found.push({ node: call, skip });
+    }
+  }
+  return found;
+}
+
+function eventOfDispatch(call: ts.CallExpression, view: ProgramView): string | undefined {
+  const [dispatched] = call.arguments;
+  if (calledName(call, view) !== "dispatchEvent" || dispatched === undefined) return undefined;
+  const created = bare(dispatched);
+  const name = ts.isNewExpression(created) ? created.arguments?.[0] : undefined;
+  return name === undefined ? undefined : textOf(name, view);
+}
+
+/** Two different constants are two emitters; otherwise the types decide. */
+function mayBeSame(one: ts.Expression | undefined, other: ts.Expression | undefined, view: ProgramView): boolean {
+  if (one === undefined || other === undefined) return false;
+  const first = holderOf(one, view);
+  const second = holderOf(other, view);
+  if (first !== undefined && first === second) return true;
+  if (isMadeOnce(first) && isMadeOnce(second)) return false;
+  const type = view.typeOf(one);
+  const otherType = view.typeOf(other);
+  if (((type.flags | otherType.flags) & ts.TypeFlags.Any) !== 0) return isMadeOnce(first) || isMadeOnce(second);
+  return type.symbol !== undefined && type.symbol === otherType.symbol;
+}
+
+function holderOf(node: ts.Expression, view: ProgramView): ts.Symbol | undefined {
+  const value = bare(node);
+  if (isAccess(value)) return view.symbolOf(memberName(value));
+  return ts.isIdentifier(value) ? view.symbolOf(value) : undefined;
+}
+
+function isMadeOnce(symbol: ts.Symbol | undefined): boolean {
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined) return false;
+  if (!ts.isVariableDeclaration(declaration) && !ts.isPropertyDeclaration(declaration)) return false;
+  return declaration.initializer !== undefined && ts.isNewExpression(bare(declaration.initializer));
+}

@@ -1,0 +1,39 @@
+import type ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import { originsOf } from "./origins.ts";
+import type { Leaf, Place } from "./place.ts";
+
+/** How many places one small question may look at. */
+const BUDGET = 300;
+
+/** Walks back from a place to every leaf it may come from. Answers small questions about code; verdicts come from the search. */
+export function explore(start: Place, view: ProgramView, onLeaf: (leaf: Leaf) => void, budget: number = BUDGET): void {
+  const seen = new Map<ts.Node, Set<string>>();
+  const pending: Place[] = [start];
+  for (let left = budget; pending.length > 0; left -= 1) {
+    const next = pending.pop();
+    if (next === undefined) return;
+    if (left === 0) {
+      onLeaf({ kind: "leaf", leaf: "unknown", node: next.node });
+      return;
+    }
+    if (!isNew(next, seen)) continue;
+    for (const origin of originsOf(next, view)) {
+      if (origin.kind === "leaf") onLeaf(origin);
+      else pending.push(origin);
+    }
+  }
+}
+
+/** Notes a place as visited; false when it was before. */
+export function isNew({ node, path }: Place, seen: Map<ts.Node, Set<string>>, mark: string = ""): boolean {
+  const key = `${mark}${path.join("\0")}`;
+  const paths = seen.get(node);
+  if (paths === undefined) {
+    seen.set(node, new Set([key]));
+    return true;
+  }
+  if (paths.has(key)) return false;
+  paths.add(key);
+  return true;
+}

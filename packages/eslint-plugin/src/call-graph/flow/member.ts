@@ -1,0 +1,117 @@
+import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import { isAccess, memberName, type Access } from "./expression.ts";
+import { keyOf } from "./key.ts";
+import { parameterOrigins } from "./parameter.ts";
+import { leaf, place, within, type Key, type Origin, type Place } from "./place.ts";
+import { returnOrigins } from "./returns.ts";
+import { symbolOrigins } from "./variable.ts";
+import { mentionOf, writesAt } from "./writes.ts";
+
+/** Members of a raw record that say nothing of what was logged. */
+const HARMLESS_MEMBERS: ReadonlySet<string> = new Set(["length", "size", "severity", "state"]);
+
+/** `value.key`: a field of a class by all its writes, anything else as a part of where `value` comes from. */
+export function accessOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const access = node as Access;
+  const base = view.typeOf(access.expression);
+  const key = keyOf(access, view);
+  if (view.roles.has(base, "LogRecord")) return [leaf(HARMLESS_MEMBERS.has(key) ? "constant" : "raw", access)];
+  if (view.roles.isOnly(base, "RedactedRecord")) return [leaf("made", access)];
+  if (key === "length" || key === "size") return [leaf("constant", access)];
+
+  const symbol = view.symbolOf(memberName(access));
+  if (symbol !== undefined && isStatic(symbol)) return symbolOrigins(symbol, path, view);
+  if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, path, view);
+  const below = within(key, path);
+  if (access.expression.kind === ts.SyntaxKind.ThisKeyword) return thisOrigins(access.expression, below, view);
+  return [place(access.expression, below)];
+}
+
+/** `this` in a method of an object literal is the literal; in a class the fields answer for themselves. */
+export function thisOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const type = view.typeOf(node);
+  const [key, ...rest] = path;
+  const symbol = key === undefined ? undefined : view.checker.getPropertyOfType(type, key);
+  if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, rest, view);
+  const literal = type.symbol?.valueDeclaration;
+  if (literal !== undefined && ts.isObjectLiteralExpression(literal)) return [place(literal, path)];
+  return [leaf("unknown", node)];
+}
+
+/** A member of a class: its initialiser, its constructor's parameter, its getter, and every assignment to it. */
+export function fieldOrigins(symbol: ts.Symbol, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const origins: Origin[] = [];
+  for (const declaration of symbol.declarations ?? []) {
+    if (view.isOwn(declaration)) origins.push(...memberOrigins(declaration, path, view));
+  }
+  for (const reference of view.references(symbol)) {
+    const mention = mentionOf(reference);
+    if (isAccess(mention)) origins.push(...writesAt(mention, path, view).map((write) => write.value));
+  }
+  return origins.length === 0 ? [leaf("unknown", symbol.declarations?.[0] as ts.Node)] : origins;
+}
+
+/** Where one declaration of a member takes its value from. */
+export function memberOrigins(member: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  if (ts.isPropertyDeclaration(member)) return member.initializer === undefined ? [] : [place(member.initializer, path)];
+  if (ts.isParameter(member)) return parameterOrigins(member, path, view);
+  if (ts.isGetAccessor(member)) return member.body === undefined ? [leaf("unknown", member)] : returnOrigins(member, path);
+  if (ts.isSetAccessor(member)) return [];
+  if (ts.isFunctionLike(member)) return [leaf("code", member)];
+  if (ts.isPropertyAssignment(member)) return [place(member.initializer, path)];
+  if (ts.isShorthandPropertyAssignment(member)) return [place(member.name, path)];
+  if (ts.isPropertySignature(member)) return [leaf("unknown", member)];
+  return [];
+}
+
+/** True for fields and accessors of classes: their values are found by name, whatever object they belong to. */
+function isField(symbol: ts.Symbol, view: ProgramView): boolean {
+  return (symbol.declarations ?? []).some(
+    (declaration) =>
+      view.isOwn(declaration) &&
+      (ts.isPropertyDeclaration(declaration) ||
+        ts.isAccessor(declaration) ||
+        ts.isMethodDeclaration(declaration) ||
+        ts.isParameter(declaration) ||
+        (ts.isBinaryExpression(declaration.parent) && isAccess(declaration))) &&
+      !isInLiteral(declaration),
+  );
+}
+
+function isInLiteral(declaration: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(declaration.parent);
+}
+
+/** True for what a namespace, an enum or a module exports. */
+function isStatic(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some(
+    (declaration) =>
+      ts.isVariableDeclaration(declaration) ||
+      ts.isFunctionDeclaration(declaration) ||
+      ts.isClassDeclaration(declaration) ||
+      ts.isEnumMember(declaration) ||
+      ts.isExportAssignment(declaration) ||
+      ts.isSourceFile(declaration),
+  );
+}
+
+/** A part of a new instance of a class of ours. */
+export function instanceOrigins(created: ts.NewExpression, owner: ts.ClassLikeDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [leaf("made", created), ...argumentsOf(created)];
+  const symbol = view.checker.getPropertyOfType(view.typeOf(created), key);
+  if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, rest, view);
+  const iterator = owner.members.find((member) => member.name !== undefined && isIteratorName(member.name));
+  if (iterator !== undefined && ts.isMethodDeclaration(iterator) && iterator.body !== undefined) return returnOrigins(iterator, path);
+  return [leaf("unknown", created), ...argumentsOf(created)];
+}
+
+function argumentsOf(created: ts.NewExpression): readonly Place[] {
+  return (created.arguments ?? []).map((argument) => place(ts.isSpreadElement(argument) ? argument.expression : argument));
+}
+
+function isIteratorName(name: ts.PropertyName): boolean {
+  return ts.isComputedPropertyName(name) && /^Symbol\.(async)?[iI]terator$/.test(name.expression.getText());
+}
+

@@ -1,0 +1,59 @@
+import ts from "typescript";
+import { SINK_METHODS } from "../program/role.ts";
+import type { ProgramView } from "../program/program-view.ts";
+import { callSitesOf } from "./call-sites.ts";
+import { propertyKey } from "./expression.ts";
+import { leaf, place, type Key, type Origin } from "./place.ts";
+import { writesAt, mentionOf } from "./writes.ts";
+
+/** A parameter: what every call of its function passes, and its default. */
+export function parameterOrigins(parameter: ts.ParameterDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const code = parameter.parent;
+  const at = code.parameters.indexOf(parameter);
+  const role = roleOfParameter(code, at, view);
+  if (role !== undefined) return [leaf(role, parameter)];
+
+  const origins: Origin[] = parameter.initializer === undefined ? [] : [place(parameter.initializer, path)];
+  if (ts.isSetAccessor(code)) return [...origins, ...assignedOrigins(code, path, view)];
+  const sites = callSitesOf(code, view);
+  for (const site of sites.sites) {
+    if (parameter.dotDotDotToken === undefined) origins.push(...site.argument(at, path));
+    else origins.push(...site.rest(at, path));
+  }
+  if (!sites.complete || sites.sites.length === 0) origins.push(leaf("unknown", parameter));
+  return origins;
+}
+
+/** A sink's own `write` is fed by calls that are checked where they stand; what a logger is called with is raw. */
+function roleOfParameter(code: ts.Node, at: number, view: ProgramView): "redacted" | "raw" | undefined {
+  if (ts.isConstructorDeclaration(code)) return undefined;
+  const member = ts.isMethodDeclaration(code) ? code : memberOfFunction(code);
+  if (member?.name === undefined || ts.isPrivateIdentifier(member.name)) return undefined;
+  const type = ts.isClassLike(member.parent)
+    ? view.typeOf(member.parent)
+    : (view.checker.getContextualType(member.parent as ts.ObjectLiteralExpression) ?? view.typeOf(member.parent));
+  if (at === 0 && SINK_METHODS.has(propertyKey(member.name)) && view.roles.has(type, "Sink")) return "redacted";
+  return view.roles.has(type, "Logger") && isInherited(member, view) ? "raw" : undefined;
+}
+
+/** True when a base class has the method too: calls of the logger arrive there. */
+function isInherited(member: ts.MethodDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, view: ProgramView): boolean {
+  if (!ts.isClassLike(member.parent)) return false;
+  return (member.parent.heritageClauses ?? []).some((clause) =>
+    clause.types.some((base) => view.checker.getPropertyOfType(view.typeOf(base), propertyKey(member.name)) !== undefined),
+  );
+}
+
+function memberOfFunction(code: ts.Node): ts.PropertyDeclaration | ts.PropertyAssignment | undefined {
+  const { parent } = code;
+  return parent !== undefined && (ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.initializer === code ? parent : undefined;
+}
+
+/** What a setter's parameter gets: every assignment to the property. */
+function assignedOrigins(setter: ts.SetAccessorDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const symbol = view.symbolOf(setter.name);
+  if (symbol === undefined) return [leaf("unknown", setter)];
+  const written = view.references(symbol).flatMap((name) => writesAt(mentionOf(name), path, view));
+  return written.length === 0 ? [leaf("unknown", setter)] : written.map((write) => write.value);
+}
+

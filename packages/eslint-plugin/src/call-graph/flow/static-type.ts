@@ -1,0 +1,83 @@
+import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import type { Place } from "./place.ts";
+
+/** The static type of a part of a value; undefined where the types do not say. Promises count as what they bring. */
+export function typeAt(place: Place, view: ProgramView): ts.Type | undefined {
+  if (!isTyped(place.node)) return undefined;
+  let type: ts.Type | undefined = settled(view.typeOf(place.node), view);
+  for (const key of place.path) {
+    type = partType(type, key, view);
+    if (type === undefined) return undefined;
+    type = settled(type, view);
+  }
+  return type;
+}
+
+/** What a promise brings; any other type is itself. */
+function settled(type: ts.Type, view: ProgramView): ts.Type {
+  const name = type.symbol?.name;
+  if (name !== "Promise" && name !== "PromiseLike") return type;
+  return argumentOf(type, 0, view) ?? type;
+}
+
+function partType(type: ts.Type, key: string, view: ProgramView): ts.Type | undefined {
+  const present = view.checker.getNonNullableType(type);
+  const property = view.checker.getPropertyOfType(present, key);
+  if (property !== undefined) return view.checker.getTypeOfSymbol(property);
+  const name = present.symbol?.name ?? "";
+  if (!CONTAINERS.has(name)) return undefined;
+  return argumentOf(present, name.endsWith("Map") ? 1 : 0, view);
+}
+
+function argumentOf(type: ts.Type, at: number, view: ProgramView): ts.Type | undefined {
+  if (((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) === 0) return undefined;
+  return view.checker.getTypeArguments(type as ts.TypeReference)[at];
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set([
+  "Array",
+  "ReadonlyArray",
+  "Set",
+  "ReadonlySet",
+  "WeakSet",
+  "Map",
+  "ReadonlyMap",
+  "WeakMap",
+  "Iterable",
+  "IterableIterator",
+  "Iterator",
+  "Generator",
+  "AsyncGenerator",
+  "AsyncIterable",
+  "AsyncIterableIterator",
+]);
+
+/** True for types that say nothing of the value: anything may hide behind them. */
+export function isOpaque(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0;
+}
+
+/** True for values too small to hold a record: numbers, booleans, nothing. */
+export function isScalar(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => (part.flags & SCALAR) !== 0);
+}
+
+const SCALAR =
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Undefined |
+  ts.TypeFlags.Void;
+
+function isTyped(node: ts.Node): boolean {
+  return (
+    ts.isExpression(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isPropertyDeclaration(node)
+  );
+}

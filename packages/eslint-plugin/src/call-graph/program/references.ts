@@ -1,0 +1,114 @@
+import ts from "typescript";
+import { nameIndexOf } from "./name-index.ts";
+import type { ProgramView } from "./program-view.ts";
+import { resolveAlias } from "./role-table.ts";
+
+/** Finds every name in the program's own files that stands for the symbol, also under the names that imports give it. */
+export function referencesTo(symbol: ts.Symbol, view: ProgramView): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const seen = new Set<string>();
+  const pending = namesOf(symbol, view);
+
+  const files = isLocal(symbol) ? ownFilesOf(symbol, view) : view.files;
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const file of files) {
+      for (const node of nameIndexOf(file).names.get(name) ?? []) {
+        if (!isSame(node, symbol, view)) continue;
+        found.push(node);
+        pending.push(...otherNames(node, view));
+      }
+    }
+  }
+  return found;
+}
+
+function namesOf(symbol: ts.Symbol, view: ProgramView): string[] {
+  const names = [symbol.name];
+  for (const declaration of symbol.declarations ?? []) {
+    const name = (declaration as ts.NamedDeclaration).name;
+    if (name !== undefined && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name))) names.push(name.text);
+  }
+  if (symbol.name === "default" || isDefaultExported(symbol)) names.push(...defaultImportNames(view));
+  return names;
+}
+
+function isSame(node: ts.Node, symbol: ts.Symbol, view: ProgramView): boolean {
+  if (view.symbolOf(node) === symbol) return true;
+  const { parent } = node;
+  // `{ record }` names the variable and the property at once; `{ a } = b` the property and the variable.
+  if (ts.isShorthandPropertyAssignment(parent)) return view.checker.getSymbolAtLocation(node) === symbol;
+  if (ts.isBindingElement(parent) && parent.propertyName === undefined && parent.name === node) {
+    return propertyOfBinding(parent, view) === symbol;
+  }
+  // An instance of a generic class has copies of its members: they share the declaration.
+  const other = view.symbolOf(node);
+  return (
+    other !== undefined &&
+    other.name === symbol.name &&
+    other.valueDeclaration !== undefined &&
+    other.valueDeclaration === symbol.valueDeclaration
+  );
+}
+
+/** The property that `{ name } = value` reads. */
+export function propertyOfBinding(element: ts.BindingElement, view: ProgramView): ts.Symbol | undefined {
+  const name = element.propertyName ?? element.name;
+  if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return undefined;
+  if (!ts.isObjectBindingPattern(element.parent)) return undefined;
+  const found = view.checker.getPropertyOfType(view.typeOf(element.parent), name.text);
+  return found === undefined ? undefined : resolveAlias(view.checker, found);
+}
+
+/** The names under which an import or an export passes the symbol on. */
+function otherNames(node: ts.Node, view: ProgramView): readonly string[] {
+  const { parent } = node;
+  if (ts.isExportAssignment(parent)) return defaultImportNames(view);
+  if (!ts.isImportSpecifier(parent) && !ts.isExportSpecifier(parent)) return [];
+  const other = parent.name === node ? parent.propertyName : parent.name;
+  if (other === undefined) return [];
+  return other.text === "default" ? defaultImportNames(view) : [other.text];
+}
+
+function isDefaultExported(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some(
+    (declaration) =>
+      ts.canHaveModifiers(declaration) &&
+      (ts.getModifiers(declaration) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword),
+  );
+}
+
+function defaultImportNames(view: ProgramView): readonly string[] {
+  return view.remember("default import names", () => {
+    const names = new Set<string>();
+    for (const file of view.files) {
+      for (const specifier of nameIndexOf(file).specifiers) {
+        if (!ts.isImportDeclaration(specifier.parent)) continue;
+        const name = specifier.parent.importClause?.name;
+        if (name !== undefined) names.add(name.text);
+      }
+    }
+    return [...names];
+  });
+}
+
+/** True for what cannot be named outside its file: parameters, locals, type parameters. */
+function isLocal(symbol: ts.Symbol): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined) return false;
+  if (ts.isParameter(declaration)) return !ts.isParameterPropertyDeclaration(declaration, declaration.parent);
+  if (!ts.isVariableDeclaration(declaration) && !ts.isBindingElement(declaration)) return false;
+  let node: ts.Node = declaration;
+  while (!ts.isSourceFile(node)) {
+    if (ts.isFunctionLike(node)) return true;
+    if (ts.isVariableStatement(node) && ts.isSourceFile(node.parent)) return false;
+    node = node.parent;
+  }
+  return false;
+}
+
+function ownFilesOf(symbol: ts.Symbol, view: ProgramView): readonly ts.SourceFile[] {
+  const file = symbol.valueDeclaration?.getSourceFile();
+  return file === undefined ? view.files : [file];
+}

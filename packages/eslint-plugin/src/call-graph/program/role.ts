@@ -1,0 +1,20 @@
+/** The parts that the runtime's exports play on the way of a record. */
+export type Role = "Logger" | "LogRecord" | "Processor" | "Redactor" | "RedactedRecord" | "RedactedLine" | "Sink";
+
+/** The exported name that plays each role, in our runtime and in modules that `settings.logwright.runtime` names. */
+export const ROLE_OF_EXPORT: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ["GeneratedLogger", "Logger"],
+  ["Logger", "Logger"],
+  ["LogRecord", "LogRecord"],
+  ["Processor", "Processor"],
+  ["RedactedLine", "RedactedLine"],
+  ["RedactedRecord", "RedactedRecord"],
+  ["Redactor", "Redactor"],
+  ["Sink", "Sink"],
+]);
+
+/** The methods of a sink that take a record. */
+export const SINK_METHODS: ReadonlySet<string> = new Set(["write"]);
+
+/** The package whose exports are the runtime. */
+export const RUNTIME_PACKAGE = "@logwright/runtime";

@@ -1,0 +1,102 @@
+import ts from "typescript";
+import type { ProgramView } from "./program/program-view.ts";
+import { bare } from "./flow/expression.ts";
+import { isNew } from "./flow/explore.ts";
+import { originsOf } from "./flow/origins.ts";
+import { place, type Leaf, type LeafKind, type Origin, type Place } from "./flow/place.ts";
+import { isOpaque, isScalar, typeAt } from "./flow/static-type.ts";
+import { writesTo } from "./flow/writes.ts";
+import { CLEAN, type Goal, type Verdict } from "./verdict.ts";
+
+/** A place that the search came to, and the one it came from. */
+export interface Visit {
+  readonly place: Place;
+  readonly from: Visit | undefined;
+  /** The types say that it is redacted, and nothing since has said otherwise. */
+  readonly isTrusted: boolean;
+  /** A guard has looked at the value at run time: what cannot be followed may pass, what is raw may not. */
+  readonly isGuarded: boolean;
+}
+
+/** What each kind of leaf means where a redacted value must be proved. `unknown` may still be vouched for by its type. */
+const PROOF: Readonly<Record<"record" | "line", Readonly<Record<LeafKind, "proved" | "open" | "unproven" | "raw">>>> = {
+  record: { redacted: "proved", nothing: "proved", raw: "raw", constant: "unproven", made: "unproven", code: "unproven", unknown: "open" },
+  line: { redacted: "proved", nothing: "proved", raw: "raw", constant: "proved", made: "proved", code: "unproven", unknown: "open" },
+};
+
+/** Walks back from a value, breadth first, until it is proved raw, or every way ends. */
+export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
+  const seen = new Map<ts.Node, Set<string>>();
+  let unproven: Visit | undefined;
+  const first: Place = start.kind === "place" ? start : place(start.node);
+  if (start.kind === "leaf" && start.leaf === "nothing") return CLEAN;
+  let wave: Visit[] = [{ place: first, from: undefined, isTrusted: false, isGuarded: false }];
+  let left = view.settings.budget;
+
+  while (wave.length > 0) {
+    const next: Visit[] = [];
+    for (const visit of wave) {
+      if (!isNew(visit.place, seen, visit.isGuarded ? "guarded" : "")) continue;
+      if (left === 0) return goal === "outside" ? CLEAN : { kind: "unproven", at: visit };
+      left -= 1;
+
+      const seenAs = look(visit, goal, view);
+      if (seenAs === "raw") return { kind: "raw", at: visit };
+      if (seenAs === "done") continue;
+      for (const origin of originsOf(visit.place, view)) {
+        if (origin.kind === "place") {
+          next.push({ place: origin, from: visit, isTrusted: seenAs.isTrusted, isGuarded: seenAs.isGuarded });
+          continue;
+        }
+        const means = meaning(origin, goal, seenAs);
+        if (means === "raw") return { kind: "raw", at: { ...visit, place: place(origin.node), from: visit } };
+        if (means === "unproven") unproven ??= origin.node === visit.place.node ? visit : { ...visit, place: place(origin.node), from: visit };
+      }
+    }
+    wave = next;
+  }
+  return unproven === undefined ? CLEAN : { kind: "unproven", at: unproven };
+}
+
+interface Trust {
+  readonly isTrusted: boolean;
+  readonly isGuarded: boolean;
+}
+
+/** What the static type of a place says before any step is taken. */
+function look({ place: at, isTrusted, isGuarded }: Visit, goal: Goal, view: ProgramView): "raw" | "done" | Trust {
+  const type = typeAt(at, view);
+  if (type === undefined) return { isTrusted, isGuarded };
+  if (view.roles.has(type, "LogRecord")) return "raw";
+  if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded };
+  const redacted = view.roles.isOnly(type, goal === "line" ? "RedactedLine" : "RedactedRecord");
+  if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded };
+  if (goal === "record" && isVouched(at.node, view)) return "done";
+  return { isTrusted: redacted, isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)) };
+}
+
+/** A parameter that is declared to be redacted: every conversion into it is checked where it happens. */
+function isVouched(node: ts.Node, view: ProgramView): boolean {
+  const inner = bare(node);
+  const symbol = ts.isIdentifier(inner) ? view.symbolOf(inner) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined || !ts.isParameter(declaration) || declaration.type === undefined) return false;
+  if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(declaration.type), "RedactedRecord")) return false;
+  return writesTo(symbol as ts.Symbol, [], view).length === 0;
+}
+
+/** A variable without a type of its own that a guard, `instanceof` for one, has shown to be redacted here. */
+function isNarrowed(node: ts.Node, view: ProgramView): boolean {
+  const inner = bare(node);
+  if (!ts.isIdentifier(inner)) return false;
+  const symbol = view.symbolOf(inner);
+  return symbol !== undefined && isOpaque(view.checker.getTypeOfSymbol(symbol));
+}
+
+function meaning(leaf: Leaf, goal: Goal, trust: Trust): "proved" | "unproven" | "raw" {
+  if (goal === "outside") return leaf.leaf === "raw" ? "raw" : "proved";
+  const means = PROOF[goal][leaf.leaf];
+  if (means === "raw" || means === "proved") return means;
+  if (trust.isGuarded) return "proved";
+  return means === "open" && trust.isTrusted ? "proved" : "unproven";
+}

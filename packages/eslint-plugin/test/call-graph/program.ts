@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { RUNTIME_TYPES } from "./runtime-types.ts";
+
+/** Where the programs of the tests pretend to live: beside the real packages, so that Node's types are found. */
+export const ROOT: string = join(dirname(fileURLToPath(import.meta.url)), "../../../..", "virtual").replaceAll("\\", "/");
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  lib: ["lib.es2023.d.ts"],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  types: ["node"],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowJs: true,
+  allowImportingTsExtensions: true,
+  jsx: ts.JsxEmit.Preserve,
+};
+
+const shared = new Map<string, ts.SourceFile | undefined>();
+
+/** A program of files held in memory, with the runtime's types as an installed package. */
+export function programOf(files: Readonly<Record<string, string>>, options: ts.CompilerOptions = {}): ts.Program {
+  const sources = new Map<string, string>(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
+  sources.set(`${ROOT}/node_modules/@logwright/runtime/index.d.ts`, RUNTIME_TYPES);
+  sources.set(
+    `${ROOT}/node_modules/@logwright/runtime/package.json`,
+    JSON.stringify({ name: "@logwright/runtime", version: "0.0.0", type: "module", types: "./index.d.ts" }),
+  );
+  const all = { ...OPTIONS, ...options };
+  const host = ts.createCompilerHost(all);
+  const onDisk = host.getSourceFile.bind(host);
+  host.getCurrentDirectory = () => ROOT;
+  host.fileExists = (path) => sources.has(path) || ts.sys.fileExists(path);
+  host.readFile = (path) => sources.get(path) ?? ts.sys.readFile(path);
+  host.directoryExists = (path) => [...sources.keys()].some((known) => known.startsWith(`${path}/`)) || ts.sys.directoryExists(path);
+  host.realpath = (path) => path;
+  host.getSourceFile = (path, language) => {
+    const text = sources.get(path);
+    if (text !== undefined) return ts.createSourceFile(path, text, language, true);
+    if (!shared.has(path)) shared.set(path, onDisk(path, language));
+    return shared.get(path);
+  };
+  const roots = [...sources.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !path.includes("/node_modules/"));
+  return ts.createProgram(roots, all, host);
+}
+
+/** One file of cases: `// @file: name.ts` begins each of its files; what comes before belongs to `main.ts`. */
+export function filesOf(text: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  let name = "main.ts";
+  for (const line of text.split("\n")) {
+    const begins = /^\/\/ @file: (\S+)$/.exec(line);
+    if (begins?.[1] !== undefined) name = begins[1];
+    else files[name] = `${files[name] ?? ""}${line}\n`;
+  }
+  return files;
+}
+
+export function readProgram(path: string): ts.Program {
+  return programOf(filesOf(readFileSync(path, "utf8")));
+}
