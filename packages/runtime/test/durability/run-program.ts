@@ -36,11 +36,16 @@ afterAll(() => {
 });
 
 /** Starts a program of `programs/` in a process of its own, on the built package. */
-export function startProgram(name: string, given: object, command: readonly string[] = [process.execPath]): Running {
+export function startProgram(
+  name: string,
+  given: object,
+  command: readonly string[] = [process.execPath],
+  env: NodeJS.ProcessEnv = {},
+): Running {
   const [file, ...before] = command;
   const child = spawn(file as string, [...before, join(PROGRAMS, name), JSON.stringify(given)], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_OPTIONS: "", FORCE_COLOR: undefined },
+    env: { ...process.env, NODE_OPTIONS: "", FORCE_COLOR: undefined, ...env },
   });
   const killer = setTimeout(() => child.kill("SIGKILL"), LONGEST_MS);
   let stdout = "";
@@ -54,8 +59,13 @@ export function startProgram(name: string, given: object, command: readonly stri
   return { child, ended, ready: Promise.race([once(child.stdout, "data"), ended]) };
 }
 
-export async function runProgram(name: string, given: object, command?: readonly string[]): Promise<Ended> {
-  return startProgram(name, given, command).ended;
+export async function runProgram(
+  name: string,
+  given: object,
+  command?: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Promise<Ended> {
+  return startProgram(name, given, command, env).ended;
 }
 
 /** A log as its readers find it. */

@@ -1,0 +1,4 @@
+// `node --import @logwright/runtime/crash app.js`
+import { watchCrashes } from "./watch-crashes.ts";
+
+watchCrashes();
