@@ -1,4 +1,5 @@
 import type { MetricKind, MetricSpec, RegistrySpec } from "../contract/index.ts";
+import { watchExporters } from "../sink/exporters.ts";
 import type { Counter } from "./counter.ts";
 import type { Gauge } from "./gauge.ts";
 import type { Histogram } from "./histogram.ts";
@@ -58,9 +59,10 @@ export class MetricSet {
   }
 }
 
-/** Declares the metrics of a registry, and has them written to a file for every run. Declaring them again gives the same instruments. */
+/** Declares the metrics of a registry, has them written to a file for every run, and exported where the environment says so. Declaring them again gives the same instruments. */
 export function declareMetrics(registry: RegistrySpec, specs: readonly MetricSpec[]): MetricSet {
   writeTextfiles();
+  watchExporters();
   return new MetricSet(registry, specs);
 }
 

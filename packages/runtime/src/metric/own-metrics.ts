@@ -4,17 +4,14 @@ import { allInstruments, type AnyInstrument } from "./instruments.ts";
 import { REFUSAL_REASONS } from "./instrument.ts";
 import type { MetricSnapshot, NumberPoint } from "./snapshot.ts";
 
-/** Where records are lost before they reach an exporter's target, by exporter. */
-export type DropReason = "queue_full" | "rejected" | "unreachable" | "too_large" | "deadline";
-
 // A destination's name comes from the program (a sink's name), so it is shown only when it looks like one.
 const NAME: RegExp = /^[\w.:-]{1,64}$/;
 
-const drops: Map<string, Map<DropReason, number>> = new Map<string, Map<DropReason, number>>();
+const drops: Map<string, Map<string, number>> = new Map<string, Map<string, number>>();
 
 /** Counts records, spans or metrics that an exporter had to give up. */
-export function countDropped(exporter: string, reason: DropReason, by: number): void {
-  const reasons = drops.get(exporter) ?? new Map<DropReason, number>();
+export function countExportDrops(exporter: string, reason: string, by: number): void {
+  const reasons = drops.get(exporter) ?? new Map<string, number>();
   drops.set(exporter, reasons);
   reasons.set(reason, (reasons.get(reason) ?? 0) + by);
 }

@@ -1,0 +1,85 @@
+import type { RunScope } from "../../lifecycle/run-scope.ts";
+import { snapshot } from "../../metric/snapshot.ts";
+import { onSpanEnd } from "../../trace/finished-span.ts";
+import { warn } from "../warning.ts";
+import { otlpSettings } from "./otlp-settings.ts";
+import { OtlpSink } from "./otlp-sink.ts";
+import { resourceOf } from "./resource.ts";
+import { SIGNAL_NAMES } from "./signals.ts";
+
+const REPORT_MS: number = 30_000;
+
+/** One exporter a process: metrics and spans belong to it, and the records of every run name their run. */
+let sink: OtlpSink | undefined;
+let failed: boolean = false;
+const scopes: Set<RunScope> = new Set<RunScope>();
+
+/** Exports the records of a run, and the process's spans and metrics, when OTEL_EXPORTER_OTLP_ENDPOINT asks for it. */
+export function attachOtlp(scope: RunScope): void {
+  if (failed) return;
+  sink ??= open(scope);
+  if (sink === undefined) return;
+  scopes.add(scope);
+  scope.output.addSink(new RunView(sink, () => scopes.delete(scope)));
+}
+
+/** The shared sink as one run sees it: closing the run does not close it for others. */
+class RunView {
+  readonly name: string;
+  readonly #sink: OtlpSink;
+  readonly #onClose: () => void;
+
+  constructor(shared: OtlpSink, onClose: () => void) {
+    this.name = shared.name;
+    this.#sink = shared;
+    this.#onClose = onClose;
+  }
+
+  write(record: Parameters<OtlpSink["write"]>[0]): void {
+    this.#sink.write(record);
+  }
+
+  async flush(): Promise<void> {
+    this.#sink.metrics(snapshot());
+    await this.#sink.flush();
+  }
+
+  close(): void {
+    this.#onClose();
+  }
+}
+
+function open(scope: RunScope): OtlpSink | undefined {
+  const settings = settingsOrNothing();
+  if (settings === undefined || SIGNAL_NAMES.every((signal) => settings[signal] === undefined)) return undefined;
+  const { registry } = scope;
+  const made = new OtlpSink(
+    {
+      settings,
+      resource: resourceOf(registry, scope.settings.runId),
+      layout: registry.layout,
+      fieldNames: registry.fields.map((field) => field.name),
+      startMs: Math.round(performance.timeOrigin),
+    },
+    (name, count, reason) => [...scopes][0]?.output.emitOwn("logwright.sink.dropped", { sink: name, count, reason }),
+  );
+  onSpanEnd((span) => made.span(span));
+  setInterval(() => made.metrics(snapshot()), scope.settings.metricsIntervalS * 1000).unref();
+  setInterval(() => made.reportLosses(), REPORT_MS).unref();
+  process.on("exit", () => {
+    made.metrics(snapshot());
+    made.flushNow();
+  });
+  return made;
+}
+
+/** A variable that cannot be read switches the export off and is said on stderr: it is no reason to stop the program. */
+function settingsOrNothing(): ReturnType<typeof otlpSettings> | undefined {
+  try {
+    return otlpSettings();
+  } catch (error) {
+    failed = true;
+    warn("otlp", `OTLP export is off. ${error instanceof Error ? error.message : ""}`, true);
+    return undefined;
+  }
+}
