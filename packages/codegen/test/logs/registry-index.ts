@@ -21,7 +21,7 @@ export const INDEX: RegistryIndex = {
       order: LAYOUT_SLOTS, timestamp: "ts", severity: "severity", event: "event", runId: "run_id", component: "component", data: "data",
       severities: { debug: "debug", info: "info", warn: "warn", error: "error" }, deterministic: false,
     },
-    fields: [key("step", { type: "int", required: false }), key("error_code", { type: "string", required: false, severities: ["error"] })],
+    fields: [key("step", { type: "int", required: false }), { ...key("error_code", { type: "string", required: false }), severities: ["error"] }],
     errors: ["Input.Bad"],
     redaction: { strict: true, deny: ["email"], patterns: [{ name: "dna", match: "[ACGTNacgtn]{20,}", where: "anywhere", hardened: true }], caps: DEFAULT_CAPS },
     knobs: [],

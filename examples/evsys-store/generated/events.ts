@@ -1,0 +1,299 @@
+// @generated from registry.yaml. Do not edit.
+// Change registry.yaml, then run `npm run codegen`.
+
+import {
+  type EventSpec,
+  Logger,
+  type RunScope,
+  defineEvent,
+  defineFields,
+  demandKeys,
+  demandPlain,
+  emissionOf,
+  emitByName,
+  now,
+  number,
+  text,
+  traceText,
+  unknownKey,
+} from "@logwright/runtime/generated";
+import { registry } from "./registry.ts";
+
+/** Standard fields of events of severity debug, info, warn. */
+export interface Fields {
+  /** step of the loop */
+  readonly step?: number | bigint | undefined;
+  /** pass over the data */
+  readonly epoch?: number | bigint | undefined;
+  /** phase of the program */
+  readonly phase?: string | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+}
+
+/** Standard fields of events of severity error. */
+export interface ErrorFields {
+  /** step of the loop */
+  readonly step?: number | bigint | undefined;
+  /** pass over the data */
+  readonly epoch?: number | bigint | undefined;
+  /** phase of the program */
+  readonly phase?: string | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+  /** code of the error */
+  readonly error_code: string;
+}
+
+/** Data of `training.start`. */
+export interface TrainingStartData {
+  /** steps to come */
+  readonly steps: number | bigint;
+  /** kind of the log store */
+  readonly store: string;
+}
+
+/** Data of `training.end`. */
+export interface TrainingEndData {
+  /** last training loss */
+  readonly loss: number;
+  /** calls that the stores could not carry out */
+  readonly store_failures: number | bigint;
+}
+
+/** Data of `server.listening`. */
+export interface ServerListeningData {
+  /** port on the loopback interface */
+  readonly port: number | bigint;
+}
+
+/** The data of every event by its name. */
+export interface EventPayloads {
+  readonly "training.start": TrainingStartData;
+  readonly "training.end": TrainingEndData;
+  readonly "server.listening": ServerListeningData;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventPayloads;
+
+/** Events of severity info. */
+export type InfoEvent = "training.start" | "training.end" | "server.listening";
+
+/** Every event of the registry by its name. */
+export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+  "training.start": {
+    name: "training.start",
+    method: "trainingStart",
+    severity: "info",
+    summary: "the training loop begins",
+    keys: [
+      { name: "steps", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "store", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  "training.end": {
+    name: "training.end",
+    method: "trainingEnd",
+    severity: "info",
+    summary: "the training loop is over",
+    keys: [
+      { name: "loss", shape: "scalar", type: "double", required: true, nullable: false },
+      { name: "store_failures", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "server.listening": {
+    name: "server.listening",
+    method: "serverListening",
+    severity: "info",
+    summary: "the metrics server takes requests",
+    keys: [{ name: "port", shape: "scalar", type: "int", required: true, nullable: false }],
+  },
+};
+
+const NO_FIELDS = {};
+
+const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+
+function fieldsTextSeen(payload: Fields): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "step":
+        seen |= 1;
+        break;
+      case "epoch":
+        seen |= 2;
+        break;
+      case "phase":
+        seen |= 4;
+        break;
+      case "duration_ms":
+        seen |= 8;
+        break;
+      case "trace_id":
+        seen |= 16;
+        break;
+      case "span_id":
+        seen |= 32;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  return seen;
+}
+
+function fieldsText(fields: Fields): string {
+  if (fields === NO_FIELDS) return traceText();
+  const seen = fieldsTextSeen(fields);
+  let line = "";
+  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
+  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
+  if (seen & 4) line += text(fieldsTextKeys.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if ((seen & 48) === 0) line += traceText();
+  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  return line;
+}
+
+const trainingStartEvent = defineEvent<keyof TrainingStartData>(registry, EVENTS["training.start"]);
+const trainingStartKeys = trainingStartEvent.keys;
+
+function trainingStartSeen(payload: TrainingStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "steps":
+        seen |= 1;
+        break;
+      case "store":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const trainingEndEvent = defineEvent<keyof TrainingEndData>(registry, EVENTS["training.end"]);
+const trainingEndKeys = trainingEndEvent.keys;
+
+function trainingEndSeen(payload: TrainingEndData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "loss":
+        seen |= 1;
+        break;
+      case "store_failures":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const serverListeningEvent = defineEvent<keyof ServerListeningData>(
+  registry,
+  EVENTS["server.listening"],
+);
+const serverListeningKeys = serverListeningEvent.keys;
+
+function serverListeningSeen(payload: ServerListeningData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "port":
+        seen |= 1;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+/** The logger of the registry "evsys". */
+export class EvsysLogger extends Logger {
+  readonly #trainingStart = emissionOf(this, trainingStartEvent);
+  readonly #trainingEnd = emissionOf(this, trainingEndEvent);
+  readonly #serverListening = emissionOf(this, serverListeningEvent);
+
+  constructor(scope: RunScope, component: string) {
+    super(scope, component, {
+      registry: registry,
+      events: [trainingStartEvent, trainingEndEvent, serverListeningEvent],
+      metricsOnly: {},
+    });
+  }
+
+  /** the training loop begins */
+  trainingStart(data: TrainingStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingStart;
+    try {
+      trainingStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainingStartKeys.steps, data.steps);
+      line += text(trainingStartKeys.store, data.store);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the training loop is over */
+  trainingEnd(data: TrainingEndData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainingEnd;
+    try {
+      trainingEndSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainingEndKeys.loss, data.loss);
+      line += number(trainingEndKeys.store_failures, data.store_failures);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the metrics server takes requests */
+  serverListening(data: ServerListeningData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#serverListening;
+    try {
+      serverListeningSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(serverListeningKeys.port, data.port);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** Emits an event of severity info by its name. */
+  info<Name extends InfoEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+}
