@@ -1,5 +1,6 @@
 import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { noting } from "./report-log.ts";
 
 /** The configs a rule may stand in, from fewest to most rules that need types. */
 export type ConfigName = "syntactic" | "recommended" | "strict";
@@ -66,9 +67,10 @@ export function createRule<MessageIds extends string, const Options extends read
       messages: { ...meta.messages, crashed: CRASHED },
     } as unknown as RuleModule<MessageIds, Options>["meta"],
     defaultOptions: meta.defaultOptions,
-    create(context) {
+    create(eslint) {
+      const context = noting(eslint as unknown as RuleContext<never, readonly never[]>, name);
       const guard = new Guard(context as unknown as RuleContext<"crashed">);
-      const options = filled(context.options, meta.defaultOptions);
+      const options = filled(eslint.options, meta.defaultOptions);
       return guard.wrapAll(() => definition.create(context as unknown as RuleContext<MessageIds, Options>, options));
     },
   };
@@ -90,19 +92,19 @@ class Guard {
     } catch (error) {
       return { Program: (node: TSESTree.Program) => this.#report(node, error) };
     }
-    const guarded: Record<string, (node: TSESTree.Node) => void> = {};
+    const guarded: Record<string, Visit> = {};
     for (const [selector, visit] of Object.entries(listener)) {
-      if (visit !== undefined) guarded[selector] = this.#wrap(visit as (node: TSESTree.Node) => void);
+      if (visit !== undefined) guarded[selector] = this.#wrap(visit as Visit);
     }
     return guarded as TSESLint.RuleListener;
   }
 
-  #wrap(visit: (node: TSESTree.Node) => void): (node: TSESTree.Node) => void {
-    return (node) => {
+  #wrap(visit: Visit): Visit {
+    return (...args) => {
       try {
-        visit(node);
+        visit(...args);
       } catch (error) {
-        this.#report(node, error);
+        this.#report(args.find(isNode) ?? this.#context.sourceCode.ast, error);
       }
     };
   }
@@ -112,6 +114,13 @@ class Guard {
     this.#crashed = true;
     this.#context.report({ node, messageId: "crashed", data: { reason: reasonOf(error) } });
   }
+}
+
+/** A listener: of a node, or of a code path and then a node. */
+type Visit = (...args: readonly unknown[]) => void;
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === "object" && value !== null && "type" in value && "loc" in value;
 }
 
 function reasonOf(error: unknown): string {

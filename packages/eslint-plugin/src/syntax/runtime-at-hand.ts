@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { dirname, resolve } from "node:path";
+import type * as ts from "typescript";
 import { registryOf, type FileContext } from "../registry-index.ts";
 import { settingsOf } from "../settings.ts";
 import type { CodeAtHand } from "./constant.ts";
@@ -17,6 +18,8 @@ export interface RuntimeAtHand {
   roleOf(node: TSESTree.Expression): Role | undefined;
   /** Whether a callee is the runtime's or the generated function of that name. */
   isFunction(callee: TSESTree.Expression, name: string): boolean;
+  /** Whether `metrics.x` is a member of the generated object of that name. */
+  isGeneratedMember(node: TSESTree.MemberExpression, object: string): boolean;
   /** Whether a value has a member; true when there are no types to ask. */
   hasMember(node: TSESTree.Expression, name: string): boolean;
   /** Whether a module specifier of this file means the runtime, the generated package or a module that plays their role. */
@@ -65,6 +68,17 @@ class RuntimeInFile implements RuntimeAtHand {
     return this.#functions.get(callee) === name || this.#isDeclared(callee, name);
   }
 
+  isGeneratedMember(node: TSESTree.MemberExpression, object: string): boolean {
+    const { types } = this.code;
+    if (types === undefined) {
+      return usesOf(this.#context).all.some(
+        (use) => use.origin.path[0] === object && this.isRuntimeModule(use.origin.module) && use.node.range[0] === node.range[0] && use.node.range[1] >= node.range[1],
+      );
+    }
+    const symbol = types.checker.getSymbolAtLocation(types.nodeOf(node.property));
+    return symbol !== undefined && this.#isInGenerated(symbol, types.checker);
+  }
+
   hasMember(node: TSESTree.Expression, name: string): boolean {
     const { types } = this.code;
     if (types === undefined) return true;
@@ -77,12 +91,14 @@ class RuntimeInFile implements RuntimeAtHand {
     const named = callee.type === AST_NODE_TYPES.MemberExpression ? callee.property : callee;
     const symbol = types?.checker.getSymbolAtLocation(types.nodeOf(named));
     const declared = types === undefined || symbol === undefined ? undefined : unaliased(symbol, types.checker);
-    if (declared?.name !== name) return false;
+    if (types === undefined || declared?.name !== name) return false;
+    return this.#isInGenerated(declared, types.checker) || (declared.declarations ?? []).some((each) => this.#runtime?.declares(each.getSourceFile()) === true);
+  }
+
+  #isInGenerated(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
     const folder = registryOf(this.#context).registry?.folder.replaceAll("\\", "/");
-    return (declared.declarations ?? []).some((declaration) => {
-      const file = declaration.getSourceFile();
-      return this.#runtime?.declares(file) === true || (folder !== undefined && file.fileName.startsWith(`${folder}/`));
-    });
+    if (folder === undefined) return false;
+    return (unaliased(symbol, checker).declarations ?? []).some((each) => each.getSourceFile().fileName.startsWith(`${folder}/`));
   }
 }
 
