@@ -1,0 +1,40 @@
+import type { Drift, PlannedFile } from "../write/plan.ts";
+import { unifiedDiff } from "../write/unified-diff.ts";
+import type { Invocation } from "./command.ts";
+import { isMachineFormat } from "./report.ts";
+
+const SAID: Readonly<Record<Drift, string>> = {
+  missing: "missing",
+  changed: "changed",
+  edited: "edited by hand",
+  conflicted: "has merge-conflict markers",
+  stale: "stale",
+  "stale-edited": "stale, and edited by hand",
+  foreign: "exists and was not written by logwright",
+};
+
+/** Names every file that is not as the registry says, with a diff. */
+export function reportDrift(plan: readonly PlannedFile[], invocation: Invocation): void {
+  const { terminal } = invocation;
+  if (plan.length === 0) return;
+  const print = isMachineFormat(invocation) ? terminal.err : terminal.out;
+  for (const { path, drift } of plan) print(`${path}: ${SAID[drift]}\n`);
+  for (const { path, before, after } of plan) print(`\n${unifiedDiff(path, before, after)}\n`);
+  terminal.err("The generated files are not what the registry says. Run `logwright generate` and commit the result.\n");
+}
+
+const WRITTEN: Readonly<Record<Drift, string>> = {
+  missing: "wrote",
+  changed: "wrote",
+  edited: "wrote over a hand edit in",
+  conflicted: "wrote over merge-conflict markers in",
+  stale: "removed",
+  "stale-edited": "left alone, since it was edited by hand, though it is not generated any more:",
+  foreign: "left alone",
+};
+
+/** Says what was written. */
+export function reportWritten(plan: readonly PlannedFile[], invocation: Invocation): void {
+  const print = isMachineFormat(invocation) ? invocation.terminal.err : invocation.terminal.out;
+  for (const { path, drift } of plan) print(`${WRITTEN[drift]} ${path}\n`);
+}

@@ -1,0 +1,36 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Load } from "../registries.ts";
+import { readSource, shownPath } from "./registry-files.ts";
+
+/**
+ * Finds extended registries on disk: a path that begins with `.` from the file that names it, anything else as an npm
+ * package with a registry.yaml, or a file of one. Packages are looked for as Node does, in node_modules upwards, but
+ * without `exports`, since a registry is data and runs nothing.
+ */
+export function extendedLoader(root: string): Load {
+  return (specifier, from) => {
+    const folder = dirname(resolve(root, from));
+    const path = /^\.\.?\//.test(specifier) ? join(folder, specifier) : packageFile(specifier, folder);
+    if (path === undefined) return { reason: "no installed package has it" };
+    if (!existsSync(path)) return { reason: "there is no such file" };
+    if (!statSync(path).isFile()) return { reason: "it is no file" };
+    try {
+      return readSource(path, shownPath(root, path));
+    } catch (error) {
+      return { reason: (error as Error).message };
+    }
+  };
+}
+
+const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(\/.+)?$/;
+
+function packageFile(specifier: string, folder: string): string | undefined {
+  const [, name, inside = "/registry.yaml"] = PACKAGE.exec(specifier) ?? [];
+  if (name === undefined || inside.split("/").includes("..")) return undefined;
+  for (let at = folder; ; at = dirname(at)) {
+    const candidate = join(at, "node_modules", name, inside);
+    if (existsSync(candidate)) return candidate;
+    if (dirname(at) === at) return undefined;
+  }
+}
