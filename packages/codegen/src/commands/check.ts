@@ -1,6 +1,7 @@
 import { planFiles } from "../write/plan.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { UsageError } from "./command.ts";
 import { compileProject } from "./compile-project.ts";
 import { reportDrift } from "./drift-report.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
@@ -21,6 +22,7 @@ export const check: Command = {
 export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
   const compilation = compileProject(registry, { today });
   await reportFindings(compilation, registry.root, invocation);
   if (compilation.registry === undefined) return 1;

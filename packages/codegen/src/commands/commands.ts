@@ -10,9 +10,24 @@ export interface CommandEntry {
 /** Every command, in the order of the help. Adding one is one file and one line here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "write a starter registry, scripts and an ESLint config",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
     name: "generate",
     summary: "compile the registry and write what changed",
     load: async () => (await import("./generate.ts")).generate,
+  },
+  {
+    name: "check",
+    summary: "report every finding, and whether the generated files are up to date",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "explain",
+    summary: "say all that is known of a name, a finding or a lint rule",
+    load: async () => (await import("./explain.ts")).explain,
   },
   {
     name: "verify",

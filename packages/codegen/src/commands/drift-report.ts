@@ -19,8 +19,17 @@ export function reportDrift(plan: readonly PlannedFile[], invocation: Invocation
   if (plan.length === 0) return;
   const print = isMachineFormat(invocation) ? terminal.err : terminal.out;
   for (const { path, drift } of plan) print(`${path}: ${SAID[drift]}\n`);
-  for (const { path, before, after } of plan) print(`\n${unifiedDiff(path, before, after)}\n`);
+  for (const { path, before, after } of plan) print(`\n${shortened(unifiedDiff(path, before, after))}\n`);
   terminal.err("The generated files are not what the registry says. Run `logwright generate` and commit the result.\n");
+}
+
+/** Lines of one file's diff that are shown. */
+const MAX_LINES = 200;
+
+function shortened(diff: string): string {
+  const lines = diff.split("\n");
+  if (lines.length <= MAX_LINES) return diff;
+  return [...lines.slice(0, MAX_LINES), `… and ${lines.length - MAX_LINES} more lines`].join("\n");
 }
 
 const WRITTEN: Readonly<Record<Drift, string>> = {

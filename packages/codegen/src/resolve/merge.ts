@@ -48,6 +48,7 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
   for (const part of parts) checkFormat(part.authored, report);
   const bases = parts.slice(1);
   const inOrder = [...bases, first];
+  if (!parts.some(({ authored }) => (authored.events?.length ?? 0) > 0)) reportNoEvents(first, report);
   const entries = <T>(
     what: string,
     pick: (registry: AuthoredRegistry) => readonly Named<T>[] | undefined,
@@ -69,6 +70,12 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     redaction: mergeRedaction(inOrder.map(({ authored }) => authored.redaction ?? {}), report),
     reserved: mergeReserved(inOrder.map(({ authored }) => authored.reserved ?? {})),
   };
+}
+
+function reportNoEvents({ source, authored }: RegistryPart, report: Report): void {
+  const span = authored.name?.span ?? source.span(0);
+  const help = { message: "declare at least one event under events:" };
+  report(diagnostic("shape/missing-key", span, { data: { what: "the registry", name: "events" }, help }));
 }
 
 function checkFormat({ logwright }: AuthoredRegistry, report: Report): void {

@@ -10,20 +10,24 @@ import { checkName } from "./names.ts";
 export function resolveRedaction(authored: AuthoredRedaction, report: Report): RedactionRules {
   const { string, list, map } = authored.caps ?? {};
   for (const entry of authored.deny ?? []) checkName(entry, "deny", report);
-  for (const { name, body } of authored.patterns ?? []) {
-    checkName(name, "pattern", report);
-    if (body.match !== undefined) checkPattern(body.match, body.where?.value === "whole" ? "whole" : "anywhere", report);
-  }
+  const patterns = (authored.patterns ?? []).filter((pattern) => isProven(pattern, report));
   return {
     strict: authored.strict?.value ?? true,
     deny: [...new Set(authored.deny?.map(({ value }) => value))],
-    patterns: (authored.patterns ?? []).map(resolvePattern),
+    patterns: patterns.map(resolvePattern),
     caps: {
       string: string?.value ?? DEFAULT_CAPS.string,
       list: list?.value ?? DEFAULT_CAPS.list,
       map: map?.value ?? DEFAULT_CAPS.map,
     },
   };
+}
+
+/** A pattern that is not proven linear is reported and left out: nothing, the compiler included, may run it. */
+function isProven({ name, body }: Named<AuthoredPattern>, report: Report): boolean {
+  checkName(name, "pattern", report);
+  if (body.match === undefined) return false;
+  return checkPattern(body.match, body.where?.value === "whole" ? "whole" : "anywhere", report) !== undefined;
 }
 
 /** `dna` is hardened unless its author says otherwise: INV-OBS-4 is about it. */

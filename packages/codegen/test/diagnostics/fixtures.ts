@@ -15,9 +15,12 @@ export interface FixturePair {
 
 const HEAD = "logwright: 1\nname: acme\nversion: 1.2.0\n";
 
-/** A registry with a head and these sections. */
+const EVENTS = "events: { app.ready: { severity: info, summary: it can be used now } }\n";
+
+/** A registry with a head, these sections, and an event if none of them has one. */
 export function registry(...sections: readonly string[]): string {
-  return HEAD + sections.map((section) => `${section}\n`).join("");
+  const body = sections.map((section) => `${section}\n`).join("");
+  return HEAD + (/^events:/m.test(body) ? "" : EVENTS) + body;
 }
 
 /** A registry of one event with these lines in it. */
@@ -79,7 +82,7 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: registry("x-a: { 'less-less': 1 }"),
   },
   "yaml/missing-space": { fires: data("size: {type:int}"), clean: data("size: {type: int}") },
-  "yaml/several-documents": { fires: `${HEAD}---\nx-a: 1\n`, clean: `---\n${HEAD}` },
+  "yaml/several-documents": { fires: `${registry()}---\nx-a: 1\n`, clean: `---\n${registry()}` },
   "yaml/syntax": { fires: registry("x-a: 'open"), clean: registry("x-a: 'closed'") },
   "yaml/tag": { fires: registry("x-a: !!js/function 'boom'"), clean: registry("x-a: '!!js/function boom'") },
   "yaml/too-deep": {
@@ -107,7 +110,7 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
 
   "name/duplicate": { fires: data("loss: double", "loss?: double"), clean: data("loss: double", "losses?: list<double>") },
   "name/layout-collision": {
-    fires: `${registry("record: { data: inline }")}events: { job.done: { severity: info, summary: it ended, data: { run_id: string } } }\n`,
+    fires: registry("record: { data: inline }", "events: { job.done: { severity: info, summary: it ended, data: { run_id: string } } }"),
     clean: data("run_id: string"),
   },
   "name/malformed": { fires: two("job.done", "JobFailed"), clean: two("job.done", "job.failed") },
@@ -137,7 +140,7 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
 
   "attribute/unused": {
     fires: registry("attributes: { size: int }"),
-    clean: `${registry("attributes: { size: int }")}events: { job.done: { severity: info, summary: it ended, data: { size: $size } } }\n`,
+    clean: registry("attributes: { size: int }", "events: { job.done: { severity: info, summary: it ended, data: { size: $size } } }"),
   },
   "type/enum-values": { fires: data("kind: enum"), clean: data("kind: { type: enum, values: [a, null, 1.0] }") },
   "type/example": {
@@ -236,13 +239,13 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: { text: registry("extends: ./base.yaml", "redaction: { deny: [email] }"), files: other(`${base}redaction: { strict: true }\n`) },
   },
 
-  "registry/format": { fires: "logwright: 2\nname: acme\nversion: 1.2.0\n", clean: HEAD },
+  "registry/format": { fires: registry().replace("logwright: 1", "logwright: 2"), clean: registry() },
   "registry/output-path": { fires: registry("outputs: { docs: ../docs }"), clean: registry("outputs: { docs: ./docs/ }") },
   "registry/same-severity-text": {
     fires: registry("record: { severities: { info: I, warn: W, error: W } }"),
     clean: registry("record: { severities: { info: I, warn: W, error: E } }"),
   },
-  "registry/version": { fires: "logwright: 1\nname: acme\nversion: 1.0\n", clean: "logwright: 1\nname: acme\nversion: 1.0.0\n" },
+  "registry/version": { fires: registry().replace("1.2.0", "1.0"), clean: registry().replace("1.2.0", "1.0.0") },
   "event/knob": { fires: event("sample: { every: 5, knob: log_level }"), clean: event("sample: { every: 5, knob: log_every }") },
   "event/sample-by": { fires: event("sample: { every: 5, by: phase }"), clean: event("sample: { every: 5, by: epoch }") },
 

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { diskError } from "../write/disk-error.ts";
+import type { Command, Terminal } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { eslintAdvice, eslintConfig } from "./init/eslint.ts";
+import { withScripts } from "./init/scripts.ts";
+import { starterRegistry } from "./init/starter-registry.ts";
+
+/** `logwright init`: the first registry of a project. It never overwrites anything. */
+export const init: Command = {
+  name: "init",
+  summary: "write a starter registry, scripts and an ESLint config; what exists is left as it is",
+  usage: "[--name NAME]",
+  options: [{ name: "name", value: "NAME", summary: "the registry's name in snake_case (default: the package's or folder's name)" }],
+  positionals: { min: 0, max: 0 },
+  run: async ({ cwd, values, terminal }) => {
+    const manifest = readManifest(cwd);
+    const name = values["name"] ?? defaultName(manifest, cwd);
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
+    create(cwd, "registry.yaml", starterRegistry(name), terminal);
+    writeManifest(cwd, manifest, terminal);
+    addEslint(cwd, terminal);
+    terminal.out("\nNext: npm install, npm run codegen, and log with what generated/index.ts exports.\n");
+    return 0;
+  },
+};
+
+/** Creates a file that is not there yet, even when another process is about to. */
+function create(cwd: string, path: string, content: string, { out }: Terminal): void {
+  try {
+    writeFileSync(join(cwd, path), content, { flag: "wx" });
+    out(`wrote ${path}\n`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EEXIST") throw diskError("write", path, error);
+    out(`kept ${path}, which exists\n`);
+  }
+}
+
+/** package.json as it stands. */
+interface PackageManifest {
+  readonly text: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+function readManifest(cwd: string): PackageManifest | undefined {
+  const path = join(cwd, "package.json");
+  if (!existsSync(path)) return undefined;
+  try {
+    const text = readFileSync(path, "utf8");
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    if (typeof content === "object" && content !== null && !Array.isArray(content)) return { text, content: { ...content } };
+  } catch (error) {
+    throw new UsageError(`package.json cannot be read: ${(error as Error).message}`);
+  }
+  throw new UsageError("package.json is no JSON object");
+}
+
+function defaultName(manifest: PackageManifest | undefined, cwd: string): string {
+  const given = manifest?.content["name"];
+  const name = typeof given === "string" && given !== "" ? given : basename(resolve(cwd));
+  const words = name.replace(/^@[^/]*\//, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^[^a-z]+|_+$/g, "");
+  return words === "" ? "app" : words;
+}
+
+function writeManifest(cwd: string, manifest: PackageManifest | undefined, terminal: Terminal): void {
+  const { text, added } = withScripts(manifest?.text, manifest?.content ?? {}, {
+    name: defaultName(manifest, cwd),
+    typed: existsSync(join(cwd, "tsconfig.json")),
+  });
+  if (manifest === undefined) return create(cwd, "package.json", text, terminal);
+  if (added.length === 0) return terminal.out("kept package.json, which has its scripts\n");
+  try {
+    writeFileSync(join(cwd, "package.json"), text);
+  } catch (error) {
+    throw diskError("write", "package.json", error);
+  }
+  terminal.out(`added ${added.join(", ")} to package.json\n`);
+}
+
+const CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`);
+
+function addEslint(cwd: string, terminal: Terminal): void {
+  const existing = CONFIGS.find((config) => existsSync(join(cwd, config)));
+  if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(existsSync(join(cwd, "tsconfig.json"))), terminal);
+  const text = readFileSync(join(cwd, existing), "utf8");
+  if (text.includes("@logwright/eslint-plugin")) return terminal.out(`kept ${existing}, which has the plugin\n`);
+  terminal.out(`kept ${existing}; add to it:\n${eslintAdvice()}`);
+}
