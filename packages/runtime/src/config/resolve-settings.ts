@@ -61,7 +61,7 @@ function chosen<Name extends keyof Values>(
     if (value === undefined) throw unacceptable(variable.name, argument, variable.allowed(registry));
     return value;
   }
-  const name = environmentName(variable as unknown as Variable, registry);
+  const name = environmentName(variable, registry);
   const text = env[name];
   if (text === undefined || text === "") return undefined;
   const value = variable.parse(text, registry);
@@ -75,7 +75,7 @@ function isScalar(value: unknown): value is string | number | boolean {
 
 function defaultRunId(registry: RegistrySpec): string {
   if (!registry.layout.deterministic) return processRunId(registry);
-  const name = environmentName(VARIABLES.runId as unknown as Variable, registry);
+  const name = environmentName(VARIABLES.runId, registry);
   throw new ConfigurationError(
     "runId",
     `The registry "${registry.name}" is deterministic, so a run needs a name: set ${name} or pass runId (${RUN_ID_ALLOWED}).`,

@@ -66,7 +66,7 @@ function textWriters(settings: Settings, own: OwnEvents): readonly TextWriter[] 
 function demandSame(open: Settings, asked: Settings, options: RunOptions): void {
   for (const name of Object.keys(options) as (keyof RunOptions)[]) {
     if (options[name] === undefined) continue;
-    const [has, wants] = [text(open[name as keyof Settings]), text(asked[name as keyof Settings])];
+    const [has, wants] = [text(open[name]), text(asked[name])];
     if (has === wants) continue;
     throw new ConfigurationError(
       name,

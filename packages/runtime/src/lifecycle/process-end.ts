@@ -51,9 +51,9 @@ async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
 
 /** process.abort runs no handler at all, so it is told to flush first. */
 function watchAbort(): void {
-  const { abort } = process;
+  const abort = process.abort.bind(process);
   process.abort = (): never => {
     flushAll("abort");
-    return abort.call(process);
+    return abort();
   };
 }

@@ -1,4 +1,4 @@
-import { environmentName, VARIABLES, type Variable } from "../config/variables.ts";
+import { environmentName, VARIABLES } from "../config/variables.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { openRuns } from "./open-runs.ts";
 
@@ -9,6 +9,6 @@ import { openRuns } from "./open-runs.ts";
 export function isProcessStrict(registry: RegistrySpec): boolean {
   for (const { scope } of openRuns.values()) if (scope.registry.name === registry.name) return scope.settings.strict;
   const { strict } = VARIABLES;
-  const text = process.env[environmentName(strict as unknown as Variable, registry)] ?? "";
+  const text = process.env[environmentName(strict, registry)] ?? "";
   return strict.parse(text, registry) ?? registry.redaction.strict;
 }

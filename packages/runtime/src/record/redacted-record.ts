@@ -9,6 +9,7 @@ const STANDARD_FIELDS: readonly string[] = ["step", "epoch", "phase", "duration_
 
 // Assigned by the class's static block, the only place that can see its constructor.
 let make: (line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) => RedactedRecord;
+let isMade: (value: object) => boolean;
 
 /**
  * A finished record. The class is nominal: nothing else is assignable to it, and no export makes one but the redactor.
@@ -31,13 +32,9 @@ export class RedactedRecord {
     Object.freeze(this);
   }
 
-  /** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
-  static isRecord(value: unknown): value is RedactedRecord {
-    return typeof value === "object" && value !== null && #line in value;
-  }
-
   static {
     make = (line, layout, fieldNames) => new RedactedRecord(KEY, line, layout, fieldNames);
+    isMade = (value) => #line in value;
   }
 
   /** The line as it stands in the file, line feed included. */
@@ -111,4 +108,9 @@ export function recordOf(
   fieldNames: readonly string[] = STANDARD_FIELDS,
 ): RedactedRecord {
   return make(line, layout, fieldNames);
+}
+
+/** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
+export function isFiltered(value: unknown): boolean {
+  return typeof value === "object" && value !== null && isMade(value);
 }

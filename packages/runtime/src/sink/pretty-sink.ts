@@ -1,5 +1,5 @@
 import { isatty } from "node:tty";
-import { RedactedRecord } from "../record/redacted-record.ts";
+import { isFiltered, type RedactedRecord } from "../record/redacted-record.ts";
 import { countDropped } from "./drop-counts.ts";
 import { DescriptorQueue } from "./descriptor-queue.ts";
 import { prettyLine } from "./pretty-line.ts";
@@ -20,7 +20,7 @@ export class PrettySink implements Sink {
 
   /** @throws TypeError for anything but a record that the filter made. */
   write(record: RedactedRecord): void {
-    if (!RedactedRecord.isRecord(record)) throw new TypeError("The stderr sink takes records of the redaction filter only.");
+    if (!isFiltered(record)) throw new TypeError("The stderr sink takes records of the redaction filter only.");
     this.#queue.pump();
     if (this.#queue.isClosed || this.#queue.waiting > WAITING_MAX) return countDropped(this.name, 1);
     this.#queue.add(prettyLine(record, this.#colour));

@@ -94,7 +94,7 @@ describe("a crash before any logger exists", () => {
     expect(stderr).toContain(`"error_code":"${FOREIGN}"`);
   });
 
-  test("the registry is found by its index above the program, with its variables, layout and catalogue", async () => {
+  test("the registry is found by its index above the program, with its variables, layout and catalogue", () => {
     const project = temporaryDirectory();
     const logDir = join(project, "logs");
     mkdirSync(join(project, "generated"));

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { numbers, readLog, runProgram, startProgram, temporaryDirectory } from "./run-program.ts";
+import { type LoggedRecord, numbers, readLog, runProgram, startProgram, temporaryDirectory } from "./run-program.ts";
 
 const ALL = process.env["CI"] === "true" || process.env["LOGWRIGHT_NIGHTLY"] === "1";
 const RUNS = ALL ? 200 : 40;
@@ -41,7 +41,7 @@ describe(`SIGKILL at a random point, ${RUNS} times`, () => {
       const { logDir, acknowledged } = await killed(durability, perTick);
       const path = join(logDir, "r.jsonl");
       const text = acknowledged < 0 ? "" : readFileSync(path, { encoding: "utf8", flag: "a+" });
-      const before = numbers({ records: text.split("\n").slice(0, -1).map((line) => JSON.parse(line)), torn: "" });
+      const before = numbers({ records: text.split("\n").slice(0, -1).map((line) => JSON.parse(line) as LoggedRecord), torn: "" });
       expect(before).toEqual(Array.from({ length: before.length }, (_, i) => i));
       const lost = acknowledged + 1 - before.length;
       const lineLength = text === "" ? 100 : text.indexOf("\n") + 1;

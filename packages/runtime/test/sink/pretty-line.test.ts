@@ -44,7 +44,6 @@ describe("a terminal cannot be attacked", () => {
     expect(terminalText(text)).toBe(shown);
   });
 
-  // eslint-disable-next-line no-control-regex -- these are the characters in question
   const dangerous = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
   test("no text in any place of a record gets a control, bidirectional or invisible character out, nor a second line", () => {
     const evil = fc.string({ unit: "binary", maxLength: 20 });
@@ -63,13 +62,15 @@ describe("forged records are refused", () => {
   const forgeries: readonly [string, () => unknown][] = [
     ["an object that looks like one", () => ({ line: "{}\n", ts: "", severity: "info", event: "e", fields: {}, data: { dna: "x" } })],
     ["a copy", () => ({ ...real })],
-    ["an heir of the prototype", () => Object.create(Object.getPrototypeOf(real) as object)],
-    ["an heir of a record", () => Object.create(real)],
+    ["an heir of the prototype", () => Object.create(Object.getPrototypeOf(real) as object) as unknown],
+    ["an heir of a record", () => Object.create(real) as unknown],
     ["a proxy", () => new Proxy(real, {})],
     ["a structured clone", () => structuredClone(real)],
     ["nothing", () => undefined],
   ];
   test.each(forgeries)("%s", (_what, forge) => {
-    expect(() => new PrettySink({}).write(forge() as RedactedRecord)).toThrow("takes records of the redaction filter only");
+    const sink = new PrettySink({});
+    // eslint-disable-next-line logwright/redaction-only-sink -- what the linter refuses, the sink must refuse as well
+    expect(() => Reflect.apply(sink.write.bind(sink), undefined, [forge()]) as unknown).toThrow("takes records of the redaction filter only");
   });
 });
