@@ -15,11 +15,14 @@ export function roundedText(value: number, digits: number): string {
   return `${Number(value.toFixed(digits))}`;
 }
 
+/** Six digits always fit into a float32, but for the subnormal ones, which have fewer bits. */
+const LEAST_NORMAL = 2 ** -126;
+
 /** A single-precision number: the shortest digits that read back as the same float32. */
 export function floatText(value: number): string {
   const single = Math.fround(value);
   if (!Number.isFinite(single)) return `"${single}"`;
-  for (let digits = 6; digits < 9; digits++) {
+  for (let digits = Math.abs(single) < LEAST_NORMAL ? 1 : 6; digits < 9; digits++) {
     const short = Number(single.toPrecision(digits));
     if (Math.fround(short) === single) return `${short}`;
   }

@@ -3,6 +3,7 @@ import type { Hasher } from "./hash.ts";
 import { quoted } from "./json-text.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { refuse } from "./refusal.ts";
+import { isTimestamp } from "./scalar.ts";
 import type { Site } from "./site.ts";
 
 /** The JSON text of a value that may be written; throws a `Refusal` for any other. */
@@ -34,11 +35,16 @@ export function hashedText(site: Site, value: unknown, hash: Hasher): string {
   return quoted(digits);
 }
 
+/** A text that is hashed is judged by length and type only. */
 function hashableText(site: Site, value: string): string {
+  const { type, values } = site.spec;
   if (value.length > site.filter.caps.string) refuse("too_long");
-  if (site.spec.type === "enum" && site.spec.values?.includes(value) !== true) refuse("type");
-  if (site.spec.type !== "string" && site.spec.type !== "scalar" && site.spec.type !== "enum") site.scalar(site, value);
-  return value;
+  const fits =
+    type === "string" ||
+    type === "scalar" ||
+    (type === "enum" && values?.includes(value) === true) ||
+    (type === "timestamp" && isTimestamp(value));
+  return fits ? value : refuse("type");
 }
 
 /** A list of scalars: each is judged, then the strings put together. Every item is read once and must be the list's own. */

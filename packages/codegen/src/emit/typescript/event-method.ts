@@ -22,12 +22,27 @@ export function printMethod(file: TsFile, registry: Registry, event: LogEvent, g
   const fields = `fields: ${group.type}${group.required ? "" : " = NO_FIELDS"}`;
   file.print("", ...docComment([tsComment(event.summary), ...deprecationDoc(event.deprecated)], "  "));
   file.print(...tsCall(`  ${event.method}`, [data, fields], ": void {"));
-  file.print(`    const emission = this.#${event.method};`, "    try {");
-  if (fed !== undefined) file.print(`      ${event.method}Metrics(${fed});`);
-  file.print(...gateLines(event));
-  if (event.keys.length > MOST_KEYS || !hasWriter(group)) file.print("      emission.recover(data, fields);", "    } catch {");
-  else printLine(file, registry, event, group);
-  file.print("      emission.recover(data, fields);", "    }", "  }");
+  const before = [...(fed === undefined ? [] : [`      ${event.method}Metrics(${fed});`]), ...gateLines(event)];
+  file.print(`    const emission = this.#${event.method};`);
+  if (event.keys.length > MOST_KEYS || !hasWriter(group)) printTableDriven(file, before);
+  else printStraight(file, registry, event, group, before);
+  file.print("  }");
+}
+
+/** One statement a key; whatever is out of the ordinary is decided key by key, outside of the `try`. */
+function printStraight(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup, before: readonly string[]): void {
+  file.print("    try {", ...before);
+  printLine(file, registry, event, group);
+  file.print("    } catch {", "      emission.recover(data, fields);", "    }");
+}
+
+/** The way of an event with more keys than an integer has bits. */
+function printTableDriven(file: TsFile, before: readonly string[]): void {
+  if (before.length > 0) {
+    file.print("    try {", ...before, "    } catch {");
+    file.print("      // A payload that throws when it is read is for the filter to judge.", "    }");
+  }
+  file.print("    emission.recover(data, fields);");
 }
 
 /** Whether the data may be left out: nothing is required of it, and no required parameter follows. */
@@ -66,7 +81,6 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
   const last = `emission.${PIECES[moving.length] ?? "d"}`;
   if (moving.at(-1) === "data" && !loose) file.print(`      emission.commit(line + ${last});`);
   else file.print(`${open};`, `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`);
-  file.print("    } catch {");
 }
 
 /** Whether a line's first slot may be empty: then every part begins with a comma and the first comma is cut off. */

@@ -1,0 +1,184 @@
+import type { KeySpec, RedactionReason, RedactionRules } from "@logwright/runtime/contract";
+
+/** What the reference says of one value: its JSON text, or why it must not be written. */
+export type Verdict = { readonly json: string } | { readonly reason: RedactionReason };
+
+export type ReferenceHash = (text: string) => string;
+
+/** A value as the filter has to see it. Nothing here is fast, clever or shared with the product. */
+export function referenceValue(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
+  const keyFault = referenceKeyFault(rules, spec.name);
+  if (keyFault !== undefined) return { reason: keyFault };
+  if (value === null && spec.nullable) return { json: "null" };
+  try {
+    if (spec.shape === "scalar") return item(rules, spec, value, hash);
+    if (spec.shape === "list") return list(rules, spec, value, hash);
+    return map(rules, spec, value, hash);
+  } catch {
+    return { reason: "type" };
+  }
+}
+
+/** Why a key must not be written. */
+export function referenceKeyFault(rules: RedactionRules, name: string): RedactionReason | undefined {
+  if (name.length > rules.caps.string) return "too_long";
+  const plain = (key: string): string => [...key.normalize("NFKC")].filter((c) => !isHiding(c) && c !== "_" && c !== ".").join("").toLowerCase();
+  if (rules.deny.some((denied) => plain(denied) === plain(name))) return "denied";
+  return isForbidden(rules, name) ? "pattern" : undefined;
+}
+
+/** Why a text must not be written. */
+export function referenceTextFault(rules: RedactionRules, text: string): RedactionReason | undefined {
+  if (text.length > rules.caps.string) return "too_long";
+  return isForbidden(rules, text) ? "pattern" : undefined;
+}
+
+function isForbidden(rules: RedactionRules, text: string): boolean {
+  return rules.patterns.some((pattern) => {
+    const source = pattern.where === "whole" ? `^(?:${pattern.match})$` : pattern.match;
+    const expression = new RegExp(source, pattern.hardened ? "iu" : "u");
+    const forms = pattern.hardened ? [text, visible(text), visible(text.normalize("NFKC"))] : [text];
+    return forms.some((form) => expression.test(form));
+  });
+}
+
+function visible(text: string): string {
+  return [...text].filter((character) => !isHiding(character)).join("");
+}
+
+function isHiding(character: string): boolean {
+  return /^[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u.test(character);
+}
+
+function item(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
+  if (spec.hash === true) return hashed(rules, spec, value, hash);
+  if (typeof value === "string") {
+    const fault = referenceTextFault(rules, value);
+    if (fault !== undefined) return { reason: fault };
+  }
+  const json = typed(spec, value);
+  if (json === undefined) return { reason: "type" };
+  const written = typeof value === "string" ? value : json.replaceAll('"', "");
+  if (spec.allow !== undefined && spec.type !== "enum" && !new RegExp(`^(?:${spec.allow})$`, "u").test(written)) return { reason: "allow" };
+  return { json };
+}
+
+function hashed(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
+  if (typeof value === "string" && value.length > rules.caps.string) return { reason: "too_long" };
+  const json = typed(spec, value);
+  if (json === undefined) return { reason: "type" };
+  const digits = hash(typeof value === "string" ? value : json);
+  return isForbidden(rules, digits) ? { reason: "pattern" } : { json: `"${digits}"` };
+}
+
+/** The JSON text of a value of the declared type; nothing for any other value. */
+function typed(spec: KeySpec, value: unknown): string | undefined {
+  const isInt = (typeof value === "number" && Number.isSafeInteger(value)) || is64(value);
+  switch (spec.type) {
+    case "string":
+      return typeof value === "string" ? jsonString(value) : undefined;
+    case "enum":
+      return typeof value === "string" && spec.values?.includes(value) === true ? jsonString(value) : undefined;
+    case "boolean":
+      return typeof value === "boolean" ? `${value}` : undefined;
+    case "int":
+      return isInt ? `${value}`.replace("-0", "0").replace(/^0(?=\d)/, "-0") : undefined;
+    case "double":
+    case "duration_ms":
+      return typeof value === "number" ? number(value, spec.precision) : undefined;
+    case "float32":
+      return typeof value === "number" ? single(value) : undefined;
+    case "timestamp":
+      return timestamp(value);
+    case "scalar":
+      if (typeof value === "string") return jsonString(value);
+      if (typeof value === "number") return number(value, spec.precision);
+      return typeof value === "boolean" || is64(value) ? `${value}` : undefined;
+  }
+}
+
+function is64(value: unknown): boolean {
+  return typeof value === "bigint" && BigInt.asIntN(64, value) === value;
+}
+
+function number(value: number, precision?: number): string {
+  if (!Number.isFinite(value)) return `"${value}"`;
+  return JSON.stringify(precision === undefined ? value : Number(value.toFixed(precision)));
+}
+
+function single(value: number): string {
+  const rounded = Math.fround(value);
+  if (!Number.isFinite(rounded)) return `"${rounded}"`;
+  for (let digits = 1; digits <= 17; digits++) {
+    const text = Number(rounded.toPrecision(digits));
+    if (Math.fround(text) === rounded) return JSON.stringify(text);
+  }
+  return JSON.stringify(rounded);
+}
+
+function timestamp(value: unknown): string | undefined {
+  const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-](\d\d):(\d\d))$/;
+  const text = typeof value === "string" ? value : value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : "";
+  const parts = rfc3339.exec(text);
+  if (parts === null) return undefined;
+  const [month, day, hour, minute, second, zoneHour, zoneMinute] = [2, 3, 4, 5, 6, 9, 10].map((index) => Number(parts[index] ?? 0));
+  const inRange = (n: number | undefined, low: number, high: number): boolean => n !== undefined && n >= low && n <= high;
+  const valid =
+    inRange(month, 1, 12) && inRange(day, 1, 31) && inRange(hour, 0, 23) && inRange(minute, 0, 59) && inRange(second, 0, 60) &&
+    inRange(zoneHour, 0, 23) && inRange(zoneMinute, 0, 59);
+  return valid ? jsonString(text) : undefined;
+}
+
+function list(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
+  if (!Array.isArray(value)) return { reason: "type" };
+  if (value.length > rules.caps.list) return { reason: "too_long" };
+  const texts: string[] = [];
+  const strings: string[] = [];
+  for (let index = 0; index < value.length; index++) {
+    const descriptor = Object.getOwnPropertyDescriptor(value, index);
+    if (descriptor === undefined) return { reason: "type" };
+    const own: unknown = value[index];
+    const verdict = item(rules, spec, own, hash);
+    if ("reason" in verdict) return verdict;
+    texts.push(verdict.json);
+    if (typeof own === "string") strings.push(own);
+  }
+  if (spec.hash !== true && strings.length > 1 && isForbidden(rules, strings.join(""))) return { reason: "pattern" };
+  return { json: `[${texts.join(",")}]` };
+}
+
+function map(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) return { reason: "type" };
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return { reason: "type" };
+  const keys = Object.keys(value);
+  if (keys.length > rules.caps.map) return { reason: "too_long" };
+  const texts: string[] = [];
+  for (const key of keys) {
+    const fault = referenceKeyFault(rules, key);
+    if (fault !== undefined) return { reason: fault };
+    if (key === "__proto__") return { reason: "type" };
+    const own: unknown = (value as Record<string, unknown>)[key];
+    if (own === undefined) continue;
+    const verdict = item(rules, spec, own, hash);
+    if ("reason" in verdict) return verdict;
+    texts.push(`${jsonString(key)}:${verdict.json}`);
+  }
+  return { json: `{${texts.join(",")}}` };
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+};
+
+/** RFC 8259, section 7, character by character; controls of both kinds, line separators and lone surrogates as escapes. */
+export function jsonString(text: string): string {
+  let json = "";
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const lone = code >= 0xd800 && code <= 0xdfff;
+    const control = code < 0x20 || (code >= 0x7f && code <= 0x9f) || code === 0x2028 || code === 0x2029;
+    json += SHORT_ESCAPES[character] ?? (lone || control ? `\\u${code.toString(16).padStart(4, "0")}` : character);
+  }
+  return `"${json}"`;
+}
