@@ -34,4 +34,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "say which lines of JSONL logs break the registry's contract",
     load: async () => (await import("./verify.ts")).verify,
   },
+  {
+    name: "runs",
+    summary: "list, show and compare runs, and clean their logs",
+    load: async () => (await import("./runs.ts")).runs,
+  },
 ];

@@ -26,3 +26,15 @@ export type { Manifest } from "./manifest.ts";
 export { MANIFEST_FILE } from "./manifest.ts";
 export type { OwnEventSpec } from "./own-event.ts";
 export { OWN_EVENTS, OWN_PREFIX } from "./own-event.ts";
+export type {
+  Attempt,
+  Better,
+  GitState,
+  JsonNumber,
+  MetricsDocument,
+  MetricSummary,
+  RunMetadata,
+  RunMetricSpec,
+  Versioned,
+} from "./run.ts";
+export { RUN_FILES } from "./run.ts";

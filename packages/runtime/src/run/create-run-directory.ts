@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { RUN_FILES, type RunMetadata } from "../contract/index.ts";
 import type { Json } from "../redact/free-form.ts";
-import type { RunMetadata } from "./metadata.ts";
 import { isAlive } from "./process-alive.ts";
 import { RunError } from "./run-error.ts";
-import { jsonText, RUN_FILES } from "./run-files.ts";
+import { jsonText } from "./run-files.ts";
 import { runIdOf } from "./run-id.ts";
 import type { RunMetrics } from "./run-metrics.ts";
 

@@ -1,13 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { relative } from "node:path";
-
-/** The state of the code that a run was made with. */
-export interface GitState {
-  /** 40 or 64 hexadecimal digits. */
-  readonly commit: string;
-  /** Tracked or new files differ from the commit. */
-  readonly dirty: boolean;
-}
+import type { GitState } from "../contract/index.ts";
 
 const TIMEOUT_MS = 10_000;
 

@@ -1,4 +1,4 @@
-import type { RunMetricSpec } from "./metric-summary.ts";
+import type { RunMetricSpec } from "../contract/index.ts";
 
 /** What every run tracks unless it says otherwise: loss, compile rate, pass@k, tokens per second, latency, memory. */
 export const MANDATORY_METRICS: Readonly<Record<string, RunMetricSpec>> = {

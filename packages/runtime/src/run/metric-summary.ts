@@ -1,32 +1,6 @@
-/** Which way a metric gets better. */
-export type Better = "lower" | "higher";
+import type { JsonNumber, MetricSummary, RunMetricSpec } from "../contract/index.ts";
 
-/** A metric that a run is judged by. */
-export interface RunMetricSpec {
-  readonly better: Better;
-  readonly unit?: string;
-  /** The key of the log records that carry its values, where it is not the metric's name. */
-  readonly key?: string;
-}
-
-/** A number as JSON can say it. */
-export type JsonNumber = number | "NaN" | "Infinity" | "-Infinity";
-
-/** What `metrics.json` says of one metric. Before the first value everything but `count` is null. */
-export interface MetricSummary extends RunMetricSpec {
-  readonly last: JsonNumber | null;
-  readonly best: number | null;
-  /** Arithmetic mean of the finite values. */
-  readonly mean: number | null;
-  /** Values so far, finite or not. */
-  readonly count: number;
-  /** Those of them that are NaN or infinite; they are no part of best and mean. */
-  readonly not_finite: number;
-  /** The step of the last and of the best value, where steps were given. */
-  readonly last_step: number | null;
-  readonly best_step: number | null;
-}
-
+/** What `metrics.json` says of a metric before its first value. */
 export function emptySummary(spec: RunMetricSpec): MetricSummary {
   return { ...spec, last: null, best: null, mean: null, count: 0, not_finite: 0, last_step: null, best_step: null };
 }

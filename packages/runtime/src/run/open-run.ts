@@ -1,14 +1,13 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { resolveSettings } from "../config/resolve-settings.ts";
-import type { RegistrySpec } from "../contract/index.ts";
+import type { Attempt, GitState, RegistrySpec, RunMetadata, RunMetricSpec, Versioned } from "../contract/index.ts";
 import { FreeForm, type Json } from "../redact/free-form.ts";
 import { configHash } from "./config-hash.ts";
 import { createRunDirectory } from "./create-run-directory.ts";
-import { readGitState, type GitState } from "./git-state.ts";
+import { readGitState } from "./git-state.ts";
 import { MANDATORY_METRICS } from "./mandatory-metrics.ts";
-import { RUNNING, type Attempt, type RunMetadata, type Versioned } from "./metadata.ts";
-import type { RunMetricSpec } from "./metric-summary.ts";
+import { RUNNING } from "./metadata.ts";
 import { packageVersions } from "./package-versions.ts";
 import { requireAll } from "./required.ts";
 import { resumeRun } from "./resume-run.ts";

@@ -1,5 +1,5 @@
 import { RunError } from "./run-error.ts";
-import type { Versioned } from "./metadata.ts";
+import type { Versioned } from "../contract/index.ts";
 import type { OpenRunOptions } from "./open-run.ts";
 
 interface Requirement {

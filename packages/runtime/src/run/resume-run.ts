@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { replaceFile, temporaryOwner } from "./atomic-file.ts";
-import { continued, RUNNING, type Attempt, type RunMetadata } from "./metadata.ts";
+import type { Attempt, MetricsDocument, RunMetadata } from "../contract/index.ts";
+import { continued, RUNNING } from "./metadata.ts";
 import { isAlive } from "./process-alive.ts";
 import { RunError } from "./run-error.ts";
 import { jsonText, runFile } from "./run-files.ts";
-import type { MetricsDocument } from "./run-metrics.ts";
 
 /** What must be the same for the run to be the same run, and how a difference is told. */
 const IDENTITY: readonly { readonly what: string; of(metadata: RunMetadata): string }[] = [

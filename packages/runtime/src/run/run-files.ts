@@ -1,20 +1,7 @@
 import { join } from "node:path";
+import { RUN_FILES } from "../contract/index.ts";
 
-/** The files of a run directory, by what they hold. */
-export const RUN_FILES: {
-  readonly log: "train.log";
-  readonly metrics: "metrics.json";
-  readonly config: "config_snapshot.yaml";
-  readonly metadata: "metadata.json";
-  readonly checkpoints: "checkpoints";
-} = {
-  log: "train.log",
-  metrics: "metrics.json",
-  config: "config_snapshot.yaml",
-  metadata: "metadata.json",
-  checkpoints: "checkpoints",
-};
-
+/** The path of one of a run's files. */
 export function runFile(directory: string, file: keyof typeof RUN_FILES): string {
   return join(directory, RUN_FILES[file]);
 }

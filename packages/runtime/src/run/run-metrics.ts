@@ -1,16 +1,6 @@
-import { emptySummary, withValue, type MetricSummary, type RunMetricSpec } from "./metric-summary.ts";
+import type { MetricsDocument, MetricSummary, RunMetricSpec } from "../contract/index.ts";
+import { emptySummary, withValue } from "./metric-summary.ts";
 import { RunError } from "./run-error.ts";
-
-/** `metrics.json`. */
-export interface MetricsDocument {
-  readonly format: 1;
-  readonly run_id: string;
-  /** ISO 8601, UTC. */
-  readonly updated_at: string;
-  /** Declared metrics without a value so far. */
-  readonly missing: readonly string[];
-  readonly metrics: Readonly<Record<string, MetricSummary>>;
-}
 
 /** The metrics of a run: declared once, then summed up value by value. */
 export class RunMetrics {

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import type { RunOptions } from "../config/settings.ts";
-import type { RedactionRules } from "../contract/index.ts";
+import { RUN_FILES, type RedactionRules, type RunMetadata } from "../contract/index.ts";
 import { FreeForm } from "../redact/free-form.ts";
 import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
 import { replaceFile } from "./atomic-file.ts";
-import { ended, type RunMetadata } from "./metadata.ts";
+import { ended } from "./metadata.ts";
 import { onProcessEnd } from "./process-end.ts";
 import { RunError } from "./run-error.ts";
-import { jsonText, runFile, RUN_FILES } from "./run-files.ts";
+import { jsonText, runFile } from "./run-files.ts";
 import type { RunMetrics } from "./run-metrics.ts";
 
 export interface RunParts {

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, join } from "node:path";
+import { RUN_FILES, type MetricsDocument, type RunMetadata } from "@logwright/runtime/contract";
+import { UsageError } from "../../commands/command.ts";
+
+/** How a run stands. `killed`: its process is gone and said nothing. */
+export type RunStatus = "running" | "completed" | "failed" | "killed" | "unreadable";
+
+/** A run directory, as far as it can be read. */
+export interface RunDirectory {
+  readonly id: string;
+  readonly directory: string;
+  readonly metadata: RunMetadata | undefined;
+  readonly metrics: MetricsDocument | undefined;
+  readonly status: RunStatus;
+  /** `train.log` and what was rotated away from it, oldest first. */
+  readonly logs: readonly string[];
+  readonly logBytes: number;
+}
+
+const LOG = /^train(\.\d{8}T\d{9}Z-[\d-]+)?\.log(\.gz)?$/;
+const ENDED_WELL: readonly string[] = ["completed", "early_stop", "exit 0"];
+
+/** Every run below the root, by start. */
+export function listRuns(root: string): readonly RunDirectory[] {
+  if (!existsSync(root)) throw new UsageError(`${root} does not exist; name the folder of your runs with --root`);
+  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const runs = names.filter(({ name }) => existsSync(join(root, name, RUN_FILES.metadata))).map(({ name }) => readRun(join(root, name)));
+  return runs.sort((left, right) => compareText(left.metadata?.started_at ?? "", right.metadata?.started_at ?? "") || compareText(left.id, right.id));
+}
+
+/** The run of an id below the root, or of a path. @throws UsageError when there is none */
+export function findRun(root: string, named: string): RunDirectory {
+  for (const directory of [join(root, named), named]) if (existsSync(join(directory, RUN_FILES.metadata))) return readRun(directory);
+  throw new UsageError(`there is no run "${named}" in ${root}; "logwright runs list" shows all`);
+}
+
+function readRun(directory: string): RunDirectory {
+  const metadata = readJson<RunMetadata>(join(directory, RUN_FILES.metadata));
+  const logs = readdirSync(directory).filter((name) => LOG.test(name)).sort(byAge).map((name) => join(directory, name));
+  return {
+    id: basename(directory),
+    directory,
+    metadata,
+    metrics: readJson<MetricsDocument>(join(directory, RUN_FILES.metrics)),
+    status: metadata === undefined ? "unreadable" : statusOf(metadata),
+    logs,
+    logBytes: logs.reduce((sum, path) => sum + statSync(path).size, 0),
+  };
+}
+
+/** Rotated names carry their time and sort by it; the log that is still written to comes last. */
+function byAge(left: string, right: string): number {
+  return Number(left === RUN_FILES.log) - Number(right === RUN_FILES.log) || compareText(left, right);
+}
+
+function statusOf({ exit_reason: reason, attempts }: RunMetadata): RunStatus {
+  if (ENDED_WELL.includes(reason)) return "completed";
+  if (reason !== "running") return reason === "killed" ? "killed" : "failed";
+  const latest = attempts[attempts.length - 1];
+  return latest !== undefined && latest.host === hostname() && !isAlive(latest.pid) ? "killed" : "running";
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function readJson<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import type { Comparison } from "./compare.ts";
+import type { PruneDecision } from "./prune.ts";
+import type { RunDirectory } from "./read-run.ts";
+import { byteSize, percent, shortNumber, table } from "./table.ts";
+
+export function renderRuns(runs: readonly RunDirectory[]): string {
+  if (runs.length === 0) return "no runs\n";
+  const rows = runs.map(({ id, status, metadata, metrics, logBytes }) => [
+    id,
+    status,
+    metadata?.started_at ?? "-",
+    duration(metadata?.started_at, metadata?.ended_at),
+    `${metadata?.git.commit.slice(0, 8) ?? "-"}${metadata?.git.dirty === true ? "+" : ""}`,
+    shortNumber(metadata?.seed),
+    shortNumber(metrics?.metrics["loss"]?.best),
+    byteSize(logBytes),
+  ]);
+  return table(["run", "status", "started", "took", "commit", "seed", "best loss", "logs"], rows);
+}
+
+export function renderRun({ id, directory, status, metadata, metrics, logs, logBytes }: RunDirectory): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ["run", id],
+    ["status", status],
+    ["directory", directory],
+    ["started", metadata?.started_at ?? "-"],
+    ["ended", metadata?.ended_at ?? "-"],
+    ["exit reason", metadata?.exit_reason ?? "-"],
+    ["registry", versioned(metadata?.registry)],
+    ["config sha256", metadata?.config_hash ?? "-"],
+    ["git commit", metadata === undefined ? "-" : `${metadata.git.commit}${metadata.git.dirty ? " (dirty)" : ""}`],
+    ["dataset", versioned(metadata?.dataset)],
+    ["tokenizer", versioned(metadata?.tokenizer)],
+    ["seed", shortNumber(metadata?.seed)],
+    ["attempts", String(metadata?.attempts.length ?? 0)],
+    ["logs", `${String(logs.length)} (${byteSize(logBytes)})`],
+  ];
+  const rows = Object.entries(metrics?.metrics ?? {}).map(([name, metric]) => [name, metric.unit ?? "", shortNumber(metric.last), shortNumber(metric.best), shortNumber(metric.mean), String(metric.count)]);
+  const measured = rows.length === 0 ? "" : `\n${table(["metric", "unit", "last", "best", "mean", "count"], rows)}`;
+  return `${facts.map(([name, value]) => `${name.padEnd(13)} ${value}\n`).join("")}${measured}`;
+}
+
+export function renderComparison(a: RunDirectory, b: RunDirectory, comparisons: readonly Comparison[]): string {
+  const rows = comparisons.map((row) => [
+    row.metric,
+    row.unit ?? "",
+    withSpread(row.a.median, row.a.spread),
+    withSpread(row.b.median, row.b.spread),
+    percent(row.change),
+    row.noise === null ? "-" : `±${(row.noise * 100).toFixed(1)}%`,
+    percent(row.a.trend),
+    percent(row.b.trend),
+    row.verdict,
+  ]);
+  const header = ["metric", "unit", "A median ± spread", "B median ± spread", "change", "noise", "A trend", "B trend", "verdict"];
+  return `A ${a.id}\nB ${b.id}\n\n${table(header, rows)}`;
+}
+
+export function renderPrune(plan: readonly PruneDecision[], isDry: boolean): string {
+  if (plan.length === 0) return "no logs\n";
+  const rows = plan.map(({ log, remove, why }) => [log.run, new Date(log.modifiedMs).toISOString(), byteSize(log.bytes), remove ? (isDry ? "would go" : "removed") : "kept", why]);
+  const removed = plan.filter(({ remove }) => remove);
+  const bytes = removed.reduce((sum, { log }) => sum + log.bytes, 0);
+  return `${table(["run", "last written", "logs", "", "why"], rows)}${isDry ? "would free" : "freed"} ${byteSize(bytes)} of ${String(removed.length)} runs\n`;
+}
+
+function withSpread(median: number | null, spread: number | null): string {
+  return spread === null ? shortNumber(median) : `${shortNumber(median)} ± ${shortNumber(spread)}`;
+}
+
+function versioned(value: { readonly name: string; readonly version: string } | undefined): string {
+  return value === undefined ? "-" : `${value.name} ${value.version}`;
+}
+
+function duration(from: string | undefined, to: string | null | undefined): string {
+  if (from === undefined || to === null || to === undefined) return "-";
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+  return seconds < 120 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;
+}
