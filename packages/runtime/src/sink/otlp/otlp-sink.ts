@@ -16,6 +16,8 @@ import type { FromWorker, ToWorker, WorkerInput } from "./worker.ts";
 const FLUSH_MS: number = 1_800;
 /** More than this, posted and not settled, is more than the thread's queue holds. */
 const POSTED_MAX: number = 16_384;
+/** After a flush that ran into its deadline nobody is held up again for so long: the end of a program flushes more than once. */
+const RESPITE_MS: number = 5_000;
 const POST_LINES: number = 256;
 const POST_MS: number = 100;
 
@@ -40,6 +42,7 @@ export class OtlpSink implements Sink {
   #spans: FinishedSpan[] = [];
   #timer: NodeJS.Timeout | undefined;
   #failed: boolean = false;
+  #gaveUpAt: number = -Infinity;
 
   constructor(options: ExporterOptions, report: ReportLoss) {
     this.#report = report;
@@ -48,9 +51,9 @@ export class OtlpSink implements Sink {
     const { NODE_OPTIONS: _, ...env } = process.env;
     // no preloaded instrumentation in that thread: it would trace the exporter
     this.#worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: input, execArgv: [], env });
-    this.#worker.unref();
     this.#worker.on("message", (message: FromWorker) => this.#hear(message));
     this.#worker.on("error", (error: Error) => this.#fail(error.name));
+    this.#worker.unref(); // after the listeners, which would hold the program
   }
 
   write(record: RedactedRecord): void {
@@ -74,13 +77,15 @@ export class OtlpSink implements Sink {
 
   /** Delivers what waits; after two seconds at most it gives up, and says what was lost. */
   async flush(): Promise<void> {
-    if (this.#failed) return;
+    if (this.#failed || this.#inRespite) return;
+    const late = this.#late;
     this.#worker.ref();
     await new Promise<void>((resolve) => {
       this.#waiting.push(resolve);
       this.#startFlush();
     });
     if (this.#waiting.length === 0) this.#worker.unref();
+    if (this.#late > late) this.#gaveUpAt = performance.now();
     this.reportLosses();
   }
 
@@ -88,7 +93,7 @@ export class OtlpSink implements Sink {
   flushNow(): void {
     if (this.#failed) return;
     this.#startFlush();
-    const done = this.#counts.waitForFlush(this.#flushes, FLUSH_MS + 200);
+    const done = this.#counts.waitForFlush(this.#flushes, this.#inRespite ? 0 : FLUSH_MS + 200);
     if (!done) for (const signal of this.#signals) this.#counts.addDropped(signal, "deadline", this.#unsettled(signal));
     this.reportLosses();
   }
@@ -124,6 +129,15 @@ export class OtlpSink implements Sink {
     }
     this.#posted[signal] += count;
     return true;
+  }
+
+  /** Items lost because a flush came to its end. */
+  get #late(): number {
+    return [...this.#signals].reduce((sum, signal) => sum + this.#counts.dropped(signal).deadline, 0);
+  }
+
+  get #inRespite(): boolean {
+    return performance.now() - this.#gaveUpAt < RESPITE_MS;
   }
 
   #unsettled(signal: Signal): number {

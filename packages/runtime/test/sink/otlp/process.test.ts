@@ -1,0 +1,140 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { registry } from "../../metric/support.ts";
+import { Collector, status } from "./collector.ts";
+import { attributesOf } from "./otlp-messages.ts";
+
+const DIST = resolve("packages/runtime/dist");
+const PROGRAM = resolve("packages/runtime/test/sink/otlp/program.mjs");
+
+let collector: Collector;
+let folder = "";
+beforeEach(async () => {
+  collector = await new Collector().start();
+  folder = mkdtempSync(join(tmpdir(), "logwright-otlp-"));
+});
+afterEach(() => {
+  collector.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+  readonly ms: number;
+}
+
+async function run(ending: string, amount: number, env: Record<string, string> = {}, command: readonly string[] = [process.execPath], dist = DIST): Promise<Ended> {
+  const [file = "", ...args] = command;
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(OTEL|WANDB|NODE_OPTIONS)/.test(name)));
+  const begun = performance.now();
+  const child = spawn(file, [...args, PROGRAM, dist, folder, ending, String(amount)], {
+    env: { ...clean, REGISTRY: JSON.stringify(registry({ fields: [{ name: "step", shape: "scalar", type: "int", required: false, nullable: false }] })), ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let stderr = "";
+  child.stderr.on("data", (part: Buffer) => (stderr += part.toString()));
+  const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
+  const [code, signal] = await new Promise<[number | null, string | null]>((done) => child.on("close", (...end) => done(end)));
+  clearTimeout(timer);
+  return { code, signal, stderr, ms: performance.now() - begun };
+}
+
+const endpoint = (): Record<string, string> => ({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collector.port}` });
+const steps = (): number[] => collector.items("logs").map((item) => Number(attributesOf(item["attributes"])["step"]));
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+describe("whatever ends the program, what it recorded arrives first", () => {
+  test.each([
+    ["natural", { code: 0, signal: null }],
+    ["exit", { code: 3, signal: null }],
+    ["throw", { code: 1, signal: null }],
+    ["signal", { code: null, signal: "SIGTERM" }],
+    ["close", { code: 0, signal: null }],
+  ])("%s", async (ending, end) => {
+    const ended = await run(ending, 700, endpoint());
+    expect(ended).toMatchObject(end);
+    expect(steps().filter((step) => !Number.isNaN(step))).toEqual(upTo(700));
+    expect(collector.items("traces")).toMatchObject([{ name: "work" }]);
+    const hits = collector.items("metrics").filter(({ name }) => name === "acme.hits");
+    expect(hits.at(-1)).toMatchObject({ sum: { data_points: [{ as_double: 700 }] } });
+  });
+});
+
+describe("a collector that does not answer", () => {
+  test("holds the end up for two seconds at most, and the log says what was lost", async () => {
+    collector.answer = () => ({ kind: "hang" });
+    const ended = await run("natural", 20, endpoint());
+    expect(ended.code).toBe(0);
+    expect(ended.ms).toBeLessThan(5_000);
+    const log = readFileSync(join(folder, "run-1.jsonl"), "utf8");
+    const own = log.split("\n").filter((line) => line.includes("logwright.sink.dropped")).map((line) => JSON.parse(line) as { data: unknown });
+    expect(own.map(({ data }) => data)).toContainEqual({ sink: "otlp.logs", count: 20, reason: "deadline" });
+  });
+
+  test("that refuses is not asked twice, and nothing of it reaches the program", async () => {
+    collector.answer = () => ({ kind: "status", code: status.UNAUTHENTICATED });
+    const ended = await run("close", 20, endpoint());
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    const asked = collector.seen.filter(({ signal, message }) => signal === "logs" && JSON.stringify(message).includes("training.epoch.end"));
+    expect(asked).toHaveLength(1);
+    expect(readFileSync(join(folder, "run-1.jsonl"), "utf8")).toContain('"reason":"refused"');
+  });
+});
+
+describe("a program that cannot export", () => {
+  test("because a package is missing: one line that names the npm command, and the program runs on", async () => {
+    const alone = join(folder, "runtime", "dist");
+    cpSync(DIST, alone, { recursive: true });
+    writeFileSync(join(folder, "runtime", "package.json"), '{"type":"module"}');
+    const ended = await run("natural", 5, endpoint(), [process.execPath], alone);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr.trim().split("\n")).toEqual([
+      "logwright: OTLP export is off. OTEL_EXPORTER_OTLP_ENDPOINT is set, but @grpc/grpc-js is not installed: npm install @grpc/grpc-js @opentelemetry/otlp-transformer",
+    ]);
+    expect(readFileSync(join(folder, "run-1.jsonl"), "utf8")).toContain('"n":4');
+  });
+
+  test("because a variable is wrong: one line that names it", async () => {
+    const ended = await run("natural", 5, { ...endpoint(), OTEL_EXPORTER_OTLP_PROTOCOL: "http/json" });
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toMatch(/^logwright: OTLP export is off. OTEL_EXPORTER_OTLP_PROTOCOL is "http\/json"; it must be grpc/);
+    expect(collector.seen).toEqual([]);
+  });
+});
+
+const hasStrace = ((): boolean => {
+  try {
+    execFileSync("strace", ["-V"], { stdio: "ignore" });
+    return true;
+  } catch {
+    if (process.env["CI"] === "true") throw new Error("strace is missing: apt-get install strace");
+    console.warn("skipped: strace is missing (apt-get install strace)");
+    return false;
+  }
+})();
+
+describe.skipIf(!hasStrace)("INV-OBS-5: no exporter sends anything unless its variable is set", () => {
+  /** The addresses that a program and all its threads connect or send to. */
+  async function peers(ending: string, env: Record<string, string>): Promise<readonly string[]> {
+    const trace = join(folder, "trace");
+    await run(ending, 50, env, ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", trace, process.execPath]);
+    expect(existsSync(trace)).toBe(true);
+    const found = readFileSync(trace, "utf8").matchAll(/sin6?_port=htons\((\d+)\).*?"([^"]+)"/g);
+    return [...new Set([...found].map(([, port, address]) => `${address}:${port}`))];
+  }
+
+  test("without a variable nothing leaves the process", async () => {
+    const others = { OTEL_SERVICE_NAME: "x", OTEL_EXPORTER_OTLP_HEADERS: "a=b", WANDB_API_KEY: "0".repeat(40) };
+    expect(await peers("natural", others)).toEqual([]);
+  });
+
+  test("with OTEL_EXPORTER_OTLP_ENDPOINT it talks to that endpoint only", async () => {
+    expect(await peers("natural", endpoint())).toEqual([`127.0.0.1:${collector.port}`]);
+    expect(steps()).toEqual(upTo(50));
+  });
+});
