@@ -34,7 +34,7 @@ export function resolveSettings(
 
   return Object.freeze({
     runId,
-    logDir: absolute(pick("logDir", options.logDir) ?? registry.logRoot),
+    logDir: absolute(pick("logDir", options.logDir) ?? registry.logRoot, registry),
     fileName: fileName(options.fileName) ?? `${runId}.jsonl`,
     level: pick("level", options.level) ?? "info",
     format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
@@ -87,7 +87,17 @@ function fileName(name: string | undefined): string | undefined {
   throw unacceptable("fileName", name, RUN_ID_ALLOWED);
 }
 
-function absolute(directory: string): string {
+function absolute(directory: string, registry: RegistrySpec): string {
   const home = directory === "~" || directory.startsWith("~/");
-  return resolve(home ? join(homedir(), directory.slice(1)) : directory);
+  return resolve(home ? join(homeOf(registry), directory.slice(1)) : directory);
+}
+
+/** A container may run as a user that has no home and no name. */
+function homeOf(registry: RegistrySpec): string {
+  try {
+    return homedir();
+  } catch {
+    const name = environmentName(VARIABLES.logDir, registry);
+    throw new ConfigurationError("logDir", `The home directory of this user is unknown: set ${name}, or pass logDir.`);
+  }
 }

@@ -1,13 +1,15 @@
-import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, statSync, writeSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync, type Stats } from "node:fs";
 import { dirname } from "node:path";
 
 const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;
+const LINE_FEED = 0x0a;
 // O_NONBLOCK: opening a FIFO that somebody put in the file's place must not hang. A regular file does not care.
-const FLAGS =
-  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const FLAGS = constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** One file opened for appending. Every method throws the system's error; the caller decides what that means. */
+const lastByte: Buffer = Buffer.alloc(1);
+
+/** One file opened for appending. Methods throw the system's error unless they say otherwise; the caller decides what that means. */
 export class AppendFile {
   readonly path: string;
   #fd: number | undefined;
@@ -26,7 +28,7 @@ export class AppendFile {
   /** Opens the file, making it and its directory where they are missing. A symbolic link in the file's place is refused (ELOOP). */
   open(): Stats {
     mkdirSync(dirname(this.path), { recursive: true, mode: DIRECTORY_MODE });
-    const fd = openSync(this.path, FLAGS, FILE_MODE);
+    const fd = openForAppending(this.path);
     const stats = fstatSync(fd);
     if (!stats.isFile()) {
       closeSync(fd);
@@ -39,7 +41,7 @@ export class AppendFile {
     return stats;
   }
 
-  /** The state of the path, as long as it still leads to the file that is open; undefined when it was moved, removed or replaced. */
+  /** The state of the path, as long as it still leads to the file that is open; undefined when it was moved, removed or replaced. Never throws. */
   verify(): Stats | undefined {
     let stats: Stats | undefined;
     try {
@@ -49,6 +51,16 @@ export class AppendFile {
       return undefined;
     }
     return stats !== undefined && stats.ino === this.#inode && stats.dev === this.#device ? stats : undefined;
+  }
+
+  /** Whether the file is empty or ends with a line feed. A file that we may not read counts as such. Never throws. */
+  endsWell(): boolean {
+    try {
+      const { size } = fstatSync(this.#fd as number);
+      return size === 0 || readSync(this.#fd as number, lastByte, 0, 1, size - 1) === 0 || lastByte[0] === LINE_FEED;
+    } catch {
+      return true;
+    }
   }
 
   /** One system call: appends `bytes[start..end)` and returns how many were taken, which may be fewer. */
@@ -69,6 +81,7 @@ export class AppendFile {
     }
   }
 
+  /** Never throws: the descriptor is gone either way. */
   close(): void {
     const fd = this.#fd;
     this.#fd = undefined;
@@ -76,7 +89,17 @@ export class AppendFile {
     try {
       closeSync(fd);
     } catch {
-      // The descriptor is gone either way.
+      // Somebody closed it before us.
     }
+  }
+}
+
+/** Reading is needed to look at the end of a shared file only, so a file that may not be read is no reason to fail. */
+function openForAppending(path: string): number {
+  try {
+    return openSync(path, FLAGS | constants.O_RDWR, FILE_MODE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
+    return openSync(path, FLAGS | constants.O_WRONLY, FILE_MODE);
   }
 }

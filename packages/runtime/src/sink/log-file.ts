@@ -11,6 +11,8 @@ const LINE_FEED = 0x0a;
 export class LogFile {
   readonly #file: AppendFile;
   readonly #rotation: Rotation;
+  readonly #rotates: boolean;
+  #shared = false;
   #size = 0;
   #checkedAt = 0;
   #rotateNotBefore = 0;
@@ -18,6 +20,7 @@ export class LogFile {
   constructor(path: string, rotate: { readonly bytes?: number; readonly seconds?: number }) {
     this.#file = new AppendFile(path);
     this.#rotation = new Rotation(rotate);
+    this.#rotates = this.#rotation.isOn;
   }
 
   get path(): string {
@@ -33,10 +36,13 @@ export class LogFile {
   prepare(): number {
     const now = performance.now();
     let torn = 0;
-    if (!this.#file.isOpen) torn = this.#open();
-    else if (now - this.#checkedAt >= CHECK_MS) torn = this.#check();
-    this.#checkedAt = now;
-    if (now >= this.#rotateNotBefore && this.#rotation.isDue(this.#size, Date.now())) torn += this.#rotate(now);
+    if (!this.#file.isOpen || now - this.#checkedAt >= CHECK_MS) {
+      torn = this.#file.isOpen ? this.#check() : this.#open();
+      this.#checkedAt = now;
+    } else if (this.#shared && !this.#file.endsWell()) {
+      torn = isolateTornLine(this.path);
+    }
+    if (this.#rotates && now >= this.#rotateNotBefore && this.#rotation.isDue(this.#size, Date.now())) torn += this.#rotate(now);
     return torn;
   }
 
@@ -72,8 +78,10 @@ export class LogFile {
   #check(): number {
     const stats = this.#file.verify();
     if (stats === undefined) return this.#open();
+    // Somebody else writes as well, and may be killed in the middle of a line: from now on we look before we write.
+    this.#shared ||= stats.size !== this.#size;
     this.#size = stats.size;
-    return 0;
+    return this.#shared && !this.#file.endsWell() ? isolateTornLine(this.path) : 0;
   }
 
   /** Puts the file aside, unless another process has done so already, and begins a new one. */

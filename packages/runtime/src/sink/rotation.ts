@@ -13,6 +13,11 @@ export class Rotation {
     this.#periodMs = (rotate.seconds ?? Number.POSITIVE_INFINITY) * 1_000;
   }
 
+  /** Whether files are put aside at all. */
+  get isOn(): boolean {
+    return this.#bytes !== Number.POSITIVE_INFINITY || this.#periodMs !== Number.POSITIVE_INFINITY;
+  }
+
   /** Notes to which period a freshly opened file belongs: that of its last write, or the present one. */
   opened(stats: Stats, nowMs: number): void {
     this.#period = this.#periodOf(stats.size > 0 ? Math.min(stats.mtimeMs, nowMs) : nowMs);

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, unlinkSync, writeS
 const LINE_FEED = 0x0a;
 const PATIENCE_MS = 20;
 const LOCK_PATIENCE_MS = 200;
+const LOOKS = 5;
 const WINDOW = 65_536;
 
 /**
@@ -88,6 +89,8 @@ function release(lock: string): void {
 }
 
 function waitUntil(patienceMs: number, done: () => boolean): boolean {
+  // A write that is under way is over in microseconds.
+  for (let look = 0; look < LOOKS; look++) if (done()) return true;
   const cell = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; waited < patienceMs; waited++) {
     Atomics.wait(cell, 0, 0, 1);

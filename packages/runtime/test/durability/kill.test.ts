@@ -84,3 +84,12 @@ test("eight processes that start at once on a torn line isolate it once", async 
   expect(log.records.filter((record) => record?.event === "logwright.line.recovered")).toHaveLength(1);
   expect(numbers(log)).toHaveLength(16);
 });
+
+test("a process that shares the file isolates the torn line of a neighbour that was killed while both wrote", async () => {
+  const logDir = temporaryDirectory();
+  await runProgram("neighbour.mjs", { options: { logDir } });
+  const log = readLog(join(logDir, "r.jsonl"));
+  expect(numbers(log)).toEqual([0, 100, 1, 2]);
+  expect(log.records.map((record) => record?.event)).toEqual(["e", "e", "e", undefined, "logwright.line.recovered", "e"]);
+  expect(log.torn).toBe("");
+});

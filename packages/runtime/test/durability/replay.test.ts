@@ -12,7 +12,7 @@ function writesTo(path: string, trace: string): readonly { bytes: Buffer; result
     if (name === "openat") {
       const quoted = /"((?:\\x[0-9a-f]{2})*)"/.exec(args)?.[1] ?? "";
       const fd = result.split(" ")[0] as string;
-      if (bytesOf(quoted).toString() === path && args.includes("O_WRONLY")) open.add(fd);
+      if (bytesOf(quoted).toString() === path && args.includes("O_APPEND")) open.add(fd);
       else open.delete(fd);
     }
     const [fd = "", quoted = ""] = /^(\d+), "((?:\\x[0-9a-f]{2})*)"/.exec(args)?.slice(1) ?? [];

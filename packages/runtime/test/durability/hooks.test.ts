@@ -1,0 +1,47 @@
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { numbers, readLog, runProgram, temporaryDirectory } from "./run-program.ts";
+
+describe("exit hooks", () => {
+  test.each(["nothing", "exit", "uncaught", "abort", "signal"])("run before the last flush, and survive one that throws (%s)", async (ending) => {
+    const logDir = temporaryDirectory();
+    await runProgram("hooks.mjs", { ending, options: { logDir } });
+    expect(numbers(readLog(join(logDir, "r.jsonl"))).slice(0, 2)).toEqual([0, "hook"]);
+  });
+});
+
+describe("a sink that needs time to deliver", () => {
+  test.each(["nothing", "signal"])("gets it at the end (%s)", async (ending) => {
+    const logDir = temporaryDirectory();
+    await runProgram("hooks.mjs", { ending, needsMs: 300, options: { logDir } });
+    expect(JSON.parse(readFileSync(join(logDir, "delivered.json"), "utf8"))).toContain("e");
+  });
+
+  test.each([
+    { ending: "nothing", code: 0, signal: null },
+    { ending: "signal", code: null, signal: "SIGTERM" },
+  ])("and two seconds at most ($ending)", async ({ ending, code, signal }) => {
+    const logDir = temporaryDirectory();
+    const begun = performance.now();
+    const ended = await runProgram("hooks.mjs", { ending, hangs: true, options: { logDir } });
+    expect({ code: ended.code, signal: ended.signal }).toEqual({ code, signal });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(existsSync(join(logDir, "delivered.json"))).toBe(false);
+  });
+});
+
+test.each(["nothing", "exit", "throws"])("a worker thread that ends by itself loses nothing (%s)", async (ending) => {
+  const logDir = temporaryDirectory();
+  await runProgram("worker.mjs", { ending, count: 500, options: { logDir } });
+  expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(Array.from({ length: 501 }, (_, i) => i));
+});
+
+test("two copies of the package in one process do not keep each other alive", async () => {
+  const logDir = temporaryDirectory();
+  const copy = join(temporaryDirectory(), "copy");
+  cpSync(join(import.meta.dirname, "../../dist"), copy, { recursive: true });
+  const ended = await runProgram("copies.mjs", { copy, options: { logDir } });
+  expect(ended.signal).toBe("SIGTERM");
+  expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(expect.arrayContaining([0, 1]));
+});

@@ -1,0 +1,34 @@
+// Exit hooks, and a sink that needs time to deliver, at every kind of end.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { atExit } from "../../../dist/index.js";
+import { given, line, open, sleep } from "./lib.mjs";
+
+const { output } = open();
+const delivered = [];
+output.addSink({
+  async write(record) {
+    await (given.hangs ? new Promise(() => undefined) : sleep(given.needsMs ?? 0));
+    delivered.push(record.event);
+    writeFileSync(join(given.options.logDir, "delivered.json"), JSON.stringify(delivered));
+  },
+});
+atExit(() => {
+  throw new Error("a hook that fails");
+});
+atExit(() => output.append(line('"hook"'), "info"));
+
+output.append(line(0), "info");
+const endings = {
+  nothing() {},
+  exit: () => process.exit(3),
+  uncaught() {
+    throw new Error("uncaught");
+  },
+  abort: () => process.abort(),
+  async signal() {
+    process.kill(process.pid, "SIGTERM");
+    await sleep(20_000);
+  },
+};
+await endings[given.ending]();
