@@ -6,6 +6,7 @@ export { parseFlags, type ParsedFlags } from "./config/parse-flags.ts";
 export type { RunScope } from "./lifecycle/run-scope.ts";
 export { atExit } from "./lifecycle/exit-hooks.ts";
 export { shutdownRun } from "./lifecycle/shutdown-run.ts";
+export { framesOf } from "./crash/frames.ts";
 export { runMain } from "./crash/run-main.ts";
 export { addSink } from "./logger/add-sink.ts";
 export type { Logger } from "./logger/logger.ts";

@@ -1,0 +1,2026 @@
+// @generated from registry.yaml. Do not edit.
+// Change registry.yaml, then run `npm run codegen`.
+
+import {
+  type EventSpec,
+  type Hasher,
+  Logger,
+  type RunScope,
+  defineEvent,
+  defineFields,
+  demandKeys,
+  demandPlain,
+  emissionOf,
+  emitByName,
+  member,
+  now,
+  number,
+  text,
+  traceText,
+  unknownKey,
+  value,
+} from "@logwright/runtime/generated";
+import { type ErrorsLabels, metrics } from "./metrics.ts";
+import { registry } from "./registry.ts";
+
+/** Codes of the error catalogue. */
+export type ErrorCode =
+  | "DataError.Unreadable"
+  | "TrainingError.Diverged"
+  | "EvaluationError.Crashed"
+  | "ServingError.BadRequest"
+  | "ServingError.Failed"
+  | "InternalError.Aborted";
+
+/** Standard fields of events of severity debug, info, warn. */
+export interface Fields {
+  /** optimiser step */
+  readonly step?: number | bigint | undefined;
+  /** pass over the data */
+  readonly epoch?: number | bigint | undefined;
+  /** phase of the program */
+  readonly phase?: string | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+}
+
+/** Standard fields of events of severity error, critical. */
+export interface ErrorFields {
+  /** optimiser step */
+  readonly step?: number | bigint | undefined;
+  /** code of the error catalogue */
+  readonly error_code: ErrorCode;
+  /** stack, innermost first: function, file and line */
+  readonly stack?: readonly (string)[] | undefined;
+  /** pass over the data */
+  readonly epoch?: number | bigint | undefined;
+  /** phase of the program */
+  readonly phase?: string | undefined;
+  /** how long the thing took */
+  readonly duration_ms?: number | undefined;
+  /** W3C trace id */
+  readonly trace_id?: string | undefined;
+  /** W3C span id */
+  readonly span_id?: string | undefined;
+}
+
+/** Data of `data.start`. */
+export interface DataStartData {
+  /** files found */
+  readonly files: number | bigint;
+}
+
+/** Data of `data.file_rejected`. */
+export interface DataFileRejectedData {
+  /** file, relative to the run or the data folder */
+  readonly path: string;
+  /** why */
+  readonly reason: "too_short" | "too_long" | "not_ascii" | "syntax_error" | "duplicate";
+}
+
+/** Data of `data.file_unreadable`. */
+export interface DataFileUnreadableData {
+  /** file, relative to the run or the data folder */
+  readonly path: string;
+  /** code of the system error */
+  readonly reason: string;
+}
+
+/** Data of `data.stage_complete`. */
+export interface DataStageCompleteData {
+  /** stage of the data pipeline */
+  readonly stage: "read" | "filter" | "dedupe" | "shard";
+  /** files before the stage */
+  readonly files_in: number | bigint;
+  /** files after it */
+  readonly files_out: number | bigint;
+}
+
+/** Data of `data.complete`. */
+export interface DataCompleteData {
+  /** files read */
+  readonly files_processed: number | bigint;
+  /** files left out, duplicates not among them */
+  readonly files_rejected: number | bigint;
+  /** files that another one equals */
+  readonly duplicates_removed: number | bigint;
+  /** rejected files by reason */
+  readonly filter_reasons: Readonly<Record<string, number | bigint>>;
+  /** shards written */
+  readonly shards: number | bigint;
+  /** bytes of text kept */
+  readonly bytes: number | bigint;
+}
+
+/** Data of `tokenizer.progress`. */
+export interface TokenizerProgressData {
+  /** merges learnt */
+  readonly merges: number | bigint;
+  /** tokens */
+  readonly vocab_size: number | bigint;
+}
+
+/** Data of `tokenizer.complete`. */
+export interface TokenizerCompleteData {
+  /** tokens */
+  readonly vocab_size: number | bigint;
+  /** share of the corpus that needs no unknown token */
+  readonly coverage: number;
+  /** fragmentation: tokens for one word of the corpus */
+  readonly tokens_per_word: number;
+  /** fragmentation: share of tokens that are one byte */
+  readonly single_byte_share: number;
+  /** training time */
+  readonly duration_s: number;
+}
+
+/** Data of `train.start`. */
+export interface TrainStartData {
+  /** trainable numbers */
+  readonly parameters: number | bigint;
+  /** tokens of the training split */
+  readonly tokens: number | bigint;
+  /** optimiser steps to come */
+  readonly steps: number | bigint;
+  /** seed of the run */
+  readonly seed: number | bigint;
+}
+
+/** Data of `step_complete`. */
+export interface StepCompleteData {
+  /** mean cross-entropy per token */
+  readonly loss: number;
+  /** learning rate */
+  readonly lr: number;
+  /** norm of the gradient before clipping */
+  readonly grad_norm: number;
+  /** tokens handled in a second */
+  readonly tokens_per_sec: number;
+  /** resident memory of the process */
+  readonly memory_bytes: number | bigint;
+}
+
+/** Data of `train.validation`. */
+export interface TrainValidationData {
+  /** mean cross-entropy per token */
+  readonly val_loss: number;
+}
+
+/** Data of `train.checkpoint`. */
+export interface TrainCheckpointData {
+  /** file, relative to the run or the data folder */
+  readonly path: string;
+  /** size of the file */
+  readonly size_bytes: number | bigint;
+  /** hash of the file */
+  readonly sha256: string;
+}
+
+/** Data of `train.gradient_clipped`. */
+export interface TrainGradientClippedData {
+  /** norm before clipping */
+  readonly grad_norm: number;
+  /** longest allowed */
+  readonly limit: number;
+}
+
+/** Data of `train.complete`. */
+export interface TrainCompleteData {
+  /** steps done */
+  readonly steps: number | bigint;
+  /** mean cross-entropy per token */
+  readonly best_loss: number;
+  /** why it ended */
+  readonly reason: "completed" | "diverged" | "failed";
+}
+
+/** Data of `eval.start`. */
+export interface EvalStartData {
+  /** programs the model is asked for */
+  readonly tasks: number | bigint;
+  /** programs generated for each task */
+  readonly samples_per_task: number | bigint;
+}
+
+/** Data of `eval.task_complete`. */
+export interface EvalTaskCompleteData {
+  /** name of the task */
+  readonly task: string;
+  /** kind of the task */
+  readonly category: "arithmetic" | "text" | "list";
+  /** programs that compile */
+  readonly compiled: number | bigint;
+  /** programs that pass the tests */
+  readonly passed: number | bigint;
+  /** programs */
+  readonly samples: number | bigint;
+  /** how long it took */
+  readonly latency_ms: number;
+}
+
+/** Data of `eval.complete`. */
+export interface EvalCompleteData {
+  /** share of the programs that compile */
+  readonly compile_rate: number;
+  /** chance that one of k programs passes, by k */
+  readonly pass_at_k: Readonly<Record<string, number>>;
+  /** pass\@1 by category */
+  readonly per_category: Readonly<Record<string, number>>;
+  /** how long it took */
+  readonly latency_ms: number;
+  /** resident memory of the process */
+  readonly memory_bytes: number | bigint;
+}
+
+/** Data of `serve.start`. */
+export interface ServeStartData {
+  /** checkpoint that is served */
+  readonly model: string;
+  /** prompts are logged because the operator asked for it */
+  readonly log_prompts: boolean;
+}
+
+/** Data of `serve.request_complete`. */
+export interface ServeRequestCompleteData {
+  /** number of the request since the start */
+  readonly request: number | bigint;
+  /** length of what was asked */
+  readonly prompt_tokens: number | bigint;
+  /** tokens of the answer */
+  readonly tokens_generated: number | bigint;
+  /** how long it took */
+  readonly latency_ms: number;
+  /** resident memory of the process */
+  readonly memory_bytes: number | bigint;
+}
+
+/** Data of `serve.prompt`. */
+export interface ServePromptData {
+  /** number of the request */
+  readonly request: number | bigint;
+  /** the prompt */
+  readonly prompt_text: string;
+}
+
+/** Data of `serve.request_failed`. */
+export interface ServeRequestFailedData {
+  /** number of the request */
+  readonly request: number | bigint;
+  /** how long it took */
+  readonly latency_ms: number;
+  /** what was known of the request; never its text */
+  readonly context: Readonly<Record<string, string | number | bigint | boolean>>;
+}
+
+/** Data of `serve.stop`. */
+export interface ServeStopData {
+  /** requests that got a completion */
+  readonly answered: number | bigint;
+  /** requests that got none */
+  readonly failed: number | bigint;
+}
+
+/** Data of `pipeline.failed`. */
+export interface PipelineFailedData {
+  /** which */
+  readonly stage: "data" | "tokenizer" | "train" | "eval" | "serve";
+  /** what the stage was at */
+  readonly context: Readonly<Record<string, string | number | bigint | boolean>>;
+}
+
+/** Data of `pipeline.aborted`. */
+export interface PipelineAbortedData {
+  /** class of the exception */
+  readonly reason: string;
+}
+
+/** The data of every event by its name. */
+export interface EventPayloads {
+  readonly "data.start": DataStartData;
+  readonly "data.file_rejected": DataFileRejectedData;
+  readonly "data.file_unreadable": DataFileUnreadableData;
+  readonly "data.stage_complete": DataStageCompleteData;
+  readonly "data.complete": DataCompleteData;
+  readonly "tokenizer.progress": TokenizerProgressData;
+  readonly "tokenizer.complete": TokenizerCompleteData;
+  readonly "train.start": TrainStartData;
+  readonly step_complete: StepCompleteData;
+  readonly "train.validation": TrainValidationData;
+  readonly "train.checkpoint": TrainCheckpointData;
+  readonly "train.gradient_clipped": TrainGradientClippedData;
+  readonly "train.complete": TrainCompleteData;
+  readonly "eval.start": EvalStartData;
+  readonly "eval.task_complete": EvalTaskCompleteData;
+  readonly "eval.complete": EvalCompleteData;
+  readonly "serve.start": ServeStartData;
+  readonly "serve.request_complete": ServeRequestCompleteData;
+  readonly "serve.prompt": ServePromptData;
+  readonly "serve.request_failed": ServeRequestFailedData;
+  readonly "serve.stop": ServeStopData;
+  readonly "pipeline.failed": PipelineFailedData;
+  readonly "pipeline.aborted": PipelineAbortedData;
+}
+
+/** The name of a registered event. */
+export type EventName = keyof EventPayloads;
+
+/** Events of severity debug. */
+export type DebugEvent =
+  "data.file_rejected" | "tokenizer.progress" | "eval.task_complete" | "serve.prompt";
+
+/** Events of severity info. */
+export type InfoEvent =
+  | "data.start"
+  | "data.stage_complete"
+  | "data.complete"
+  | "tokenizer.complete"
+  | "train.start"
+  | "step_complete"
+  | "train.validation"
+  | "train.checkpoint"
+  | "train.complete"
+  | "eval.start"
+  | "eval.complete"
+  | "serve.start"
+  | "serve.request_complete"
+  | "serve.stop";
+
+/** Events of severity warn. */
+export type WarnEvent = "data.file_unreadable" | "train.gradient_clipped";
+
+/** Events of severity error. */
+export type ErrorEvent = "serve.request_failed" | "pipeline.failed";
+
+/** Events of severity critical. */
+export type CriticalEvent = "pipeline.aborted";
+
+/** Every event of the registry by its name. */
+export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+  "data.start": {
+    name: "data.start",
+    method: "dataStart",
+    severity: "info",
+    summary: "reading of the source files begins",
+    keys: [{ name: "files", shape: "scalar", type: "int", required: true, nullable: false }],
+  },
+  "data.file_rejected": {
+    name: "data.file_rejected",
+    method: "dataFileRejected",
+    severity: "debug",
+    summary: "a source file is left out",
+    keys: [
+      {
+        name: "path",
+        shape: "scalar",
+        type: "string",
+        required: true,
+        nullable: false,
+        allow: "^[\\w./-]{1,255}$",
+      },
+      {
+        name: "reason",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["too_short", "too_long", "not_ascii", "syntax_error", "duplicate"],
+      },
+    ],
+  },
+  "data.file_unreadable": {
+    name: "data.file_unreadable",
+    method: "dataFileUnreadable",
+    severity: "warn",
+    summary: "a source file could not be read, and was left out",
+    keys: [
+      {
+        name: "path",
+        shape: "scalar",
+        type: "string",
+        required: true,
+        nullable: false,
+        allow: "^[\\w./-]{1,255}$",
+      },
+      { name: "reason", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  "data.stage_complete": {
+    name: "data.stage_complete",
+    method: "dataStageComplete",
+    severity: "info",
+    summary: "one stage of the data pipeline is done",
+    keys: [
+      {
+        name: "stage",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["read", "filter", "dedupe", "shard"],
+      },
+      { name: "files_in", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "files_out", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "data.complete": {
+    name: "data.complete",
+    method: "dataComplete",
+    severity: "info",
+    summary: "the data set stands",
+    keys: [
+      { name: "files_processed", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "files_rejected", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "duplicates_removed", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "filter_reasons", shape: "map", type: "int", required: true, nullable: false },
+      { name: "shards", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "bytes", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "tokenizer.progress": {
+    name: "tokenizer.progress",
+    method: "tokenizerProgress",
+    severity: "debug",
+    summary: "merges so far",
+    keys: [
+      { name: "merges", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "vocab_size", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+    sample: { every: 16, by: "merges", knob: "tokenizer_log_every" },
+  },
+  "tokenizer.complete": {
+    name: "tokenizer.complete",
+    method: "tokenizerComplete",
+    severity: "info",
+    summary: "the tokenizer is trained",
+    keys: [
+      { name: "vocab_size", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "coverage",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "tokens_per_word",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "single_byte_share",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "duration_s",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 3,
+        volatile: true,
+      },
+    ],
+  },
+  "train.start": {
+    name: "train.start",
+    method: "trainStart",
+    severity: "info",
+    summary: "training begins",
+    keys: [
+      { name: "parameters", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "tokens", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "steps", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "seed", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  step_complete: {
+    name: "step_complete",
+    method: "stepComplete",
+    severity: "info",
+    summary: "an optimiser step is done (sampled)",
+    keys: [
+      {
+        name: "loss",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "lr",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 9,
+      },
+      {
+        name: "grad_norm",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "tokens_per_sec",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 1,
+        volatile: true,
+      },
+      {
+        name: "memory_bytes",
+        shape: "scalar",
+        type: "int",
+        required: true,
+        nullable: false,
+        volatile: true,
+      },
+    ],
+    sample: { every: 10, by: "step", knob: "log_every" },
+  },
+  "train.validation": {
+    name: "train.validation",
+    method: "trainValidation",
+    severity: "info",
+    summary: "loss on the validation split",
+    keys: [
+      {
+        name: "val_loss",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+    ],
+  },
+  "train.checkpoint": {
+    name: "train.checkpoint",
+    method: "trainCheckpoint",
+    severity: "info",
+    summary: "a checkpoint is written",
+    keys: [
+      {
+        name: "path",
+        shape: "scalar",
+        type: "string",
+        required: true,
+        nullable: false,
+        allow: "^[\\w./-]{1,255}$",
+      },
+      { name: "size_bytes", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "sha256",
+        shape: "scalar",
+        type: "string",
+        required: true,
+        nullable: false,
+        allow: "^[0-9a-f]{64}$",
+      },
+    ],
+  },
+  "train.gradient_clipped": {
+    name: "train.gradient_clipped",
+    method: "trainGradientClipped",
+    severity: "warn",
+    summary: "the gradient was longer than allowed",
+    keys: [
+      {
+        name: "grad_norm",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      { name: "limit", shape: "scalar", type: "double", required: true, nullable: false },
+    ],
+    sample: { every: 10, knob: "clip_log_every" },
+  },
+  "train.complete": {
+    name: "train.complete",
+    method: "trainComplete",
+    severity: "info",
+    summary: "training is over",
+    keys: [
+      { name: "steps", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "best_loss",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      {
+        name: "reason",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["completed", "diverged", "failed"],
+      },
+    ],
+  },
+  "eval.start": {
+    name: "eval.start",
+    method: "evalStart",
+    severity: "info",
+    summary: "evaluation begins",
+    keys: [
+      { name: "tasks", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "samples_per_task", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "eval.task_complete": {
+    name: "eval.task_complete",
+    method: "evalTaskComplete",
+    severity: "debug",
+    summary: "one task is evaluated",
+    keys: [
+      { name: "task", shape: "scalar", type: "string", required: true, nullable: false },
+      {
+        name: "category",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["arithmetic", "text", "list"],
+      },
+      { name: "compiled", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "passed", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "samples", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "latency_ms",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 3,
+        volatile: true,
+      },
+    ],
+  },
+  "eval.complete": {
+    name: "eval.complete",
+    method: "evalComplete",
+    severity: "info",
+    summary: "evaluation is over",
+    keys: [
+      {
+        name: "compile_rate",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 6,
+      },
+      { name: "pass_at_k", shape: "map", type: "double", required: true, nullable: false },
+      { name: "per_category", shape: "map", type: "double", required: true, nullable: false },
+      {
+        name: "latency_ms",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 3,
+        volatile: true,
+      },
+      {
+        name: "memory_bytes",
+        shape: "scalar",
+        type: "int",
+        required: true,
+        nullable: false,
+        volatile: true,
+      },
+    ],
+  },
+  "serve.start": {
+    name: "serve.start",
+    method: "serveStart",
+    severity: "info",
+    summary: "the server takes requests",
+    keys: [
+      { name: "model", shape: "scalar", type: "string", required: true, nullable: false },
+      { name: "log_prompts", shape: "scalar", type: "boolean", required: true, nullable: false },
+    ],
+  },
+  "serve.request_complete": {
+    name: "serve.request_complete",
+    method: "serveRequestComplete",
+    severity: "info",
+    summary: "a request is answered",
+    keys: [
+      { name: "request", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "prompt_tokens", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "tokens_generated", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "latency_ms",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 3,
+        volatile: true,
+      },
+      {
+        name: "memory_bytes",
+        shape: "scalar",
+        type: "int",
+        required: true,
+        nullable: false,
+        volatile: true,
+      },
+    ],
+  },
+  "serve.prompt": {
+    name: "serve.prompt",
+    method: "servePrompt",
+    severity: "debug",
+    summary: "the text of a prompt; emitted only with --log-prompts",
+    keys: [
+      { name: "request", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "prompt_text", shape: "scalar", type: "string", required: true, nullable: false },
+    ],
+  },
+  "serve.request_failed": {
+    name: "serve.request_failed",
+    method: "serveRequestFailed",
+    severity: "error",
+    summary: "a request could not be answered",
+    keys: [
+      { name: "request", shape: "scalar", type: "int", required: true, nullable: false },
+      {
+        name: "latency_ms",
+        shape: "scalar",
+        type: "double",
+        required: true,
+        nullable: false,
+        precision: 3,
+        volatile: true,
+      },
+      { name: "context", shape: "map", type: "scalar", required: true, nullable: false },
+    ],
+  },
+  "serve.stop": {
+    name: "serve.stop",
+    method: "serveStop",
+    severity: "info",
+    summary: "the server stops",
+    keys: [
+      { name: "answered", shape: "scalar", type: "int", required: true, nullable: false },
+      { name: "failed", shape: "scalar", type: "int", required: true, nullable: false },
+    ],
+  },
+  "pipeline.failed": {
+    name: "pipeline.failed",
+    method: "pipelineFailed",
+    severity: "error",
+    summary: "a stage ended with an exception",
+    keys: [
+      {
+        name: "stage",
+        shape: "scalar",
+        type: "enum",
+        required: true,
+        nullable: false,
+        values: ["data", "tokenizer", "train", "eval", "serve"],
+      },
+      { name: "context", shape: "map", type: "scalar", required: true, nullable: false },
+    ],
+  },
+  "pipeline.aborted": {
+    name: "pipeline.aborted",
+    method: "pipelineAborted",
+    severity: "critical",
+    summary: "the run cannot go on",
+    keys: [{ name: "reason", shape: "scalar", type: "string", required: true, nullable: false }],
+  },
+};
+
+const NO_FIELDS = {};
+
+const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+
+function fieldsTextSeen(payload: Fields): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "step":
+        seen |= 1;
+        break;
+      case "epoch":
+        seen |= 2;
+        break;
+      case "phase":
+        seen |= 4;
+        break;
+      case "duration_ms":
+        seen |= 8;
+        break;
+      case "trace_id":
+        seen |= 16;
+        break;
+      case "span_id":
+        seen |= 32;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  return seen;
+}
+
+function fieldsText(fields: Fields): string {
+  if (fields === NO_FIELDS) return traceText();
+  const seen = fieldsTextSeen(fields);
+  let line = "";
+  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
+  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
+  if (seen & 4) line += text(fieldsTextKeys.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if ((seen & 48) === 0) line += traceText();
+  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  return line;
+}
+
+const errorFieldsTextKeys = defineFields<keyof ErrorFields>(registry, "error");
+
+function errorFieldsTextSeen(payload: ErrorFields): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "step":
+        seen |= 1;
+        break;
+      case "error_code":
+        seen |= 2;
+        break;
+      case "stack":
+        seen |= 4;
+        break;
+      case "epoch":
+        seen |= 8;
+        break;
+      case "phase":
+        seen |= 16;
+        break;
+      case "duration_ms":
+        seen |= 32;
+        break;
+      case "trace_id":
+        seen |= 64;
+        break;
+      case "span_id":
+        seen |= 128;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 2);
+  return seen;
+}
+
+function errorFieldsText(fields: ErrorFields, hash: Hasher): string {
+  const seen = errorFieldsTextSeen(fields);
+  let line = "";
+  if (seen & 1) line += number(errorFieldsTextKeys.step, fields.step);
+  line += member(errorFieldsTextKeys.error_code, fields.error_code);
+  if (seen & 4) line += value(errorFieldsTextKeys.stack, fields.stack, hash);
+  if (seen & 8) line += number(errorFieldsTextKeys.epoch, fields.epoch);
+  if (seen & 16) line += text(errorFieldsTextKeys.phase, fields.phase);
+  if (seen & 32) line += number(errorFieldsTextKeys.duration_ms, fields.duration_ms);
+  if ((seen & 192) === 0) line += traceText();
+  if (seen & 64) line += text(errorFieldsTextKeys.trace_id, fields.trace_id);
+  if (seen & 128) line += text(errorFieldsTextKeys.span_id, fields.span_id);
+  return line;
+}
+
+const dataStartEvent = defineEvent<keyof DataStartData>(registry, EVENTS["data.start"]);
+const dataStartKeys = dataStartEvent.keys;
+
+function dataStartSeen(payload: DataStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "files":
+        seen |= 1;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+const dataFileRejectedEvent = defineEvent<keyof DataFileRejectedData>(
+  registry,
+  EVENTS["data.file_rejected"],
+);
+const dataFileRejectedKeys = dataFileRejectedEvent.keys;
+
+function dataFileRejectedSeen(payload: DataFileRejectedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "reason":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const dataFileUnreadableEvent = defineEvent<keyof DataFileUnreadableData>(
+  registry,
+  EVENTS["data.file_unreadable"],
+);
+const dataFileUnreadableKeys = dataFileUnreadableEvent.keys;
+
+function dataFileUnreadableSeen(payload: DataFileUnreadableData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "reason":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const dataStageCompleteEvent = defineEvent<keyof DataStageCompleteData>(
+  registry,
+  EVENTS["data.stage_complete"],
+);
+const dataStageCompleteKeys = dataStageCompleteEvent.keys;
+
+function dataStageCompleteSeen(payload: DataStageCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "stage":
+        seen |= 1;
+        break;
+      case "files_in":
+        seen |= 2;
+        break;
+      case "files_out":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const dataCompleteEvent = defineEvent<keyof DataCompleteData>(registry, EVENTS["data.complete"]);
+const dataCompleteKeys = dataCompleteEvent.keys;
+
+function dataCompleteSeen(payload: DataCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "files_processed":
+        seen |= 1;
+        break;
+      case "files_rejected":
+        seen |= 2;
+        break;
+      case "duplicates_removed":
+        seen |= 4;
+        break;
+      case "filter_reasons":
+        seen |= 8;
+        break;
+      case "shards":
+        seen |= 16;
+        break;
+      case "bytes":
+        seen |= 32;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 63);
+  return seen;
+}
+
+const tokenizerProgressEvent = defineEvent<keyof TokenizerProgressData>(
+  registry,
+  EVENTS["tokenizer.progress"],
+);
+const tokenizerProgressKeys = tokenizerProgressEvent.keys;
+
+function tokenizerProgressSeen(payload: TokenizerProgressData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "merges":
+        seen |= 1;
+        break;
+      case "vocab_size":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const tokenizerCompleteEvent = defineEvent<keyof TokenizerCompleteData>(
+  registry,
+  EVENTS["tokenizer.complete"],
+);
+const tokenizerCompleteKeys = tokenizerCompleteEvent.keys;
+
+function tokenizerCompleteSeen(payload: TokenizerCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "vocab_size":
+        seen |= 1;
+        break;
+      case "coverage":
+        seen |= 2;
+        break;
+      case "tokens_per_word":
+        seen |= 4;
+        break;
+      case "single_byte_share":
+        seen |= 8;
+        break;
+      case "duration_s":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 31);
+  return seen;
+}
+
+const trainStartEvent = defineEvent<keyof TrainStartData>(registry, EVENTS["train.start"]);
+const trainStartKeys = trainStartEvent.keys;
+
+function trainStartSeen(payload: TrainStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "parameters":
+        seen |= 1;
+        break;
+      case "tokens":
+        seen |= 2;
+        break;
+      case "steps":
+        seen |= 4;
+        break;
+      case "seed":
+        seen |= 8;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 15);
+  return seen;
+}
+
+const stepCompleteEvent = defineEvent<keyof StepCompleteData>(registry, EVENTS["step_complete"]);
+const stepCompleteKeys = stepCompleteEvent.keys;
+
+function stepCompleteSeen(payload: StepCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "loss":
+        seen |= 1;
+        break;
+      case "lr":
+        seen |= 2;
+        break;
+      case "grad_norm":
+        seen |= 4;
+        break;
+      case "tokens_per_sec":
+        seen |= 8;
+        break;
+      case "memory_bytes":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 31);
+  return seen;
+}
+
+function stepCompleteMetrics(data: StepCompleteData): void {
+  if (typeof data.loss === "number") {
+    metrics.loss.set(data.loss);
+  }
+  if (typeof data.tokens_per_sec === "number") {
+    metrics.throughput.set(data.tokens_per_sec);
+  }
+}
+
+const trainValidationEvent = defineEvent<keyof TrainValidationData>(
+  registry,
+  EVENTS["train.validation"],
+);
+const trainValidationKeys = trainValidationEvent.keys;
+
+function trainValidationSeen(payload: TrainValidationData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "val_loss":
+        seen |= 1;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+const trainCheckpointEvent = defineEvent<keyof TrainCheckpointData>(
+  registry,
+  EVENTS["train.checkpoint"],
+);
+const trainCheckpointKeys = trainCheckpointEvent.keys;
+
+function trainCheckpointSeen(payload: TrainCheckpointData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "path":
+        seen |= 1;
+        break;
+      case "size_bytes":
+        seen |= 2;
+        break;
+      case "sha256":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const trainGradientClippedEvent = defineEvent<keyof TrainGradientClippedData>(
+  registry,
+  EVENTS["train.gradient_clipped"],
+);
+const trainGradientClippedKeys = trainGradientClippedEvent.keys;
+
+function trainGradientClippedSeen(payload: TrainGradientClippedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "grad_norm":
+        seen |= 1;
+        break;
+      case "limit":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const trainCompleteEvent = defineEvent<keyof TrainCompleteData>(registry, EVENTS["train.complete"]);
+const trainCompleteKeys = trainCompleteEvent.keys;
+
+function trainCompleteSeen(payload: TrainCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "steps":
+        seen |= 1;
+        break;
+      case "best_loss":
+        seen |= 2;
+        break;
+      case "reason":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+const evalStartEvent = defineEvent<keyof EvalStartData>(registry, EVENTS["eval.start"]);
+const evalStartKeys = evalStartEvent.keys;
+
+function evalStartSeen(payload: EvalStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "tasks":
+        seen |= 1;
+        break;
+      case "samples_per_task":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const evalTaskCompleteEvent = defineEvent<keyof EvalTaskCompleteData>(
+  registry,
+  EVENTS["eval.task_complete"],
+);
+const evalTaskCompleteKeys = evalTaskCompleteEvent.keys;
+
+function evalTaskCompleteSeen(payload: EvalTaskCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "task":
+        seen |= 1;
+        break;
+      case "category":
+        seen |= 2;
+        break;
+      case "compiled":
+        seen |= 4;
+        break;
+      case "passed":
+        seen |= 8;
+        break;
+      case "samples":
+        seen |= 16;
+        break;
+      case "latency_ms":
+        seen |= 32;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 63);
+  return seen;
+}
+
+const evalCompleteEvent = defineEvent<keyof EvalCompleteData>(registry, EVENTS["eval.complete"]);
+const evalCompleteKeys = evalCompleteEvent.keys;
+
+function evalCompleteSeen(payload: EvalCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "compile_rate":
+        seen |= 1;
+        break;
+      case "pass_at_k":
+        seen |= 2;
+        break;
+      case "per_category":
+        seen |= 4;
+        break;
+      case "latency_ms":
+        seen |= 8;
+        break;
+      case "memory_bytes":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 31);
+  return seen;
+}
+
+function evalCompleteMetrics(data: EvalCompleteData): void {
+  if (typeof data.compile_rate === "number") {
+    metrics.compileRate.set(data.compile_rate);
+  }
+}
+
+const serveStartEvent = defineEvent<keyof ServeStartData>(registry, EVENTS["serve.start"]);
+const serveStartKeys = serveStartEvent.keys;
+
+function serveStartSeen(payload: ServeStartData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "model":
+        seen |= 1;
+        break;
+      case "log_prompts":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const serveRequestCompleteEvent = defineEvent<keyof ServeRequestCompleteData>(
+  registry,
+  EVENTS["serve.request_complete"],
+);
+const serveRequestCompleteKeys = serveRequestCompleteEvent.keys;
+
+function serveRequestCompleteSeen(payload: ServeRequestCompleteData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "request":
+        seen |= 1;
+        break;
+      case "prompt_tokens":
+        seen |= 2;
+        break;
+      case "tokens_generated":
+        seen |= 4;
+        break;
+      case "latency_ms":
+        seen |= 8;
+        break;
+      case "memory_bytes":
+        seen |= 16;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 31);
+  return seen;
+}
+
+function serveRequestCompleteMetrics(data: ServeRequestCompleteData): void {
+  if (typeof data.latency_ms === "number") {
+    metrics.latency.observe(data.latency_ms);
+  }
+  metrics.requests.inc();
+}
+
+const servePromptEvent = defineEvent<keyof ServePromptData>(registry, EVENTS["serve.prompt"]);
+const servePromptKeys = servePromptEvent.keys;
+
+function servePromptSeen(payload: ServePromptData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "request":
+        seen |= 1;
+        break;
+      case "prompt_text":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const serveRequestFailedEvent = defineEvent<keyof ServeRequestFailedData>(
+  registry,
+  EVENTS["serve.request_failed"],
+);
+const serveRequestFailedKeys = serveRequestFailedEvent.keys;
+
+function serveRequestFailedSeen(payload: ServeRequestFailedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "request":
+        seen |= 1;
+        break;
+      case "latency_ms":
+        seen |= 2;
+        break;
+      case "context":
+        seen |= 4;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 7);
+  return seen;
+}
+
+function serveRequestFailedMetrics(_data: ServeRequestFailedData, fields: ErrorFields): void {
+  metrics.errors.inc(1, { code: fields.error_code as ErrorsLabels["code"] });
+}
+
+const serveStopEvent = defineEvent<keyof ServeStopData>(registry, EVENTS["serve.stop"]);
+const serveStopKeys = serveStopEvent.keys;
+
+function serveStopSeen(payload: ServeStopData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "answered":
+        seen |= 1;
+        break;
+      case "failed":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+const pipelineFailedEvent = defineEvent<keyof PipelineFailedData>(
+  registry,
+  EVENTS["pipeline.failed"],
+);
+const pipelineFailedKeys = pipelineFailedEvent.keys;
+
+function pipelineFailedSeen(payload: PipelineFailedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "stage":
+        seen |= 1;
+        break;
+      case "context":
+        seen |= 2;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 3);
+  return seen;
+}
+
+function pipelineFailedMetrics(_data: PipelineFailedData, fields: ErrorFields): void {
+  metrics.errors.inc(1, { code: fields.error_code as ErrorsLabels["code"] });
+}
+
+const pipelineAbortedEvent = defineEvent<keyof PipelineAbortedData>(
+  registry,
+  EVENTS["pipeline.aborted"],
+);
+const pipelineAbortedKeys = pipelineAbortedEvent.keys;
+
+function pipelineAbortedSeen(payload: PipelineAbortedData): number {
+  demandPlain(payload);
+  let seen = 0;
+  for (const key in payload) {
+    switch (key) {
+      case "reason":
+        seen |= 1;
+        break;
+      default:
+        unknownKey();
+    }
+  }
+  demandKeys(seen, 1);
+  return seen;
+}
+
+/** The logger of the registry "m31r". */
+export class M31RLogger extends Logger {
+  readonly #dataStart = emissionOf(this, dataStartEvent);
+  readonly #dataFileRejected = emissionOf(this, dataFileRejectedEvent);
+  readonly #dataFileUnreadable = emissionOf(this, dataFileUnreadableEvent);
+  readonly #dataStageComplete = emissionOf(this, dataStageCompleteEvent);
+  readonly #dataComplete = emissionOf(this, dataCompleteEvent);
+  readonly #tokenizerProgress = emissionOf(this, tokenizerProgressEvent);
+  readonly #tokenizerComplete = emissionOf(this, tokenizerCompleteEvent);
+  readonly #trainStart = emissionOf(this, trainStartEvent);
+  readonly #stepComplete = emissionOf(this, stepCompleteEvent);
+  readonly #trainValidation = emissionOf(this, trainValidationEvent);
+  readonly #trainCheckpoint = emissionOf(this, trainCheckpointEvent);
+  readonly #trainGradientClipped = emissionOf(this, trainGradientClippedEvent);
+  readonly #trainComplete = emissionOf(this, trainCompleteEvent);
+  readonly #evalStart = emissionOf(this, evalStartEvent);
+  readonly #evalTaskComplete = emissionOf(this, evalTaskCompleteEvent);
+  readonly #evalComplete = emissionOf(this, evalCompleteEvent);
+  readonly #serveStart = emissionOf(this, serveStartEvent);
+  readonly #serveRequestComplete = emissionOf(this, serveRequestCompleteEvent);
+  readonly #servePrompt = emissionOf(this, servePromptEvent);
+  readonly #serveRequestFailed = emissionOf(this, serveRequestFailedEvent);
+  readonly #serveStop = emissionOf(this, serveStopEvent);
+  readonly #pipelineFailed = emissionOf(this, pipelineFailedEvent);
+  readonly #pipelineAborted = emissionOf(this, pipelineAbortedEvent);
+
+  constructor(scope: RunScope, component: string) {
+    super(scope, component, {
+      registry: registry,
+      events: [
+        dataStartEvent,
+        dataFileRejectedEvent,
+        dataFileUnreadableEvent,
+        dataStageCompleteEvent,
+        dataCompleteEvent,
+        tokenizerProgressEvent,
+        tokenizerCompleteEvent,
+        trainStartEvent,
+        stepCompleteEvent,
+        trainValidationEvent,
+        trainCheckpointEvent,
+        trainGradientClippedEvent,
+        trainCompleteEvent,
+        evalStartEvent,
+        evalTaskCompleteEvent,
+        evalCompleteEvent,
+        serveStartEvent,
+        serveRequestCompleteEvent,
+        servePromptEvent,
+        serveRequestFailedEvent,
+        serveStopEvent,
+        pipelineFailedEvent,
+        pipelineAbortedEvent,
+      ],
+      metricsOnly: {
+        stepComplete: stepCompleteMetrics,
+        evalComplete: evalCompleteMetrics,
+        serveRequestComplete: serveRequestCompleteMetrics,
+        serveRequestFailed: serveRequestFailedMetrics,
+        pipelineFailed: pipelineFailedMetrics,
+      },
+    });
+  }
+
+  /** reading of the source files begins */
+  dataStart(data: DataStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataStart;
+    try {
+      dataStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(dataStartKeys.files, data.files);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a source file is left out */
+  dataFileRejected(data: DataFileRejectedData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataFileRejected;
+    try {
+      dataFileRejectedSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(dataFileRejectedKeys.path, data.path);
+      line += member(dataFileRejectedKeys.reason, data.reason);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a source file could not be read, and was left out */
+  dataFileUnreadable(data: DataFileUnreadableData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataFileUnreadable;
+    try {
+      dataFileUnreadableSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(dataFileUnreadableKeys.path, data.path);
+      line += text(dataFileUnreadableKeys.reason, data.reason);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** one stage of the data pipeline is done */
+  dataStageComplete(data: DataStageCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataStageComplete;
+    try {
+      dataStageCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += member(dataStageCompleteKeys.stage, data.stage);
+      line += number(dataStageCompleteKeys.files_in, data.files_in);
+      line += number(dataStageCompleteKeys.files_out, data.files_out);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the data set stands */
+  dataComplete(data: DataCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#dataComplete;
+    try {
+      dataCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(dataCompleteKeys.files_processed, data.files_processed);
+      line += number(dataCompleteKeys.files_rejected, data.files_rejected);
+      line += number(dataCompleteKeys.duplicates_removed, data.duplicates_removed);
+      line += value(dataCompleteKeys.filter_reasons, data.filter_reasons, emission.hash);
+      line += number(dataCompleteKeys.shards, data.shards);
+      line += number(dataCompleteKeys.bytes, data.bytes);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** merges so far */
+  tokenizerProgress(data: TokenizerProgressData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#tokenizerProgress;
+    try {
+      if (emission.skips(data.merges)) return;
+      tokenizerProgressSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(tokenizerProgressKeys.merges, data.merges);
+      line += number(tokenizerProgressKeys.vocab_size, data.vocab_size);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the tokenizer is trained */
+  tokenizerComplete(data: TokenizerCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#tokenizerComplete;
+    try {
+      tokenizerCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(tokenizerCompleteKeys.vocab_size, data.vocab_size);
+      line += number(tokenizerCompleteKeys.coverage, data.coverage);
+      line += number(tokenizerCompleteKeys.tokens_per_word, data.tokens_per_word);
+      line += number(tokenizerCompleteKeys.single_byte_share, data.single_byte_share);
+      line += number(tokenizerCompleteKeys.duration_s, data.duration_s);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** training begins */
+  trainStart(data: TrainStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainStart;
+    try {
+      trainStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainStartKeys.parameters, data.parameters);
+      line += number(trainStartKeys.tokens, data.tokens);
+      line += number(trainStartKeys.steps, data.steps);
+      line += number(trainStartKeys.seed, data.seed);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** an optimiser step is done (sampled) */
+  stepComplete(data: StepCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#stepComplete;
+    try {
+      stepCompleteMetrics(data);
+      if (emission.skips(fields.step)) return;
+      stepCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(stepCompleteKeys.loss, data.loss);
+      line += number(stepCompleteKeys.lr, data.lr);
+      line += number(stepCompleteKeys.grad_norm, data.grad_norm);
+      line += number(stepCompleteKeys.tokens_per_sec, data.tokens_per_sec);
+      line += number(stepCompleteKeys.memory_bytes, data.memory_bytes);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** loss on the validation split */
+  trainValidation(data: TrainValidationData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainValidation;
+    try {
+      trainValidationSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainValidationKeys.val_loss, data.val_loss);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a checkpoint is written */
+  trainCheckpoint(data: TrainCheckpointData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainCheckpoint;
+    try {
+      trainCheckpointSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(trainCheckpointKeys.path, data.path);
+      line += number(trainCheckpointKeys.size_bytes, data.size_bytes);
+      line += text(trainCheckpointKeys.sha256, data.sha256);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the gradient was longer than allowed */
+  trainGradientClipped(data: TrainGradientClippedData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainGradientClipped;
+    try {
+      if (emission.skipsCount()) return;
+      trainGradientClippedSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainGradientClippedKeys.grad_norm, data.grad_norm);
+      line += number(trainGradientClippedKeys.limit, data.limit);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** training is over */
+  trainComplete(data: TrainCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#trainComplete;
+    try {
+      trainCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(trainCompleteKeys.steps, data.steps);
+      line += number(trainCompleteKeys.best_loss, data.best_loss);
+      line += member(trainCompleteKeys.reason, data.reason);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** evaluation begins */
+  evalStart(data: EvalStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#evalStart;
+    try {
+      evalStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(evalStartKeys.tasks, data.tasks);
+      line += number(evalStartKeys.samples_per_task, data.samples_per_task);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** one task is evaluated */
+  evalTaskComplete(data: EvalTaskCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#evalTaskComplete;
+    try {
+      evalTaskCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(evalTaskCompleteKeys.task, data.task);
+      line += member(evalTaskCompleteKeys.category, data.category);
+      line += number(evalTaskCompleteKeys.compiled, data.compiled);
+      line += number(evalTaskCompleteKeys.passed, data.passed);
+      line += number(evalTaskCompleteKeys.samples, data.samples);
+      line += number(evalTaskCompleteKeys.latency_ms, data.latency_ms);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** evaluation is over */
+  evalComplete(data: EvalCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#evalComplete;
+    try {
+      evalCompleteMetrics(data);
+      evalCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(evalCompleteKeys.compile_rate, data.compile_rate);
+      line += value(evalCompleteKeys.pass_at_k, data.pass_at_k, emission.hash);
+      line += value(evalCompleteKeys.per_category, data.per_category, emission.hash);
+      line += number(evalCompleteKeys.latency_ms, data.latency_ms);
+      line += number(evalCompleteKeys.memory_bytes, data.memory_bytes);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the server takes requests */
+  serveStart(data: ServeStartData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#serveStart;
+    try {
+      serveStartSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += text(serveStartKeys.model, data.model);
+      line += value(serveStartKeys.log_prompts, data.log_prompts, emission.hash);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a request is answered */
+  serveRequestComplete(data: ServeRequestCompleteData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#serveRequestComplete;
+    try {
+      serveRequestCompleteMetrics(data);
+      serveRequestCompleteSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(serveRequestCompleteKeys.request, data.request);
+      line += number(serveRequestCompleteKeys.prompt_tokens, data.prompt_tokens);
+      line += number(serveRequestCompleteKeys.tokens_generated, data.tokens_generated);
+      line += number(serveRequestCompleteKeys.latency_ms, data.latency_ms);
+      line += number(serveRequestCompleteKeys.memory_bytes, data.memory_bytes);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the text of a prompt; emitted only with --log-prompts */
+  servePrompt(data: ServePromptData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#servePrompt;
+    try {
+      servePromptSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(servePromptKeys.request, data.request);
+      line += text(servePromptKeys.prompt_text, data.prompt_text);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a request could not be answered */
+  serveRequestFailed(data: ServeRequestFailedData, fields: ErrorFields): void {
+    const emission = this.#serveRequestFailed;
+    try {
+      serveRequestFailedMetrics(data, fields);
+      serveRequestFailedSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      line += number(serveRequestFailedKeys.request, data.request);
+      line += number(serveRequestFailedKeys.latency_ms, data.latency_ms);
+      line += value(serveRequestFailedKeys.context, data.context, emission.hash);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the server stops */
+  serveStop(data: ServeStopData, fields: Fields = NO_FIELDS): void {
+    const emission = this.#serveStop;
+    try {
+      serveStopSeen(data);
+      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      line += number(serveStopKeys.answered, data.answered);
+      line += number(serveStopKeys.failed, data.failed);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** a stage ended with an exception */
+  pipelineFailed(data: PipelineFailedData, fields: ErrorFields): void {
+    const emission = this.#pipelineFailed;
+    try {
+      pipelineFailedMetrics(data, fields);
+      pipelineFailedSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      line += member(pipelineFailedKeys.stage, data.stage);
+      line += value(pipelineFailedKeys.context, data.context, emission.hash);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** the run cannot go on */
+  pipelineAborted(data: PipelineAbortedData, fields: ErrorFields): void {
+    const emission = this.#pipelineAborted;
+    try {
+      pipelineAbortedSeen(data);
+      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      line += text(pipelineAbortedKeys.reason, data.reason);
+      emission.commit(line + emission.d);
+    } catch {
+      emission.recover(data, fields);
+    }
+  }
+
+  /** Emits an event of severity debug by its name. */
+  debug<Name extends DebugEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity info by its name. */
+  info<Name extends InfoEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity warn by its name. */
+  warn<Name extends WarnEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: Fields = NO_FIELDS,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity error by its name. */
+  error<Name extends ErrorEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: ErrorFields,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+
+  /** Emits an event of severity critical by its name. */
+  critical<Name extends CriticalEvent>(
+    event: Name,
+    data: EventPayloads[Name],
+    fields: ErrorFields,
+  ): void {
+    emitByName(this, event, data, fields);
+  }
+}

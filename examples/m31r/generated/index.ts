@@ -1,0 +1,37 @@
+// @generated from registry.yaml. Do not edit.
+// Change registry.yaml, then run `npm run codegen`.
+
+import {
+  type GetLogger,
+  type LoggedRun,
+  type ParsedFlags,
+  Redactor,
+  loggedRunFactory,
+  loggerFactory,
+  parseRegistryFlags,
+} from "@logwright/runtime/generated";
+import { EVENTS, type EventPayloads, M31RLogger } from "./events.ts";
+import { registry } from "./registry.ts";
+
+export { currentTraceContext, setTraceContext, shutdownRun } from "@logwright/runtime/generated";
+export * from "./events.ts";
+export * from "./metrics.ts";
+export * from "./registry.ts";
+export * from "./spans.ts";
+
+/** The logger of a component: the same instance for the same component, run and log directory. */
+export const getLogger: GetLogger<M31RLogger> = loggerFactory(registry, M31RLogger);
+
+/** Runs a function with a logger, between two events, and leaves everything on disk however it ends. */
+export const loggedRun: LoggedRun<M31RLogger, EventPayloads> = loggedRunFactory(
+  registry,
+  getLogger,
+);
+
+/** The redaction filter as an object, for a program that builds its own pipeline. */
+export const redactor: Redactor = new Redactor(registry, Object.values(EVENTS));
+
+/** Takes the logging flags out of a command line; pass the options on to `getLogger`. */
+export function parseFlags(argv?: readonly string[]): ParsedFlags {
+  return parseRegistryFlags(registry, argv);
+}
