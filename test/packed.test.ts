@@ -52,22 +52,6 @@ test("a new user goes from an empty folder to a redacted line and a red lint", (
   expect(generate.status).toBe(0);
   expect(consumer.run("logwright", ["generate", "--check"]).status).toBe(0);
 
-  consumer.write(
-    "tsconfig.json",
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        target: "es2022",
-        module: "nodenext",
-        rewriteRelativeImportExtensions: true,
-        types: [],
-        outDir: "out",
-        rootDir: ".",
-        skipLibCheck: true,
-      },
-      include: ["generated/*.ts", "src/*.ts"],
-    }),
-  );
   const program = [
     'import { getLogger } from "../generated/index.ts";',
     "",
@@ -80,7 +64,7 @@ test("a new user goes from an empty folder to a redacted line and a red lint", (
   const compiled = consumer.run("tsc", ["-p", "."]);
   expect(compiled.text).toBe("");
 
-  const ran = consumer.run("node", ["out/src/main.js"]);
+  const ran = consumer.run("node", ["dist/src/main.js"]);
   expect(ran.status).toBe(0);
   const lines = readFileSync(join(consumer.folder, "logs", "run-1.jsonl"), "utf8").trimEnd().split("\n");
   expect(lines.map((line) => (JSON.parse(line) as { data: unknown }).data)).toContainEqual({ items: 3 });
@@ -91,4 +75,30 @@ test("a new user goes from an empty folder to a redacted line and a red lint", (
   const linted = consumer.run("eslint", ["src"]);
   expect(linted.status).toBe(1);
   expect(linted.text).toContain("no-print");
+});
+
+test("renaming an event is seen by the drift check, the type checker and the linter, each with what to do", () => {
+  const registry = readFileSync(join(consumer.folder, "registry.yaml"), "utf8");
+  consumer.write("src/main.ts", 'import { getLogger } from "../generated/index.ts";\n\ngetLogger("shop").orderPlaced({ items: 3 });\n');
+  consumer.write("src/named.ts", 'import { getLogger } from "../generated/index.ts";\n\ngetLogger("shop").info("order.placed", { items: 3 });\n');
+  consumer.write("src/print.ts", "export {};\n");
+  expect(consumer.run("tsc", ["-p", "."]).text).toBe("");
+  expect(consumer.run("eslint", ["src"]).text).toBe("");
+
+  consumer.write("registry.yaml", registry.replace("order.placed:", "order.received:"));
+  const drift = consumer.run("logwright", ["generate", "--check"]);
+  expect(drift.status).toBe(1);
+  expect(drift.text).toMatch(/generated\/events\.ts: changed/);
+  expect(drift.text).toContain("logwright generate");
+  const stale = consumer.run("eslint", ["src"]);
+  expect(stale.status).toBe(1);
+  expect(stale.text).toContain("logwright generate");
+
+  expect(consumer.run("logwright", ["generate"]).status).toBe(0);
+  const typed = consumer.run("tsc", ["-p", "."]);
+  expect(typed.status).not.toBe(0);
+  expect(typed.text).toContain("orderPlaced");
+  const linted = consumer.run("eslint", ["src/named.ts"]);
+  expect(linted.status).toBe(1);
+  expect(linted.text).toMatch(/order\.placed.*not registered/);
 });

@@ -19,7 +19,6 @@ export class Consumer {
 
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), "logwright-consumer-"));
-    writeFileSync(join(this.folder, "package.json"), `${JSON.stringify({ name: "consumer", private: true, type: "module" }, null, 2)}\n`);
     const modules = join(this.folder, "node_modules");
     for (const name of PACKAGES) install(name, modules);
     linkThirdParties(modules);

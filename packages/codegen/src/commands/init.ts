@@ -6,6 +6,7 @@ import { UsageError } from "./command.ts";
 import { eslintAdvice, eslintConfig } from "./init/eslint.ts";
 import { withScripts } from "./init/scripts.ts";
 import { starterRegistry } from "./init/starter-registry.ts";
+import { starterTsconfig } from "./init/starter-tsconfig.ts";
 
 /** `logwright init`: the first registry of a project. It never overwrites anything. */
 export const init: Command = {
@@ -19,6 +20,7 @@ export const init: Command = {
     const name = values["name"] ?? defaultName(manifest, cwd);
     if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
+    if (manifest === undefined) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
     writeManifest(cwd, manifest, terminal);
     addEslint(cwd, terminal);
     terminal.out("\nNext: npm install, npm run codegen, and log with what generated/index.ts exports.\n");

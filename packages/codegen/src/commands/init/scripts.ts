@@ -8,7 +8,7 @@ const DEV_DEPENDENCIES: Readonly<Record<string, string>> = {
 };
 
 /** What typed linting needs beside them. */
-const TYPED_DEPENDENCIES: Readonly<Record<string, string>> = { typescript: ">=5.4 <6.1", "typescript-eslint": "^8.0.0" };
+const TYPED_DEPENDENCIES: Readonly<Record<string, string>> = { "@types/node": "^20.19.0", typescript: ">=5.7 <6.1", "typescript-eslint": "^8.0.0" };
 
 const DEPENDENCIES: Readonly<Record<string, string>> = { "@logwright/runtime": "^0.1.0" };
 
