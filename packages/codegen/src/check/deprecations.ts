@@ -1,7 +1,7 @@
 import type { Deprecation } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest-name.ts";
+import { Suggestions } from "../diagnostics/nearest-name.ts";
 import type { Span } from "../source/span.ts";
 import type { Check } from "./check.ts";
 
@@ -13,11 +13,12 @@ interface Renamable {
 
 /** Every rename must lead to a name that is in use: among entries of its kind, for a key among the keys of its event. */
 export const checkDeprecations: Check = ({ events, metrics, spans, errors, attributes, fields }, report) => {
+  const suggestions = new Suggestions();
   const groups: readonly (readonly Renamable[])[] = [events, metrics, spans, errors, attributes, fields];
-  for (const group of [...groups, ...events.map(({ keys }) => keys)]) checkGroup(group, report);
+  for (const group of [...groups, ...events.map(({ keys }) => keys)]) checkGroup(group, suggestions, report);
 };
 
-function checkGroup(group: readonly Renamable[], report: Report): void {
+function checkGroup(group: readonly Renamable[], suggestions: Suggestions, report: Report): void {
   if (!group.some(({ deprecated }) => deprecated?.renamedTo !== undefined)) return;
   const byName = new Map(group.map((entry) => [entry.name, entry]));
   for (const { name, span, deprecated } of group) {
@@ -25,7 +26,7 @@ function checkGroup(group: readonly Renamable[], report: Report): void {
     if (target === undefined) continue;
     if (byName.has(target)) checkPath(name, span, byName, report);
     else {
-      const nearest = nearestName(target, byName.keys());
+      const nearest = suggestions.nearest(target, byName.keys());
       const help = nearest === undefined ? undefined : { message: `did you mean "${nearest}"?` };
       report(diagnostic("deprecated/leads-nowhere", span, { data: { name, target }, help }));
     }

@@ -43,3 +43,18 @@ function cell(a: string, b: string, row: number, column: number, rows: Rows): nu
   const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
   return swapped ? Math.min(shorter, (rows.before[column - 2] as number) + 1) : shorter;
 }
+
+/** Comparisons that one stage may spend on suggestions: ten thousand typos among ten thousand names would cost minutes. */
+const BUDGET = 500_000;
+
+/** Finds nearest names for one stage, until it has cost enough; later typos go without a suggestion. */
+export class Suggestions {
+  #left: number = BUDGET;
+
+  nearest(name: string, candidates: Iterable<string>): string | undefined {
+    if (this.#left <= 0) return undefined;
+    const names = [...candidates];
+    this.#left -= names.length;
+    return nearestName(name, names);
+  }
+}

@@ -15,7 +15,13 @@ export interface AuthoredDeprecation {
   readonly remove_after?: Located<string>;
 }
 
+/** Members that stand in the file but do not read, which was reported: they are not missing. */
+export interface Unread {
+  has(member: string): boolean;
+}
+
 export interface AuthoredEntry {
+  readonly unread?: Unread;
   readonly summary?: Located<string>;
   readonly note?: Located<string>;
   readonly owner?: Located<string>;

@@ -1,4 +1,4 @@
-import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { Unread } from "./authored.ts";
 import type { ParseContext, Reader } from "./context.ts";
 import type { Located, Named } from "./located.ts";
 import { kindOf } from "./scalars.ts";
@@ -6,10 +6,16 @@ import type { ListNode, MapNode, PairNode, YamlNode } from "./yaml/node.ts";
 import { isNull } from "./yaml/node.ts";
 
 /** One reader for every member of `T`; adding a member to the language is one line here and one in `authored.ts`. */
-export type Members<T> = { readonly [Key in Exclude<keyof T, "extensions">]-?: Reader<NonNullable<T[Key]>> };
+export type Members<T> = { readonly [Key in Exclude<keyof T, Carried>]-?: Reader<NonNullable<T[Key]>> };
+
+/** What `members` adds to what it reads. */
+type Carried = "extensions" | "unread";
+
+/** A body that does not read at all: nothing of it is missing. */
+export const UNREADABLE: { readonly unread: Unread } = { unread: { has: () => true } };
 
 /** Members that may not be missing. */
-export type Required<T> = readonly Exclude<keyof T & string, "extensions">[];
+export type Required<T> = readonly Exclude<keyof T & string, Carried>[];
 
 /** The map that stands here, its duplicate keys reported. */
 export function mapOf(node: YamlNode, context: ParseContext, what: string): MapNode | undefined {
@@ -31,12 +37,14 @@ export function members<T extends object>(
   if (map === undefined) return undefined;
   const result: Record<string, unknown> = {};
   const extensions: [string, unknown][] = [];
+  const unread = new Set<string>();
   for (const pair of distinct(map, context, what)) {
     const name = pair.key.text;
     if (name.startsWith("x-")) extensions.push([name, toPlain(pair.value)]);
     else if (Object.hasOwn(table, name)) {
       const value = table[name as keyof Members<T>](pair.value, context);
       if (value !== undefined) result[name] = value;
+      else unread.add(name);
     } else reportUnknownKey(pair, map, context, what, Object.keys(table));
   }
   for (const name of required) {
@@ -44,6 +52,7 @@ export function members<T extends object>(
       context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name } });
     }
   }
+  if (unread.size > 0) result["unread"] = unread;
   if (extensions.length > 0) result["extensions"] = Object.fromEntries(extensions);
   return result as T;
 }
@@ -113,7 +122,7 @@ function reportUnknownKey(
       return;
     }
   }
-  const nearest = nearestName(name, known);
+  const nearest = context.suggestions.nearest(name, known);
   context.problem("shape/unknown-key", pair.key, {
     data: { name, what },
     help:

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticDetails } from "../diagnostics/diagnostic.ts";
+import { Suggestions } from "../diagnostics/nearest-name.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { SourceText } from "../source/source-text.ts";
@@ -8,6 +9,7 @@ import type { Extent, YamlNode } from "./yaml/node.ts";
 /** What every reader needs: the text that nodes point into, and a way to say what is wrong. */
 export class ParseContext {
   readonly source: SourceText;
+  readonly suggestions: Suggestions = new Suggestions();
   readonly #report: (problem: Diagnostic) => void;
 
   constructor(source: SourceText, report: (problem: Diagnostic) => void) {

@@ -1,5 +1,4 @@
 import { SEVERITIES } from "@logwright/runtime/contract";
-import { nearestName } from "../diagnostics/nearest-name.ts";
 import type { AuthoredRecord } from "./authored.ts";
 import type { Members } from "./collections.ts";
 import { members, named } from "./collections.ts";
@@ -13,7 +12,7 @@ const severities: Members<AuthoredRecord>["severities"] = (node, context) => {
   const read = named("the severities", word, unread)(node, context);
   return read?.filter(({ name, body }) => {
     if (SEVERITIES.includes(name.value as never)) return body !== unread;
-    const nearest = nearestName(name.value, SEVERITIES);
+    const nearest = context.suggestions.nearest(name.value, SEVERITIES);
     context.problem(
       "shape/unknown-word",
       { start: name.span.start.offset, end: name.span.end.offset },

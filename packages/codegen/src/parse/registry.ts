@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type {
   AuthoredBreak,
+  AuthoredEntry,
   AuthoredOutputs,
   AuthoredRegistry,
   AuthoredReserved,
@@ -11,7 +12,7 @@ import type {
   AuthoredSpan,
 } from "./authored.ts";
 import type { Members } from "./collections.ts";
-import { listOf, located, members, named, oneOrMore } from "./collections.ts";
+import { listOf, located, members, named, oneOrMore, UNREADABLE } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import { ParseContext } from "./context.ts";
 import { dataKeys, spanAttributes } from "./data-key.ts";
@@ -68,10 +69,10 @@ const REGISTRY: Members<AuthoredRegistry> = {
   record,
   fields: dataKeys("the fields"),
   attributes: dataKeys("the attributes"),
-  errors: named("the errors", (node, context) => members(node, context, "an error code", ENTRY, ["summary"]), {}),
-  events: named("the events", event, {}),
-  metrics: named("the metrics", metric, {}),
-  spans: named("the spans", (node, context) => members(node, context, "a span", SPAN), {}),
+  errors: named<AuthoredEntry>("the errors", (node, context) => members(node, context, "an error code", ENTRY), UNREADABLE),
+  events: named("the events", event, UNREADABLE),
+  metrics: named("the metrics", metric, UNREADABLE),
+  spans: named<AuthoredSpan>("the spans", (node, context) => members(node, context, "a span", SPAN), UNREADABLE),
   redaction,
   runtime: (node, context) => members(node, context, "the runtime's defaults", RUNTIME),
   reserved: (node, context) => members(node, context, "the reserved names", RESERVED),

@@ -1,4 +1,3 @@
-import { nearestName } from "../diagnostics/nearest-name.ts";
 import type { ParseContext, Reader } from "./context.ts";
 import type { Located } from "./located.ts";
 import type { ScalarNode, YamlNode } from "./yaml/node.ts";
@@ -56,7 +55,7 @@ export function oneOf(allowed: readonly string[], what: string): Reader<Located<
   return (node, context) => {
     const found = word(node, context);
     if (found === undefined || allowed.includes(found.value)) return found;
-    const nearest = nearestName(found.value, allowed);
+    const nearest = context.suggestions.nearest(found.value, allowed);
     return context.problem("shape/unknown-word", node, {
       data: { what, actual: found.value },
       help:

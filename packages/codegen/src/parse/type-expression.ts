@@ -1,5 +1,4 @@
 import { SCALAR_TYPES } from "@logwright/runtime/contract";
-import { nearestName } from "../diagnostics/nearest-name.ts";
 import type { AuthoredType } from "./authored.ts";
 import type { ParseContext } from "./context.ts";
 import type { Located } from "./located.ts";
@@ -29,10 +28,10 @@ function takeApart(scalar: ScalarNode, context: ParseContext): AuthoredType | un
     const shape = (container?.[1] ?? "scalar") as AuthoredType["shape"];
     return { shape, type: name, nullable: nullable !== null };
   }
-  return context.problem("type/unknown", scalar, { data: { actual: scalar.text }, help: helpFor(written, name) });
+  return context.problem("type/unknown", scalar, { data: { actual: scalar.text }, help: helpFor(written, name, context) });
 }
 
-function helpFor(written: string, name: string): { message: string; replacement?: string } {
+function helpFor(written: string, name: string, { suggestions }: ParseContext): { message: string; replacement?: string } {
   const item = /^(.+)\[\]$/.exec(written)?.[1];
   if (item !== undefined) return { message: `write list<${ALIASES[item] ?? item}>`, replacement: `list<${ALIASES[item] ?? item}>` };
   if (/^(?:list|map|array|dict|object|record)$/.test(written)) {
@@ -41,7 +40,7 @@ function helpFor(written: string, name: string): { message: string; replacement?
   if (/[<>]/.test(name) || /^(?:list|map)\s*</.test(written)) {
     return { message: "nothing deeper than a list or a shallow map of scalars exists" };
   }
-  const meant = ALIASES[name.toLowerCase()] ?? nearestName(name, SCALAR_TYPES);
+  const meant = ALIASES[name.toLowerCase()] ?? suggestions.nearest(name, SCALAR_TYPES);
   if (meant === undefined) return { message: `use one of ${SCALAR_TYPES.join(", ")}, list<…> or map<…>` };
   return { message: `did you mean "${meant}"?`, replacement: written === name ? meant : written.replace(name, meant) };
 }

@@ -18,7 +18,7 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey 
   const attribute = scope.attributes.get(body.reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
-    const help = nearestHelp(body.reference.value, scope.attributes.keys(), "declare it under attributes:");
+    const help = nearestHelp(body.reference.value, scope.attributes.keys(), "declare it under attributes:", scope);
     scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
     return { ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] };
   }

@@ -1,6 +1,7 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Entry, Stability } from "../model/registry.ts";
 import type { AuthoredEntry } from "../parse/authored.ts";
+import type { Named } from "../parse/located.ts";
 import type { Declared } from "./declared.ts";
 import { resolveDeprecation } from "./deprecation.ts";
 import { checkedVersion } from "./plain-values.ts";
@@ -8,12 +9,13 @@ import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
 
 /** What every entry says of itself. */
-export function resolveEntry({ name, body, origin }: Declared<AuthoredEntry>, what: string, scope: Scope): Entry {
+export function resolveEntry(declared: Declared<AuthoredEntry>, what: string, scope: Scope): Entry {
+  const { name, body, origin } = declared;
   if (body.owner !== undefined && !scope.owners.has(body.owner.value)) {
-    const help = nearestHelp(body.owner.value, scope.owners, "declare it under owners:");
+    const help = nearestHelp(body.owner.value, scope.owners, "declare it under owners:", scope);
     scope.report(diagnostic("ref/owner", body.owner.span, { data: { name: body.owner.value }, help }));
   }
-  if (body.summary === undefined) reportMissing(name, what, "summary", scope);
+  if (body.summary === undefined) reportMissing(declared, what, "summary", scope);
   return {
     name: name.value,
     summary: body.summary?.value ?? "",
@@ -29,6 +31,7 @@ export function resolveEntry({ name, body, origin }: Declared<AuthoredEntry>, wh
 }
 
 /** Says that an entry lacks a member. Only here, since a registry that extends another may leave out what that has. */
-export function reportMissing(at: Declared<unknown>["name"], what: string, name: string, scope: Scope): void {
+export function reportMissing({ name: at, body }: Named<AuthoredEntry>, what: string, name: string, scope: Scope): void {
+  if (body.unread?.has(name)) return;
   scope.report(diagnostic("shape/missing-key", at.span, { data: { what: `${what} "${at.value}"`, name } }));
 }

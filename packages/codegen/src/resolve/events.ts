@@ -20,16 +20,17 @@ export function resolveEvent(declared: Declared<AuthoredEvent>, scope: Scope): L
     ...resolveEntry(declared, "event", scope),
     method,
     dataType: `${upperFirst(method)}Data`,
-    severity: resolveSeverity(name, body, scope),
+    severity: resolveSeverity(declared, scope),
     keys,
     ...resolveSample(name.value, body, keys, scope),
     ...resolveRateLimit(body),
   };
 }
 
-function resolveSeverity(name: Located<string>, { severity }: AuthoredEvent, scope: Scope): Severity {
+function resolveSeverity(declared: Declared<AuthoredEvent>, scope: Scope): Severity {
+  const { severity } = declared.body;
   if (severity === undefined) {
-    reportMissing(name, "event", "severity", scope);
+    reportMissing(declared, "event", "severity", scope);
     return "info";
   }
   checkSeverity(severity, scope);
@@ -67,7 +68,7 @@ function checkSampleKey(event: string, by: Located<string>, keys: readonly DataK
   const key = keys.find(({ name }) => name === by.value) ?? scope.fields.get(by.value);
   if (key === undefined) {
     const names = [...keys.map(({ name }) => name), ...scope.fields.keys()];
-    const help = nearestHelp(by.value, names, "use a data key of the event or a standard field");
+    const help = nearestHelp(by.value, names, "use a data key of the event or a standard field", scope);
     scope.report(diagnostic("ref/key", by.span, { data: { name: by.value, where: `"${event}"` }, help }));
   } else if (key.shape !== "scalar" || !COUNTED.has(key.type)) {
     const type = key.shape === "scalar" ? key.type : `${key.shape}<${key.type}>`;

@@ -20,12 +20,12 @@ import { exportedUnit, KNOWN_UNITS } from "./unit.ts";
 export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string, feeds: Feeds, scope: Scope): Metric {
   const { name, body } = declared;
   checkName(name, "metric", scope.report);
-  if (body.kind === undefined) reportMissing(name, "metric", "kind", scope);
+  if (body.kind === undefined) reportMissing(declared, "metric", "kind", scope);
   const kind = (body.kind?.value ?? "gauge") as MetricKind;
   const unit = resolveUnit(declared, scope);
   const exported = exportedName(name.value, kind, unit);
   const buckets = body.buckets && checkedBuckets(declared, body.buckets, kind, scope);
-  if (kind === "histogram" && body.buckets === undefined) reportMissing(name, "histogram", "buckets", scope);
+  if (kind === "histogram" && body.buckets === undefined) reportMissing(declared, "histogram", "buckets", scope);
   return {
     ...resolveEntry(declared, "metric", scope),
     identifier: camelCase(withoutPrefix(name.value, prefix)),
@@ -48,15 +48,16 @@ function withoutPrefix(name: string, prefix: string): string {
   return /^[a-z]/.test(rest) ? rest : name;
 }
 
-function resolveUnit({ name, body }: Declared<AuthoredMetric>, scope: Scope): ExportedUnit {
+function resolveUnit(declared: Declared<AuthoredMetric>, scope: Scope): ExportedUnit {
+  const { body } = declared;
   const none = { suffix: "", otlp: "", scale: 1 };
   if (body.unit === undefined) {
-    reportMissing(name, "metric", "unit", scope);
+    reportMissing(declared, "metric", "unit", scope);
     return none;
   }
   const unit = exportedUnit(body.unit.value);
   if (unit !== undefined) return unit;
-  const help = nearestHelp(body.unit.value, KNOWN_UNITS, "write a UCUM unit, a word in snake_case, or unitless");
+  const help = nearestHelp(body.unit.value, KNOWN_UNITS, "write a UCUM unit, a word in snake_case, or unitless", scope);
   scope.report(diagnostic("metric/unit", body.unit.span, { data: { unit: body.unit.value }, help }));
   return none;
 }

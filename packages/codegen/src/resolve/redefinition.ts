@@ -65,7 +65,7 @@ function mergeKeys<T>(before: Keys = [], after: Keys = [], build: (keys: Keys) =
 /** The first member that `after` says and `before` says otherwise, or not at all. */
 function differingMember(before: object, after: object, except: readonly string[]): string | undefined {
   const known = before as Readonly<Record<string, unknown>>;
-  return Object.entries(after).find(([name, value]) => !except.includes(name) && meaning(value) !== meaning(known[name]))?.[0];
+  return Object.entries(after).find(([name, value]) => name !== "unread" && !except.includes(name) && meaning(value) !== meaning(known[name]))?.[0];
 }
 
 /** What was written, wherever it was. */

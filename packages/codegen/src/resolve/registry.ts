@@ -1,5 +1,6 @@
 import type { RuntimeDefaults, Severity } from "@logwright/runtime/contract";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { Suggestions } from "../diagnostics/nearest-name.ts";
 import type { Attribute, ErrorCode, Registry, Reserved, SpanKind } from "../model/registry.ts";
 import type { AuthoredRegistry, AuthoredReserved, AuthoredRuntime, AuthoredSpan } from "../parse/authored.ts";
 import { resolveAttributes, resolveKey } from "./data-key.ts";
@@ -25,6 +26,7 @@ export function resolveRegistry(merged: Merged, report: Report): Registry {
   const keyNames = merged.imported ? "importedKey" : "key";
   const base: Scope = {
     report,
+    suggestions: new Suggestions(),
     severities: new Set(Object.keys(layout.severities) as Severity[]),
     owners: new Set(merged.owners.map(({ name }) => name.value)),
     attributes: resolveAttributes(merged.attributes, keyNames, report),

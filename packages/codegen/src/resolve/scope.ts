@@ -1,13 +1,14 @@
 import type { Severity } from "@logwright/runtime/contract";
 import type { DiagnosticDetails, Report } from "../diagnostics/diagnostic.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { Suggestions } from "../diagnostics/nearest-name.ts";
 import type { Attribute, StandardField } from "../model/registry.ts";
 import type { Located } from "../parse/located.ts";
 
 /** What references may lead to, once it is resolved. */
 export interface Scope {
   readonly report: Report;
+  readonly suggestions: Suggestions;
   readonly severities: ReadonlySet<Severity>;
   readonly owners: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, Attribute>;
@@ -27,7 +28,12 @@ export function checkSeverity(authored: Located<string>, scope: Scope): void {
 }
 
 /** The remedy for a name that leads nowhere. */
-export function nearestHelp(name: string, candidates: Iterable<string>, otherwise: string): NonNullable<DiagnosticDetails["help"]> {
-  const nearest = nearestName(name, candidates);
+export function nearestHelp(
+  name: string,
+  candidates: Iterable<string>,
+  otherwise: string,
+  { suggestions }: Pick<Scope, "suggestions">,
+): NonNullable<DiagnosticDetails["help"]> {
+  const nearest = suggestions.nearest(name, candidates);
   return nearest === undefined ? { message: otherwise } : { message: `did you mean "${nearest}"?`, replacement: nearest };
 }

@@ -55,7 +55,7 @@ function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, sco
   }
   const keys = kind === "event" ? events.get(name.value)?.keys : spans.get(name.value)?.attributes;
   if (keys === undefined) {
-    const help = nearestHelp(name.value, (kind === "event" ? events : spans).keys(), `declare it under ${kind}s:`);
+    const help = nearestHelp(name.value, (kind === "event" ? events : spans).keys(), `declare it under ${kind}s:`, scope);
     scope.report(diagnostic(`ref/${kind}`, name.span, { data: { name: name.value }, help }));
     return undefined;
   }
@@ -103,7 +103,7 @@ function checkLabels(
   for (const { name, body } of source.labels ?? []) {
     filled.add(name.value);
     if (!declared.has(name.value)) {
-      const help = nearestHelp(name.value, declared.keys(), "declare it under labels:");
+      const help = nearestHelp(name.value, declared.keys(), "declare it under labels:", scope);
       const problem = `is not a label of "${metric.name.value}"`;
       scope.report(diagnostic("metric/label-source", name.span, { data: { name: name.value, problem }, help }));
     }
@@ -117,6 +117,6 @@ function checkLabels(
 }
 
 function reportUnknownKey(name: Located<string>, where: string, keys: NonNullable<Keys>, scope: Scope): void {
-  const help = nearestHelp(name.value, keys.keys(), "declare the key, or name another");
+  const help = nearestHelp(name.value, keys.keys(), "declare the key, or name another", scope);
   scope.report(diagnostic("ref/key", name.span, { data: { name: name.value, where }, help }));
 }

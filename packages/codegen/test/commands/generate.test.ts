@@ -1,0 +1,231 @@
+import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { REGISTRY, Sandbox } from "./sandbox.ts";
+
+let box: Sandbox;
+beforeEach(() => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+});
+afterEach(() => box[Symbol.dispose]());
+
+const OLD = new Date("2020-01-01T00:00:00Z");
+
+function age(): void {
+  for (const file of box.files()) utimesSync(join(box.root, file), OLD, OLD);
+}
+
+function freshFiles(): readonly string[] {
+  return box.files().filter((file) => statSync(join(box.root, file)).mtimeMs !== OLD.getTime());
+}
+
+describe("writing", () => {
+  test("a second run writes nothing and keeps every time", () => {
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    age();
+    expect(box.run("generate")).toMatchObject({ status: 0, stdout: "" });
+    expect(freshFiles()).toEqual([]);
+  });
+
+  test("only what changed is written", () => {
+    box.run("generate");
+    age();
+    box.write("registry.yaml", REGISTRY.replace("the job ended", "the job came to its end"));
+    const written = box.run("generate").stdout;
+    expect(written).toContain("wrote docs/log-events.md");
+    expect(freshFiles()).toContain("generated/events.ts");
+    expect(freshFiles()).not.toContain("generated/metrics.ts");
+  });
+
+  test("what is not generated any more goes, with its folder; what others wrote stays", () => {
+    box.run("generate");
+    box.write("docs/mine.md", "mine\n");
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: false, grafana: false }\n`);
+    expect(box.run("generate").stdout).toContain("removed docs/log-events.md");
+    expect(box.files()).toContain("docs/mine.md");
+    expect(box.files().filter((file) => /log-events|grafana/.test(file))).toEqual([]);
+    expect(box.run("generate", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("a stale file that somebody edited is left alone and named", () => {
+    box.run("generate");
+    box.write("docs/log-events.md", "my notes\n");
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: false }\n`);
+    expect(box.run("generate").stdout).toMatch(/left alone.* docs\/log-events\.md/);
+    expect(box.read("docs/log-events.md")).toBe("my notes\n");
+  });
+
+  test("a foreign file in the way stops everything, and nothing is written", () => {
+    box.write("docs/log-events.md", "written by hand\n");
+    const before = box.files();
+    expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("docs/log-events.md") });
+    expect(box.files()).toEqual(before);
+    expect(box.read("docs/log-events.md")).toBe("written by hand\n");
+  });
+
+  test("an error in the registry leaves every file as it is", () => {
+    box.run("generate");
+    age();
+    box.write("registry.yaml", REGISTRY.replace("size: int", "size: itn"));
+    expect(box.run("generate")).toMatchObject({ status: 1, stdout: "" });
+    expect(freshFiles()).toEqual(["registry.yaml"]);
+  });
+
+  test("a manifest cannot make it delete what lies outside, nor what somebody else wrote", () => {
+    box.run("generate");
+    box.write("precious.txt", "precious\n");
+    const manifest = "generated/.manifest.json";
+    const lines = ["../precious", "/etc/hostname", "precious.txt", ".git/config"].map((path) => `["${path}", "${"0".repeat(64)}"],`);
+    box.write(manifest, box.read(manifest).replace('"files": [', `"files": [${lines.join("")}`));
+    box.run("generate");
+    expect(box.read("precious.txt")).toBe("precious\n");
+  });
+
+  test.each(["generated", "generated/events.ts", "docs"])("a symbolic link that leads out is refused: %s", (link) => {
+    using outside = new Sandbox({ "target.ts": "theirs\n" });
+    if (link.includes("/")) mkdirSync(join(box.root, "generated"));
+    symlinkSync(link.endsWith(".ts") ? join(outside.root, "target.ts") : outside.root, join(box.root, link));
+    expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("outside the project") });
+    expect(outside.files()).toEqual(["target.ts"]);
+    expect(outside.read("target.ts")).toBe("theirs\n");
+  });
+
+  test("a link to nowhere is refused", () => {
+    symlinkSync(join(box.root, "nowhere"), join(box.root, "docs"));
+    expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("leads nowhere") });
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a folder that cannot be written is exit 2", () => {
+    mkdirSync(join(box.root, "generated"));
+    chmodSync(join(box.root, "generated"), 0o500);
+    expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("permission denied") });
+  });
+
+  test("a file where a folder belongs is exit 2 and one sentence, and nothing is written", () => {
+    box.write("generated", "a file\n");
+    const { status, stderr } = box.run("generate");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^logwright: cannot .*generated.*\n$/);
+    expect(box.files()).toEqual(["generated", "registry.yaml"]);
+  });
+
+  test("no temporary file is left", () => {
+    box.run("generate");
+    expect(box.files().filter((file) => file.includes(".tmp"))).toEqual([]);
+  });
+});
+
+describe("--check", () => {
+  test("is silent when all is as it should be", () => {
+    box.run("generate");
+    expect(box.run("generate", "--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
+
+  test("names missing, changed and stale files with a unified diff, and writes nothing", () => {
+    box.run("generate");
+    age();
+    renameSync(join(box.root, "generated/spans.ts"), join(box.root, "spans.bak"));
+    box.write("registry.yaml", `${REGISTRY.replace("the job ended", "the job is over")}outputs: { sql: false }\n`);
+    const { status, stdout, stderr } = box.run("generate", "--check");
+    expect(status).toBe(1);
+    expect(stdout).toContain("generated/spans.ts: missing\n");
+    expect(stdout).toContain("docs/log-events.md: changed\n");
+    expect(stdout).toContain("generated/sql/duckdb.sql: stale\n");
+    expect(stdout).toMatch(/--- a\/docs\/log-events\.md\n\+\+\+ b\/docs\/log-events\.md\n@@ -\d+,\d+ \+\d+,\d+ @@\n/);
+    expect(stdout).toMatch(/^-.*the job ended.*$/m);
+    expect(stdout).toMatch(/^\+.*the job is over.*$/m);
+    expect(stderr).toContain("logwright generate");
+    expect(freshFiles()).toEqual(["registry.yaml"]);
+  });
+
+  test("names a hand edit and merge-conflict markers", () => {
+    box.run("generate");
+    box.write("generated/events.ts", `${box.read("generated/events.ts")}// mine\n`);
+    box.write("generated/metrics.ts", `<<<<<<< HEAD\n${box.read("generated/metrics.ts")}=======\n>>>>>>> theirs\n`);
+    const { stdout } = box.run("generate", "--check");
+    expect(stdout).toContain("generated/events.ts: edited by hand\n");
+    expect(stdout).toContain("generated/metrics.ts: has merge-conflict markers\n");
+    expect(box.run("generate").stdout).toContain("wrote over a hand edit in generated/events.ts");
+    expect(box.run("generate", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("a manifest with conflict markers still tells whose the files are", () => {
+    box.run("generate");
+    const manifest = box.read("generated/.manifest.json");
+    box.write("generated/.manifest.json", `<<<<<<< HEAD\n${manifest}=======\n${manifest}>>>>>>> theirs\n`);
+    expect(box.run("generate", "--check").stdout).toContain("generated/.manifest.json: has merge-conflict markers");
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.read("generated/.manifest.json")).toBe(manifest);
+  });
+});
+
+describe("input", () => {
+  test.each([
+    ["no registry", [], "registry.yaml"],
+    ["a named registry that does not exist", ["--registry", "other.yaml"], "other.yaml does not exist"],
+    ["an unknown option", ["--chekc"], 'did you mean "--check"?'],
+    ["an argument", ["extra"], "usage: logwright generate"],
+    ["an unknown format", ["--format", "jsno"], 'did you mean "json"?'],
+    ["--check with --watch", ["--check", "--watch"], "--watch"],
+  ])("%s is exit 2 with one sentence", (_, args, said) => {
+    using empty = new Sandbox(args.length === 0 ? {} : { "registry.yaml": REGISTRY });
+    const { status, stderr, stdout } = empty.run("generate", ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^logwright: .+\n$/);
+    expect(stderr).toContain(said);
+    expect(empty.files()).toEqual(args.length === 0 ? [] : ["registry.yaml"]);
+  });
+
+  test("a folder, and bytes that are no UTF-8, are exit 2", () => {
+    expect(box.run("generate", "--registry", ".")).toMatchObject({ status: 2 });
+    box.write("latin.yaml", Buffer.from([0x6c, 0x3a, 0x20, 0xe9]));
+    expect(box.run("generate", "--registry", "latin.yaml")).toMatchObject({ status: 2, stderr: "logwright: latin.yaml is not UTF-8 text\n" });
+  });
+
+  test("the registry is found from a folder below, and files are named from there", () => {
+    box.write("registry.yaml", REGISTRY.replace("info", "inof"));
+    mkdirSync(join(box.root, "deep/er"), { recursive: true });
+    const run = new Sandbox();
+    run[Symbol.dispose]();
+    Object.assign(run, { root: join(box.root, "deep/er") });
+    expect(run.run("generate").stderr).toMatch(/^\.\.\/\.\.\/registry\.yaml:6:15: error shape\/unknown-word/);
+  });
+
+  test("machine formats go to standard output, alone", () => {
+    box.write("registry.yaml", REGISTRY.replace("info", "inof"));
+    const { status, stdout, stderr } = box.run("generate", "--format", "json");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: "shape/unknown-word", file: "registry.yaml" }] });
+  });
+
+  test("extends reads files beside the registry and packages of node_modules, whatever they export", () => {
+    box.write("registry.yaml", REGISTRY.replace("events:", "extends: [./shared/base.yaml, '@acme/base']\nevents:"));
+    box.write("shared/base.yaml", REGISTRY.replace("job.done", "base.ready"));
+    box.write("node_modules/@acme/base/package.json", '{ "name": "@acme/base", "exports": {} }');
+    box.write("node_modules/@acme/base/registry.yaml", REGISTRY.replace("job.done", "package.ready"));
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.read("docs/log-events.md")).toContain("| package.ready |");
+    expect(box.read("docs/log-events.md")).toContain("| base.ready |");
+  });
+
+  test("line ends and a byte order mark change nothing but the hash of the source", () => {
+    box.run("generate");
+    const before = box.read("generated/events.ts");
+    box.write("registry.yaml", `\uFEFF${REGISTRY.replaceAll("\n", "\r\n")}`);
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.read("generated/events.ts")).toBe(before);
+  });
+});
+
+test("NO_COLOR and pipes get no colour", () => {
+  box.write("registry.yaml", REGISTRY.replace("info", "inof"));
+  expect(box.run("generate").stderr).not.toContain("\u001b");
+});
+
+test("output of a run is the same from any folder and locale", () => {
+  box.run("generate");
+  const before = readFileSync(join(box.root, "generated/registry.index.json"), "utf8");
+  using second = new Sandbox({ "registry.yaml": REGISTRY });
+  second.run("generate", "--registry", "./registry.yaml");
+  expect(second.read("generated/registry.index.json")).toBe(before);
+});

@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { Sandbox } from "./sandbox.ts";
+
+let box: Sandbox;
+afterEach(() => box[Symbol.dispose]());
+
+function scripts(): Readonly<Record<string, string>> {
+  return (JSON.parse(box.read("package.json")) as { scripts: Record<string, string> }).scripts;
+}
+
+describe("init", () => {
+  test("in an empty folder gives a project whose registry compiles without a finding", () => {
+    box = new Sandbox();
+    expect(box.run("init", "--name", "acme")).toMatchObject({ status: 0, stderr: "" });
+    expect(box.files()).toEqual(["eslint.config.mjs", "package.json", "registry.yaml"]);
+    expect(box.read("registry.yaml")).toMatch(/^# yaml-language-server: \$schema=\.\/generated\/registry\.schema\.json\n/);
+    expect(scripts()).toEqual({ codegen: "logwright generate", lint: "eslint ." });
+    expect(box.run("generate")).toMatchObject({ status: 0, stderr: "" });
+    expect(box.run("check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
+
+  test("twice changes nothing", () => {
+    box = new Sandbox();
+    box.run("init");
+    const before = box.files().map((file) => box.read(file));
+    expect(box.run("init").stdout).toContain("kept registry.yaml");
+    expect(box.files().map((file) => box.read(file))).toEqual(before);
+  });
+
+  test("keeps what a repository has: scripts, config, indentation, line ends, the package's name", () => {
+    const text = '{\r\n\t"name": "@acme/my-app",\r\n\t"scripts": { "lint": "mine" },\r\n\t"dependencies": { "@logwright/runtime": "1.0.0" }\r\n}';
+    box = new Sandbox({ "package.json": text, "tsconfig.json": "{}", "eslint.config.js": "export default [];\n" });
+    const { status, stdout } = box.run("init");
+    expect(status).toBe(0);
+    expect(stdout).toContain("kept eslint.config.js; add to it:");
+    expect(stdout).toContain('import logwright from "@logwright/eslint-plugin";');
+    expect(box.read("eslint.config.js")).toBe("export default [];\n");
+    expect(box.read("registry.yaml")).toContain("\nname: my_app\n");
+    expect(scripts()).toEqual({ lint: "mine", codegen: "logwright generate" });
+    expect(box.read("package.json")).toMatch(/^\{\r\n\t"name"/);
+    expect(box.read("package.json")).toContain('"@logwright/runtime": "1.0.0"');
+    expect(box.read("package.json")).toContain('"typescript-eslint"');
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+  });
+
+  test("writes a typed ESLint config where there is a tsconfig, an untyped one elsewhere", () => {
+    box = new Sandbox({ "package.json": "{}", "tsconfig.json": "{}" });
+    box.run("init");
+    expect(box.read("eslint.config.mjs")).toContain("projectService: true");
+    box[Symbol.dispose]();
+    box = new Sandbox({ "package.json": "{}" });
+    box.run("init");
+    expect(box.read("eslint.config.mjs")).toContain("logwright.configs.syntactic");
+  });
+
+  test.each([
+    ["a package.json that is no JSON", { "package.json": "{" }, [], "package.json cannot be read"],
+    ["a package.json that is a list", { "package.json": "[]" }, [], "no JSON object"],
+    ["a bad name", {}, ["--name", "A-b"], "is no registry name"],
+  ])("refuses %s, and writes nothing", (_, files, args, said) => {
+    box = new Sandbox(files as unknown as Readonly<Record<string, string>>);
+    expect(box.run("init", ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+    expect(box.files()).toEqual(Object.keys(files));
+  });
+});

@@ -1,0 +1,74 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { REGISTRY, Sandbox } from "./sandbox.ts";
+
+let box: Sandbox;
+let child: ChildProcessWithoutNullStreams | undefined;
+
+afterEach(() => {
+  child?.kill("SIGKILL");
+  box[Symbol.dispose]();
+});
+
+/** Everything that the process has said, and a way to wait for more. */
+function listen(process: ChildProcessWithoutNullStreams): { said(text: string, from?: number): Promise<number> } {
+  let all = "";
+  for (const stream of [process.stdout, process.stderr]) stream.on("data", (part: Buffer) => (all += part.toString()));
+  return {
+    async said(text, from = 0) {
+      for (let tries = 0; tries < 500; tries += 1) {
+        const at = all.indexOf(text, from);
+        if (at !== -1) return at + text.length;
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      throw new Error(`never said ${JSON.stringify(text)}, but:\n${all}`);
+    },
+  };
+}
+
+test("--watch compiles on a save, survives a broken registry and a rename-save, and ends cleanly on Ctrl-C", async () => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+  child = box.start("generate", "--watch");
+  const ended = new Promise((done) => child?.on("exit", (code, signal) => done({ code, signal })));
+  const { said } = listen(child);
+  let at = await said("Watching registry.yaml");
+  expect(box.files()).toContain("generated/events.ts");
+
+  box.write("registry.yaml", REGISTRY.replace("the job ended", "the job is over"));
+  const saved = performance.now();
+  at = await said("wrote docs/log-events.md", at);
+  expect(performance.now() - saved).toBeLessThan(2_000);
+
+  box.write("registry.yaml", REGISTRY.replace("size: int", "size: itn"));
+  at = await said("type/unknown", at);
+
+  box.write(".registry.yaml.swp", REGISTRY.replace("the job ended", "saved by renaming"));
+  renameSync(join(box.root, ".registry.yaml.swp"), join(box.root, "registry.yaml"));
+  at = await said("wrote docs/log-events.md", at);
+  expect(box.read("docs/log-events.md")).toContain("saved by renaming");
+
+  box.write("registry.yaml", REGISTRY.replace("the job ended", "saved after that"));
+  at = await said("wrote docs/log-events.md", at);
+
+  renameSync(join(box.root, "registry.yaml"), join(box.root, "away.yaml"));
+  at = await said("cannot read registry.yaml", at);
+  renameSync(join(box.root, "away.yaml"), join(box.root, "registry.yaml"));
+  box.write("registry.yaml", REGISTRY.replace("the job ended", "it is back"));
+  await said("wrote docs/log-events.md", at);
+
+  child.kill("SIGINT");
+  expect(await ended).toEqual({ code: 0, signal: null });
+});
+
+test("--watch follows the registries that are extended", async () => {
+  box = new Sandbox({ "registry.yaml": REGISTRY.replace("events:", "extends: ./shared/base.yaml\nevents:") });
+  box.write("shared/base.yaml", REGISTRY.replace("job.done", "base.ready"));
+  child = box.start("generate", "--watch");
+  const { said } = listen(child);
+  const at = await said("Watching registry.yaml");
+  box.write("shared/base.yaml", REGISTRY.replace("job.done", "base.prepared"));
+  await said("wrote docs/log-events.md", at);
+  expect(box.read("docs/log-events.md")).toContain("base.prepared");
+});
