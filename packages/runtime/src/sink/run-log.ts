@@ -1,10 +1,12 @@
-import type { Severity } from "../contract/index.ts";
+import { shown } from "../config/configuration-error.ts";
+import { SEVERITIES, type Severity } from "../contract/index.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
 import { withDeadline } from "./deadline.ts";
 import { LineBuffer, type LineTarget } from "./line-buffer.ts";
 import type { OwnEvents } from "./own-events.ts";
 import { QueuedRecord, type ToRecord } from "./queued-record.ts";
 import type { RunOutput } from "./run-output.ts";
+import { rank } from "./severity-rank.ts";
 import type { Sink } from "./sink.ts";
 import { SinkQueue } from "./sink-queue.ts";
 import type { TextWriter } from "./text-writer.ts";
@@ -41,8 +43,12 @@ export class RunLog implements RunOutput, LineTarget {
     this.#buffer.append(line, severity);
   }
 
+  /** @throws TypeError for what is no sink, and for a level that is none. */
   addSink(sink: Sink, options: { readonly level?: Severity } = {}): void {
-    const queue = new SinkQueue(sink, options.level ?? "debug", {
+    const { level = "debug" } = options;
+    if (typeof (sink as Partial<Sink> | undefined)?.write !== "function") throw new TypeError("A sink needs a method write(record).");
+    if (rank(level) < 0) throw new TypeError(`The level of a sink is ${shown(level)}; it must be ${SEVERITIES.join(", ")}.`);
+    const queue = new SinkQueue(sink, level, {
       onDisabled: (failures, reason) => this.emitOwn("logwright.sink.disabled", { sink: queue.name, failures, reason }),
       onRoom: () => this.#drainSoon(),
     });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -94,4 +95,36 @@ test("a reader of stderr that goes away or stalls is not noticed by the program"
   await stalled.ended;
   expect(numbers(readLog(behind.path))).toEqual(everything);
   expect(read(behind.report).dropped["stderr"]).toBeGreaterThan(0);
+});
+
+const onTerminal = spawnSync("script", ["--version"]).status === 0;
+if (!onTerminal) console.warn("Tests on a terminal are skipped: install script (Debian: bsdutils).");
+
+describe.skipIf(!onTerminal && process.env["CI"] !== "true")("on a terminal", () => {
+  const terminal = [
+    "bash",
+    "-c",
+    `export NODE="$0" PROGRAM="$1" GIVEN="$2"; script -qec '"$NODE" "$PROGRAM" "$GIVEN"' /dev/null`,
+    process.execPath,
+  ];
+
+  /** What a terminal shows of a program that logs three records and says nothing of the format. */
+  async function shown(env: NodeJS.ProcessEnv): Promise<string> {
+    const { logDir, report } = place();
+    const given = { count: 3, report, defaultFormat: true, options: { logDir } };
+    const { stdout } = await runProgram("stdio.mjs", given, terminal, { TERM: "xterm", NO_COLOR: "", ...env });
+    return stdout.replaceAll("\r\n", "\n");
+  }
+
+  test("records are shown, in colour", async () => {
+    expect(await shown({})).toContain("\u001b[32mINFO    \u001b[0m e");
+  });
+
+  test.each([{ NO_COLOR: "1" }, { TERM: "dumb" }])("without colour where %j", async (env) => {
+    expect(await shown(env)).toMatch(/^(09:00:00\.000 INFO {5}e w=0 i=\d pad=p+\n){3}$/);
+  });
+
+  test("not at all where LOG_FORMAT says jsonl", async () => {
+    expect(await shown({ ACME_LOG_FORMAT: "jsonl" })).toBe("");
+  });
 });

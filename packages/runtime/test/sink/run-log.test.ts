@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import type { Severity } from "../../src/contract/index.ts";
 import type { RedactedLine } from "../../src/record/redacted-line.ts";
+import { now } from "../../src/record/timestamp.ts";
 import { recordOf, type RedactedRecord } from "../../src/record/redacted-record.ts";
 import { droppedRecords } from "../../src/sink/drop-counts.ts";
 import { RunLog } from "../../src/sink/run-log.ts";
@@ -82,7 +83,55 @@ describe("the buffer", () => {
   });
 });
 
+describe("a tick that does not end", () => {
+  test("what was emitted 100 ms ago is written at the next record", () => {
+    const { log, file } = setup();
+    const begun = performance.now();
+    let emitted = 0;
+    for (; performance.now() - begun < 90; emitted++) {
+      now();
+      log.append(line(emitted), "info");
+      while (performance.now() - begun < emitted * 10);
+    }
+    expect(file()).toBe("");
+    while (performance.now() - begun < 130);
+    now();
+    expect(file()).toBe(lines(0, emitted));
+    log.append(line(emitted), "info");
+    expect(file()).toBe(lines(0, emitted));
+  });
+
+  test("a clock that was set back counts as time that has passed", () => {
+    vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ["Date"] });
+    const { log, file } = setup();
+    now();
+    log.append(line(0), "info");
+    vi.setSystemTime(1_700_000_000_000);
+    now();
+    expect(file()).toBe(line(0));
+    vi.useRealTimers();
+  });
+
+  test("a test that replaces the timers of the process does not stop its log", async () => {
+    const turn = setImmediate;
+    vi.useFakeTimers();
+    const { log, file } = setup();
+    log.append(line(0), "info");
+    await new Promise((resolve) => turn(resolve));
+    vi.useRealTimers();
+    expect(file()).toBe(line(0));
+  });
+});
+
 describe("sinks", () => {
+  test.each([
+    [{}, {}, "A sink needs a method write(record)."],
+    [undefined, {}, "A sink needs a method write(record)."],
+    [{ write: () => undefined }, { level: "loud" }, 'The level of a sink is "loud"; it must be debug, info, warn, error, critical.'],
+  ])("what is no sink is refused at once: %j %j", (sink, options, message) => {
+    expect(() => setup().log.addSink(sink as never, options as never)).toThrow(message);
+  });
+
   test("records come in order, after the file, and only of the sink's level", () => {
     const { log, emit, file } = setup();
     const seen: unknown[] = [];

@@ -27,7 +27,8 @@ export const registry = {
 };
 
 export function open(options = {}) {
-  return openRunScope(registry, { runId: "r", format: "jsonl", ...given.options, ...options });
+  const format = given.defaultFormat ? {} : { format: "jsonl" };
+  return openRunScope(registry, { runId: "r", ...format, ...given.options, ...options });
 }
 
 const pad = "p".repeat(given.pad ?? 20);
