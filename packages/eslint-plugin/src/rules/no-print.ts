@@ -1,14 +1,17 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleModule } from "../create-rule.ts";
+import { registryOf } from "../registry-index.ts";
 import type { CodeAtHand } from "../syntax/constant.ts";
 import { spelled } from "../syntax/origin.ts";
 import { declaredPrinter } from "../syntax/printing/declared-printer.ts";
+import { fittingEmits } from "../syntax/printing/fitting-emits.ts";
 import { printingOf, type Printing } from "../syntax/printing/printers.ts";
+import { runtimeAtHand } from "../syntax/runtime-at-hand.ts";
 import { typesOf } from "../syntax/types-at-hand.ts";
-import { usesOf } from "../syntax/uses.ts";
+import { usesOf, type Use } from "../syntax/uses.ts";
 
 /** Reports all output that is not a record. */
-export const noPrint: RuleModule<Printing> = createRule({
+export const noPrint: RuleModule<Printing | "emitInstead"> = createRule({
   name: "no-print",
   meta: {
     type: "problem",
@@ -17,9 +20,11 @@ export const noPrint: RuleModule<Printing> = createRule({
       configs: { syntactic: "error", recommended: "error", strict: "error" },
       types: "better",
     },
+    hasSuggestions: true,
     schema: [],
     defaultOptions: [],
     messages: {
+      emitInstead: 'Emit "{{event}}".',
       prints: '"{{what}}" prints past the log and its redaction. Emit a registered event instead.',
       handedOn: '"{{what}}" is handed on, and whoever gets it can print past the log. Hand on a logger instead.',
       standardStream: '"{{what}}" reaches standard output or standard error past the log. Emit a registered event instead.',
@@ -32,11 +37,23 @@ export const noPrint: RuleModule<Printing> = createRule({
     const code: CodeAtHand = { sourceCode: context.sourceCode, types: typesOf(context) };
     const uses = usesOf(context);
     const reported = new Set<TSESTree.Node>();
-    const report = (node: TSESTree.Node, messageId: Printing, what: string): void => {
+    const report = (node: TSESTree.Node, messageId: Printing, what: string, use?: Use): void => {
       if (reported.has(node)) return;
       reported.add(node);
-      context.report({ node, messageId, data: { what } });
+      context.report({ node, messageId, data: { what }, suggest: use === undefined ? [] : emitsInstead(use) });
     };
+
+    /** Emits of registered events that say what a call of the console prints. */
+    function emitsInstead({ how, origin, call }: Use): TSESLint.ReportSuggestionArray<"emitInstead"> {
+      const { registry } = registryOf(context);
+      const [method = ""] = origin.path;
+      if (how !== "called" || origin.module !== "console" || call?.type !== AST_NODE_TYPES.CallExpression || registry === undefined) return [];
+      return fittingEmits(call, method, runtimeAtHand(context), registry).map(({ event, text }) => ({
+        messageId: "emitInstead",
+        data: { event },
+        fix: (fixer) => fixer.replaceText(call, text),
+      }));
+    }
 
     return {
       Program() {
@@ -48,7 +65,7 @@ export const noPrint: RuleModule<Printing> = createRule({
         for (const { use, how } of printing) {
           // The `console` of `console.log.call(console, …)` goes to the console itself.
           if (how === "handedOn" && callees.has(use.call) && use.call !== undefined) continue;
-          report(use.node, how, spelled(use.origin));
+          report(use.node, how, spelled(use.origin), use);
         }
       },
       MemberExpression(node) {
