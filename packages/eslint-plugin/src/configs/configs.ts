@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { ConfigName } from "../create-rule.ts";
 import { NAMESPACE } from "../package-name.ts";
 import { rules } from "../rules/rules.ts";
+import { indexFingerprint } from "./index-fingerprint.ts";
 
 /** The configs by name, and what each is for. */
 export const CONFIGS: Readonly<Record<ConfigName, string>> = {
@@ -16,5 +17,10 @@ export function flatConfig(name: ConfigName, plugin: TSESLint.FlatConfig.Plugin)
     const level = rule.meta.docs?.configs[name];
     return level === undefined ? [] : [[`${NAMESPACE}/${rule.name}`, level] as const];
   });
-  return { name: `${NAMESPACE}/${name}`, plugins: { [NAMESPACE]: plugin }, rules: Object.fromEntries(levels) };
+  return {
+    name: `${NAMESPACE}/${name}`,
+    plugins: { [NAMESPACE]: plugin },
+    settings: { logwright: { fingerprint: indexFingerprint(process.cwd()) } },
+    rules: Object.fromEntries(levels),
+  };
 }

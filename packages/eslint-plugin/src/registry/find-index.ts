@@ -6,7 +6,7 @@ import { fileExists } from "./file-cache.ts";
 const FOLDER = "generated";
 
 /** Where the index of a linted file is: as the settings say, else the nearest `generated/` upwards. */
-export function findIndex(linted: string, cwd: string, settings: Settings): string | undefined {
+export function findIndex(linted: string, cwd: string, settings: Pick<Settings, "index">): string | undefined {
   if (settings.index !== undefined) return resolve(cwd, settings.index);
   const start = isAbsolute(linted) ? dirname(linted) : cwd;
   for (const folder of upwards(start)) {
