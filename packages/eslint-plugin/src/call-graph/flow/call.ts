@@ -1,21 +1,24 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { callsOfSymbol } from "./call-sites.ts";
-import { calleesOf } from "./callees.ts";
-import { bare, isAccess, isFunctionWithBody, type Call } from "./expression.ts";
+import { calleesOf, functionsOfMember } from "./callees.ts";
+import { explore } from "./explore.ts";
+import { bare, isAccess, isFunctionWithBody, receiverOf, type Call } from "./expression.ts";
 import { calledName } from "./key.ts";
 import { standardOrigins } from "./library.ts";
 import { instanceOrigins } from "./member.ts";
 import { isOutside, isStandard } from "./outside.ts";
-import { leaf, place, type Key, type Origin } from "./place.ts";
+import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { isRedactMethod } from "./redaction.ts";
 import { resultsOf } from "./results.ts";
 import { returnOrigins } from "./returns.ts";
+import { moduleOrigins } from "./variable.ts";
 import { emissions, LISTENERS } from "./emitter.ts";
 
 /** A call: what the functions it may run return; of code outside the program, what it may have made of its arguments. */
 export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const call = node as ts.CallExpression;
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return call.arguments[0] === undefined ? [] : moduleOrigins(call.arguments[0], path, view);
   const viaFunction = invokedOrigins(call, path, view);
   if (viaFunction !== undefined) return viaFunction;
   if (isOutside(call, view)) {
@@ -24,11 +27,39 @@ export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
   }
   const callees = calleesOf(call, view);
   const origins = callees.declarations.flatMap((callee): readonly Origin[] => {
-    if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", call)];
-    if (isFunctionWithBody(callee)) return returnOrigins(callee, path);
+    if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", call), ...impostorOrigins(call, path, view)];
+    if (isFunctionWithBody(callee)) return entered(callee, call, returnOrigins(callee, path), view);
     return outsideOrigins(call, callee, view);
   });
   return callees.complete ? origins : [...origins, leaf("unknown", call), ...partsOf(call)];
+}
+
+/** What stands in for the redactor: an object literal behind its type, whose own `redact` is what runs. */
+function impostorOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const receiver = receiverOf(call);
+  const impostors: ts.Expression[] = [];
+  if (receiver !== undefined && receiver.kind !== ts.SyntaxKind.SuperKeyword) {
+    explore(place(receiver), view, ({ node }) => {
+      if (ts.isObjectLiteralExpression(node)) impostors.push(node);
+    });
+  }
+  return impostors.flatMap((literal) =>
+    functionsOfMember(literal, "redact", view).flatMap((code) => (isFunctionWithBody(code) ? entered(code, call, returnOrigins(code, path), view) : [])),
+  );
+}
+
+/** How many calls inside each other are told apart from other calls of the same functions. */
+const CONTEXT_DEPTH = 4;
+
+/** The same origins, reached through this one call. */
+function entered(code: ts.Node, call: ts.CallExpression, origins: readonly Origin[], view: ProgramView): readonly Origin[] {
+  const context: Context = { code, call, outer: cut(view.context, CONTEXT_DEPTH - 1) };
+  return origins.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context }));
+}
+
+function cut(context: Context | undefined, depth: number): Context | undefined {
+  if (context === undefined || depth === 0) return undefined;
+  return { ...context, outer: cut(context.outer, depth - 1) };
 }
 
 /** `f.call(…)`, `f.apply(…)`, `Reflect.apply(f, …)`, `f.bind(…)`: what `f` returns, or `f` itself. */

@@ -40,6 +40,15 @@ export function functionsOf(callee: ts.Node, view: ProgramView): Callees {
   return byValue(callee, view);
 }
 
+/** The functions that a member of an object may be. */
+export function functionsOfMember(object: ts.Node, name: string, view: ProgramView): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  explore(place(object, [name]), view, (leaf) => {
+    if (leaf.leaf === "code") found.push(leaf.node);
+  });
+  return found;
+}
+
 function byValue(callee: ts.Node, view: ProgramView): Callees {
   const found: ts.Node[] = [];
   let complete = true;

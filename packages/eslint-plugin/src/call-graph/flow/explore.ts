@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { originsOf } from "./origins.ts";
-import type { Leaf, Place } from "./place.ts";
+import type { Context, Leaf, Place } from "./place.ts";
 
 /** How many places one small question may look at. */
 const BUDGET = 300;
@@ -26,8 +26,8 @@ export function explore(start: Place, view: ProgramView, onLeaf: (leaf: Leaf) =>
 }
 
 /** Notes a place as visited; false when it was before. */
-export function isNew({ node, path }: Place, seen: Map<ts.Node, Set<string>>, mark: string = ""): boolean {
-  const key = `${mark}${path.join("\0")}`;
+export function isNew({ node, path, context }: Place, seen: Map<ts.Node, Set<string>>, mark: string = ""): boolean {
+  const key = `${mark}${contextKey(context ?? undefined)}${path.join("\0")}`;
   const paths = seen.get(node);
   if (paths === undefined) {
     seen.set(node, new Set([key]));
@@ -36,4 +36,10 @@ export function isNew({ node, path }: Place, seen: Map<ts.Node, Set<string>>, ma
   if (paths.has(key)) return false;
   paths.add(key);
   return true;
+}
+
+function contextKey(context: Context | undefined): string {
+  let key = "";
+  for (let around = context; around !== undefined; around = around.outer) key += `${around.call.pos}@${around.call.getSourceFile().fileName}\0`;
+  return key;
 }

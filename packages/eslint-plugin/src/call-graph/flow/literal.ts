@@ -1,5 +1,7 @@
 import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
 import { propertyKey } from "./expression.ts";
+import { iteratedOrigins } from "./iteration.ts";
 import { leaf, place, sameKey, type Key, type Origin } from "./place.ts";
 
 /** An object literal: one of its properties, or, as a whole, made of all of them. */
@@ -23,7 +25,7 @@ function propertyOrigins(property: ts.ObjectLiteralElementLike, path: readonly K
 }
 
 /** An array literal: an element, or, as a whole, made of all of them. */
-export function arrayOrigins(node: ts.Node, path: readonly Key[]): readonly Origin[] {
+export function arrayOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const { elements } = node as ts.ArrayLiteralExpression;
   const [key, ...rest] = path;
   const firstSpread = elements.findIndex(ts.isSpreadElement);
@@ -32,7 +34,7 @@ export function arrayOrigins(node: ts.Node, path: readonly Key[]): readonly Orig
   if (known !== undefined) return [place(known, rest)];
   const origins: Origin[] = key === undefined || elements.length === 0 ? [leaf(key === undefined ? "made" : "nothing", node)] : [];
   for (const element of elements) {
-    if (ts.isSpreadElement(element)) origins.push(place(element.expression, path));
+    if (ts.isSpreadElement(element)) origins.push(...(key === undefined ? [place(element.expression, path)] : iteratedOrigins(element.expression, rest, view)));
     else origins.push(place(element, rest));
   }
   return origins;

@@ -49,7 +49,8 @@ export function fieldOrigins(symbol: ts.Symbol, path: readonly Key[], view: Prog
     const mention = mentionOf(reference);
     if (isAccess(mention)) origins.push(...writesAt(mention, path, view).map((write) => write.value));
   }
-  return origins.length === 0 ? [leaf("unknown", symbol.declarations?.[0] as ts.Node)] : origins;
+  if (origins.length === 0) return [leaf("unknown", symbol.declarations?.[0] as ts.Node)];
+  return origins.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context: null }));
 }
 
 /** Where one declaration of a member takes its value from. */

@@ -4,7 +4,7 @@ import { callOrigins, newOrigins, taggedOrigins } from "./call.ts";
 import { accessOrigins, memberOrigins, thisOrigins } from "./member.ts";
 import { arrayOrigins, codeOrigins, constantOrigins, nothingOrigins, objectOrigins } from "./literal.ts";
 import { binaryOrigins, conditionalOrigins, innerOrigins, templateOrigins, unaryOrigins, yieldOrigins } from "./operator.ts";
-import { leaf, type Key, type Origin, type Place } from "./place.ts";
+import { leaf, type Context, type Key, type Origin, type Place } from "./place.ts";
 import { identifierOrigins } from "./variable.ts";
 
 /** One step back: where a part of a node's value comes from. */
@@ -58,8 +58,26 @@ const STEPS: ReadonlyMap<ts.SyntaxKind, Step> = new Map<ts.SyntaxKind, Step>([
 ]);
 
 /** Where a place's value comes from, one step back; what no step knows is unknown. */
-export function originsOf(place: Place, view: ProgramView): readonly Origin[] {
-  const step = STEPS.get(place.node.kind);
-  const origins = step?.(place.node, place.path, view) ?? [];
-  return origins.length === 0 ? [leaf("unknown", place.node)] : origins;
+export function originsOf(at: Place, view: ProgramView): readonly Origin[] {
+  const step = STEPS.get(at.node.kind);
+  const before = view.context;
+  view.context = at.context ?? undefined;
+  try {
+    const origins = step?.(at.node, at.path, view) ?? [];
+    return origins.length === 0 ? [leaf("unknown", at.node)] : origins.map((origin) => inContext(origin, at.context ?? undefined));
+  } finally {
+    view.context = before;
+  }
+}
+
+/** An origin in the same function is reached by the same call; one outside of it by the call around that. */
+function inContext(origin: Origin, context: Context | undefined): Origin {
+  if (origin.kind === "leaf" || origin.context !== undefined) return origin;
+  let around = context;
+  while (around !== undefined && !isWithin(origin.node, around.code)) around = around.outer;
+  return around === undefined ? origin : { ...origin, context: around };
+}
+
+function isWithin(inner: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end && outer.getSourceFile() === inner.getSourceFile();
 }

@@ -2,8 +2,9 @@ import ts from "typescript";
 import { SINK_METHODS } from "../program/role.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "./call-sites.ts";
+import { listedSite } from "./call-site.ts";
 import { propertyKey } from "./expression.ts";
-import { leaf, place, type Key, type Origin } from "./place.ts";
+import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { writesAt, mentionOf } from "./writes.ts";
 
 /** A parameter: what every call of its function passes, and its default. */
@@ -15,6 +16,12 @@ export function parameterOrigins(parameter: ts.ParameterDeclaration, path: reado
 
   const origins: Origin[] = parameter.initializer === undefined ? [] : [place(parameter.initializer, path)];
   if (ts.isSetAccessor(code)) return [...origins, ...assignedOrigins(code, path, view)];
+  const entry = contextOf(code, view.context);
+  if (entry !== undefined) {
+    const site = listedSite(entry.call, entry.call.arguments);
+    const passed = parameter.dotDotDotToken === undefined ? site.argument(at, path) : site.rest(at, path);
+    return [...origins, ...passed.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context: entry.outer ?? null }))];
+  }
   const sites = callSitesOf(code, view);
   for (const site of sites.sites) {
     if (parameter.dotDotDotToken === undefined) origins.push(...site.argument(at, path));
@@ -22,6 +29,12 @@ export function parameterOrigins(parameter: ts.ParameterDeclaration, path: reado
   }
   if (!sites.complete || sites.sites.length === 0) origins.push(leaf("unknown", parameter));
   return origins;
+}
+
+/** The call that led into the function, if the search knows it. */
+function contextOf(code: ts.Node, context: Context | undefined): Context | undefined {
+  for (let around = context; around !== undefined; around = around.outer) if (around.code === code) return around;
+  return undefined;
 }
 
 /** A sink's own `write` is fed by calls that are checked where they stand; what a logger is called with is raw. */

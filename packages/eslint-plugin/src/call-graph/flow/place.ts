@@ -6,11 +6,20 @@ export type Key = string;
 /** Any element of a container, or a property whose name is not known. */
 export const ANY_KEY: Key = "*";
 
+/** The call through whose result the search came into a function: its parameters are what that call passes, and nothing else. */
+export interface Context {
+  readonly code: ts.Node;
+  readonly call: ts.CallExpression;
+  readonly outer: Context | undefined;
+}
+
 /** Part of the value of a node: the whole, where the path is empty. */
 export interface Place {
   readonly kind: "place";
   readonly node: ts.Node;
   readonly path: readonly Key[];
+  /** Absent: as before; null: any call may have led here. */
+  readonly context?: Context | null;
 }
 
 /**

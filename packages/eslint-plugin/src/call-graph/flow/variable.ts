@@ -1,10 +1,11 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { thrownIn } from "./exception.ts";
-import { propertyKey } from "./expression.ts";
+import { enclosingFunction, propertyKey } from "./expression.ts";
+import { iteratedOrigins } from "./iteration.ts";
 import { memberOrigins } from "./member.ts";
 import { parameterOrigins } from "./parameter.ts";
-import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
+import { leaf, place, within, type Key, type Origin } from "./place.ts";
 import { Reaching } from "./reaching.ts";
 import { isOpaque } from "./static-type.ts";
 import { writesTo } from "./writes.ts";
@@ -33,9 +34,11 @@ export function symbolOrigins(symbol: ts.Symbol, path: readonly Key[], view: Pro
     origins.push(...declarationOrigins(declaration, path, view));
   }
   if (declarations.some(isVariableLike)) {
+    const home = declarations[0] === undefined ? undefined : enclosingFunction(declarations[0]);
     for (const write of writesTo(symbol, path, view)) {
       if (reaching?.reaches(write.node) === false) continue;
-      if (use === undefined || !isRuledOut(use, symbol, write.value.node, view)) origins.push(write.value);
+      const isCaptured = enclosingFunction(write.node) !== home;
+      if (use === undefined || !isRuledOut(use, symbol, write.value.node, view)) origins.push(isCaptured ? { ...write.value, context: null } : write.value);
     }
     return use === undefined ? origins : origins.filter((origin) => origin.kind === "leaf" || !isRuledOut(use, symbol, origin.node, view));
   }
@@ -72,7 +75,7 @@ function variableOrigins(declaration: ts.VariableDeclaration, path: readonly Key
   if (initializer !== undefined) return [place(initializer, path)];
   if (ts.isCatchClause(parent)) return [leaf("unknown", declaration), ...thrownIn(parent.parent.tryBlock, path, view)];
   const loop = parent.parent;
-  if (ts.isForOfStatement(loop)) return [place(loop.expression, within(ANY_KEY, path))];
+  if (ts.isForOfStatement(loop)) return iteratedOrigins(loop.expression, path, view);
   if (ts.isForInStatement(loop)) return [leaf("constant", declaration)];
   return [leaf("nothing", declaration)];
 }
@@ -101,9 +104,9 @@ function classOrigins(declaration: ts.ClassLikeDeclaration, path: readonly Key[]
 }
 
 /** An export of a module read through its namespace. */
-function moduleOrigins(module: ts.SourceFile | ts.ModuleDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+export function moduleOrigins(module: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const [key, ...rest] = path;
-  const symbol = view.checker.getSymbolAtLocation(ts.isSourceFile(module) ? module : module.name);
+  const symbol = view.checker.getSymbolAtLocation(ts.isModuleDeclaration(module) ? module.name : module);
   const exported = symbol === undefined || key === undefined ? undefined : view.checker.getExportsOfModule(symbol).find(({ name }) => name === key);
   if (exported === undefined) return [leaf("unknown", module)];
   const target = (exported.flags & ts.SymbolFlags.Alias) !== 0 ? view.checker.getAliasedSymbol(exported) : exported;

@@ -3,6 +3,7 @@ import { nameIndexOf } from "./name-index.ts";
 import { TypeRoles } from "./role-of-type.ts";
 import { resolveAlias, roleTableOf, type RoleTable } from "./role-table.ts";
 import { referencesTo } from "./references.ts";
+import type { Context } from "../flow/place.ts";
 import type { SinkRow } from "../egress/row.ts";
 
 /** What a user may say about the analysis. */
@@ -28,6 +29,8 @@ export class ProgramView {
   readonly roles: TypeRoles;
   /** Whatever a part of the analysis remembers about this program, by a key of its own. */
   readonly memory: Map<string, unknown> = new Map();
+  /** The context of the step that is being taken. */
+  context: Context | undefined = undefined;
   readonly #symbols = new WeakMap<ts.Node, ts.Symbol | null>();
   readonly #types = new WeakMap<ts.Node, ts.Type>();
   readonly #references = new Map<ts.Symbol, readonly ts.Node[]>();

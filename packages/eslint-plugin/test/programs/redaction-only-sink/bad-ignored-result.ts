@@ -1,0 +1,7 @@
+// violation: redact is called, its result is not used
+import { Redactor, type LogRecord, type Sink } from "@logwright/runtime";
+
+export function send(sink: Sink, record: LogRecord, redactor: Redactor): void {
+  redactor.redact(record);
+  sink.write(record as any); //! rawToSink
+}
