@@ -68,6 +68,7 @@ function look({ place: at, isTrusted, isGuarded }: Visit, goal: Goal, view: Prog
   const type = typeAt(at, view);
   if (type === undefined) return { isTrusted, isGuarded };
   if (view.roles.has(type, "LogRecord")) return "raw";
+  if (goal === "outside" && at.path.length === 0 && view.roles.carries(type, "LogRecord", 2)) return "raw";
   if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded };
   const redacted = view.roles.isOnly(type, goal === "line" ? "RedactedLine" : "RedactedRecord");
   if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded };

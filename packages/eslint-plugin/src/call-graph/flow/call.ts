@@ -96,6 +96,8 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
   if (own !== undefined && view.isOwn(own)) return instanceOrigins(created, own, path, view);
   const settled = promiseOrigins(created, path, view);
   if (settled !== undefined) return settled;
+  const isReference = /^WeakRef$/.test(bare(created.expression).getText());
+  if (isReference && path.length > 0) return (created.arguments ?? []).map((argument) => place(argument, path.slice(1)));
   const parts = (created.arguments ?? []).map((argument) =>
     ts.isSpreadElement(argument) ? place(argument.expression, path) : place(argument, isContainer(created) || path.length > 0 ? path : []),
   );
@@ -164,6 +166,6 @@ function isCallable(node: ts.Expression, view: ProgramView): boolean {
 }
 
 function isContainer(created: ts.NewExpression): boolean {
-  return /^(Weak)?(Map|Set|Ref)$|^Array$/.test(bare(created.expression).getText());
+  return /^(Weak)?(Map|Set)$|^Array$/.test(bare(created.expression).getText());
 }
 

@@ -1,0 +1,16 @@
+// violation: a façade of which only the declarations are known
+// settings: {"runtime":["@acme/log"]}
+import type { LogRecord, Redactor, Sink } from "@acme/log";
+
+export function send(sink: Sink, record: LogRecord, redactor: Redactor): void {
+  sink.write(redactor.redact(record));
+  sink.write({ ...redactor.redact(record) }); //! unprovenAtSink
+  sink.write({ line: JSON.stringify(record) }); //! rawToSink
+}
+// @file: node_modules/@acme/log/package.json
+{ "name": "@acme/log", "version": "1.0.0", "types": "index.d.ts" }
+// @file: node_modules/@acme/log/index.d.ts
+export interface LogRecord { readonly event: string; readonly data: object }
+export interface RedactedRecord { readonly line: string }
+export interface Redactor { redact(record: LogRecord): RedactedRecord }
+export interface Sink { write(record: RedactedRecord): void }
