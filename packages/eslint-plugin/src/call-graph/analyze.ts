@@ -25,9 +25,9 @@ export function analyzeFile(program: ts.Program, file: ts.SourceFile, settings: 
 
 function checkSinks(file: ts.SourceFile, view: ProgramView, findings: Findings): void {
   const { entries, lost } = sinkEntries(file, view);
-  for (const { origin, node, what } of entries) {
+  for (const { goal, origin, node, what } of entries) {
     if (findings.has("forgedRecord", node)) continue;
-    const verdict = search(origin, "record", view);
+    const verdict = search(origin, goal, view);
     if (verdict.kind === "raw") findings.add("rawToSink", node, what, verdict.at);
     else if (verdict.kind === "unproven") findings.add("unprovenAtSink", node, what, verdict.at);
   }

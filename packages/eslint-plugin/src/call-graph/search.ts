@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { ProgramView } from "./program/program-view.ts";
+import type { Role } from "./program/role.ts";
 import { bare } from "./flow/expression.ts";
 import { isNew } from "./flow/explore.ts";
 import { originsOf } from "./flow/origins.ts";
@@ -20,8 +21,8 @@ export interface Visit {
 
 /** What each kind of leaf means where a redacted value must be proved. `unknown` may still be vouched for by its type. */
 const PROOF: Readonly<Record<"record" | "line", Readonly<Record<LeafKind, "proved" | "open" | "unproven" | "raw">>>> = {
-  record: { redacted: "proved", nothing: "proved", raw: "raw", constant: "unproven", made: "unproven", code: "unproven", unknown: "open" },
-  line: { redacted: "proved", nothing: "proved", raw: "raw", constant: "proved", made: "proved", code: "unproven", unknown: "open" },
+  record: { redacted: "proved", sanitized: "unproven", nothing: "proved", raw: "raw", constant: "unproven", made: "unproven", code: "unproven", unknown: "open" },
+  line: { redacted: "proved", sanitized: "proved", nothing: "proved", raw: "raw", constant: "proved", made: "proved", code: "unproven", unknown: "open" },
 };
 
 /** Walks back from a value, breadth first, until it is proved raw, or every way ends. */
@@ -72,17 +73,17 @@ function look({ place: at, isTrusted, isGuarded }: Visit, goal: Goal, view: Prog
   if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded };
   const redacted = view.roles.isOnly(type, goal === "line" ? "RedactedLine" : "RedactedRecord");
   if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded };
-  if (goal === "record" && isVouched(at.node, view)) return "done";
+  if (isVouched(at.node, goal === "line" ? "RedactedLine" : "RedactedRecord", view)) return "done";
   return { isTrusted: redacted, isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)) };
 }
 
 /** A parameter that is declared to be redacted: every conversion into it is checked where it happens. */
-function isVouched(node: ts.Node, view: ProgramView): boolean {
+function isVouched(node: ts.Node, role: Role, view: ProgramView): boolean {
   const inner = bare(node);
   const symbol = ts.isIdentifier(inner) ? view.symbolOf(inner) : undefined;
   const declaration = symbol?.valueDeclaration;
   if (declaration === undefined || !ts.isParameter(declaration) || declaration.type === undefined) return false;
-  if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(declaration.type), "RedactedRecord")) return false;
+  if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(declaration.type), role)) return false;
   return writesTo(symbol as ts.Symbol, [], view).length === 0;
 }
 

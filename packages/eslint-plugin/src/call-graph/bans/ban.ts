@@ -12,6 +12,12 @@ export interface Deed {
   readonly what: string;
 }
 
+/** The roles that stand for a proof, and what proves them. */
+export const GOALS: readonly { readonly role: Role; readonly goal: "record" | "line" }[] = [
+  { role: "RedactedRecord", goal: "record" },
+  { role: "RedactedLine", goal: "line" },
+];
+
 /** Looks for one kind of deed in one file. */
 export type Ban = (file: ts.SourceFile, view: ProgramView) => readonly Deed[];
 

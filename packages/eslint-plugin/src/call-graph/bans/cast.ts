@@ -17,6 +17,10 @@ export const casts: Ban = (file, view) =>
     if (view.roles.has(target, "Redactor") && !view.roles.has(source, "Redactor")) {
       return [{ id: "tamperedRedactor", node: cast, what: quoted(cast) }];
     }
+    if (view.roles.isOnly(target, "RedactedLine")) {
+      if (view.roles.isOnly(source, "RedactedLine") || search(place(cast.expression), "line", view).kind === "clean") return [];
+      return [{ id: "forgedRecord", node: cast, what: quoted(cast) }];
+    }
     if (!claims(target, view) || claims(source, view) || isEmpty(cast.expression)) return [];
     const isPlain = isOpaque(source) && view.roles.isOnly(target, "RedactedRecord");
     if (isPlain && search(place(cast.expression), "record", view).kind === "clean") return [];

@@ -1,20 +1,20 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { SINK_METHODS } from "../program/role.ts";
+import { SINK_METHODS, type Role } from "../program/role.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
 import { isFunctionWithBody, type FunctionWithBody } from "../flow/expression.ts";
 import type { Origin } from "../flow/place.ts";
 import { search } from "../search.ts";
-import { namesOfRole, quoted, type Ban, type Deed } from "./ban.ts";
+import { GOALS, namesOfRole, quoted, type Ban, type Deed } from "./ban.ts";
 
 /** A value without a telling type, passed where a parameter says `RedactedRecord`: the sinks behind it trust the parameter. */
 export const passed: Ban = (file, view) => {
   const deeds: Deed[] = [];
-  for (const { code, at } of vouchingParameters(view)) {
+  for (const { code, at, role, goal } of vouchingParameters(view)) {
     for (const site of callSitesOf(code, view).sites) {
       if (site.node.getSourceFile() !== file) continue;
       for (const origin of site.argument(at, [])) {
-        if (origin.kind === "leaf" || saysItself(origin, view) || search(origin, "record", view).kind === "clean") continue;
+        if (origin.kind === "leaf" || saysItself(origin, role, view) || search(origin, goal, view).kind === "clean") continue;
         const isInside = origin.node.getSourceFile() === file && origin.node.pos >= site.node.pos && origin.node.end <= site.node.end;
         deeds.push({ id: "forgedRecord", node: isInside ? origin.node : site.node, what: quoted(origin.node) });
       }
@@ -23,13 +23,15 @@ export const passed: Ban = (file, view) => {
   return deeds;
 };
 
-function saysItself(origin: Origin, view: ProgramView): boolean {
-  return origin.kind === "place" && origin.path.length === 0 && view.roles.isOnly(view.typeOf(origin.node), "RedactedRecord");
+function saysItself(origin: Origin, role: Role, view: ProgramView): boolean {
+  return origin.kind === "place" && origin.path.length === 0 && view.roles.isOnly(view.typeOf(origin.node), role);
 }
 
 interface VouchingParameter {
   readonly code: FunctionWithBody;
   readonly at: number;
+  readonly role: Role;
+  readonly goal: "record" | "line";
 }
 
 /** Every parameter of the program that is declared to be a redacted record; a sink's own are checked as sink calls. */
@@ -37,17 +39,25 @@ function vouchingParameters(view: ProgramView): readonly VouchingParameter[] {
   return view.remember("vouching parameters", () => {
     const found = new Map<ts.ParameterDeclaration, VouchingParameter>();
     for (const file of view.files) {
-      for (const name of namesOfRole(file, "RedactedRecord", view)) {
-        let node = name.parent;
-        while (ts.isTypeNode(node) || ts.isQualifiedName(node)) node = node.parent;
-        if (!ts.isParameter(node) || node.type === undefined || !isFunctionWithBody(node.parent)) continue;
-        const code = node.parent;
-        if (isSinkMethod(code, view) || !view.roles.isOnly(view.checker.getTypeFromTypeNode(node.type), "RedactedRecord")) continue;
-        found.set(node, { code, at: code.parameters.indexOf(node) });
+      for (const { role, goal } of GOALS) {
+        for (const name of namesOfRole(file, role, view)) {
+          const parameter = parameterOf(name);
+          const code = parameter?.parent;
+          if (parameter?.type === undefined || code === undefined || !isFunctionWithBody(code) || isSinkMethod(code, view)) continue;
+          if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(parameter.type), role)) continue;
+          found.set(parameter, { code, at: code.parameters.indexOf(parameter), role, goal });
+        }
       }
     }
     return [...found.values()];
   });
+}
+
+/** The parameter whose type a name stands in. */
+function parameterOf(name: ts.Node): ts.ParameterDeclaration | undefined {
+  let node = name.parent;
+  while (ts.isTypeNode(node) || ts.isQualifiedName(node)) node = node.parent;
+  return ts.isParameter(node) ? node : undefined;
 }
 
 function isSinkMethod(code: FunctionWithBody, view: ProgramView): boolean {

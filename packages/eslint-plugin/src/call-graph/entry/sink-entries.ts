@@ -1,13 +1,16 @@
-import ts from "typescript";
+import type ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { SINK_METHODS } from "../program/role.ts";
+import { COMMIT, SINK_METHODS } from "../program/role.ts";
 import type { Origin } from "../flow/place.ts";
 import { plays } from "../flow/types-behind.ts";
 import { labelOf } from "../path.ts";
 import { callsOfMention, mentionsIn, type Mention } from "./mentions.ts";
 
+const NAMES: ReadonlySet<string> = new Set([...SINK_METHODS, COMMIT]);
+
 /** A value that a sink is given. */
 export interface SinkEntry {
+  readonly goal: "record" | "line";
   readonly origin: Origin;
   readonly node: ts.Node;
   readonly what: string;
@@ -17,14 +20,15 @@ export interface SinkEntry {
 export function sinkEntries(file: ts.SourceFile, view: ProgramView): { readonly entries: readonly SinkEntry[]; readonly lost: readonly Mention[] } {
   const entries: SinkEntry[] = [];
   const lost: Mention[] = [];
-  for (const mention of mentionsIn(file, SINK_METHODS, view)) {
-    if (mention.receiver === undefined || isDeclared(mention.node) || !plays(mention.receiver, "Sink", view)) continue;
+  for (const mention of mentionsIn(file, NAMES, view)) {
+    const goal = goalOf(mention, view);
+    if (goal === undefined) continue;
     const { sites, complete } = callsOfMention(mention, view);
     if (!complete) lost.push(mention);
     for (const site of sites) {
       const isHere = site.node.getSourceFile() === file;
       for (const origin of site.argument(0, [])) {
-        entries.push({ origin, node: isHere ? reportedAt(site.node, origin) : mention.node, what: labelOf(mention.node) });
+        entries.push({ goal, origin, node: isHere ? reportedAt(site.node, origin) : mention.node, what: labelOf(mention.node) });
       }
     }
   }
@@ -37,6 +41,9 @@ function reportedAt(site: ts.Node, origin: Origin): ts.Node {
   return isInside ? origin.node : site;
 }
 
-function isDeclared(node: ts.Node): boolean {
-  return ts.isTypeNode(node);
+/** What is asked of the first argument: a record at a sink, a line where generated code hands one over. */
+function goalOf({ name, receiver }: Mention, view: ProgramView): "record" | "line" | undefined {
+  if (receiver === undefined) return undefined;
+  if (name === COMMIT) return view.roles.has(view.typeOf(receiver), "Emission") ? "line" : undefined;
+  return plays(receiver, "Sink", view) ? "record" : undefined;
 }

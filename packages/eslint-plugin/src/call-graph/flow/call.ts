@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
+import { isOfRuntime, isSanitizer, nameOf, PASSING } from "../program/runtime-functions.ts";
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
@@ -7,7 +8,7 @@ import { bare, isAccess, isFunctionWithBody, receiverOf, type Call } from "./exp
 import { calledName } from "./key.ts";
 import { standardOrigins } from "./library.ts";
 import { instanceOrigins } from "./member.ts";
-import { isOutside, isStandard } from "./outside.ts";
+import { isOutside, isOutsideSymbol, isStandard } from "./outside.ts";
 import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { isRedactMethod } from "./redaction.ts";
 import { resultsOf } from "./results.ts";
@@ -27,11 +28,12 @@ export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
   }
   const callees = calleesOf(call, view);
   const origins = callees.declarations.flatMap((callee): readonly Origin[] => {
+    if (isSanitizer(callee, view)) return [leaf("sanitized", call)];
     if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", call), ...impostorOrigins(call, path, view)];
     if (isFunctionWithBody(callee)) return entered(callee, call, returnOrigins(callee, path), view);
     return outsideOrigins(call, callee, view);
   });
-  return callees.complete ? origins : [...origins, leaf("unknown", call), ...partsOf(call)];
+  return callees.complete ? origins : [...origins, leaf("unknown", call), ...partsOf(call, view)];
 }
 
 /** What stands in for the redactor: an object literal behind its type, whose own `redact` is what runs. */
@@ -93,6 +95,10 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
   const created = node as ts.NewExpression;
   const callees = calleesOf(created, view);
   const own = callees.declarations.find(ts.isClassLike);
+  if (own !== undefined && view.table.ownRuntime.has(own.getSourceFile()) && view.roles.isOnly(view.typeOf(created), "RedactedRecord")) {
+    // The one place that makes a record; what it is made of is a RedactedLine, and casts to that are checked.
+    return [leaf("redacted", created)];
+  }
   if (own !== undefined && view.isOwn(own)) return instanceOrigins(created, own, path, view);
   const settled = promiseOrigins(created, path, view);
   if (settled !== undefined) return settled;
@@ -134,8 +140,8 @@ export function taggedOrigins(node: ts.Node, path: readonly Key[], view: Program
 function outsideOrigins(call: ts.CallExpression, callee: ts.Node, view: ProgramView): readonly Origin[] {
   const symbol = (callee as ts.NamedDeclaration).name === undefined ? undefined : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
   const isPure = symbol !== undefined && isStandard(symbol, view);
-  if (isPure) return [leaf("made", call), ...partsOf(call)];
-  return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call)];
+  if (isPure || (PASSING.has(nameOf(callee) ?? "") && isOfRuntime(callee, view))) return [leaf("made", call), ...partsOf(call, view)];
+  return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call, view)];
 }
 
 function isGenericResult(callee: ts.Node): boolean {
@@ -151,13 +157,19 @@ function isGenericResult(callee: ts.Node): boolean {
 }
 
 /** The receiver and the arguments of a call; a function among them counts with what it returns. */
-export function partsOf(call: Call): readonly Origin[] {
+function partsOf(call: Call, view: ProgramView): readonly Origin[] {
   const callee = bare(call.expression);
-  const receiver = isAccess(callee) ? [callee.expression] : [];
+  const receiver = isAccess(callee) && !isLibraryObject(callee.expression, view) ? [callee.expression] : [];
   return [...receiver, ...(call.arguments ?? [])].flatMap((part): readonly Origin[] => {
     const value = bare(ts.isSpreadElement(part) ? part.expression : part);
     return isFunctionWithBody(value) ? returnOrigins(value, []) : [place(value)];
   });
+}
+
+/** `JSON`, `Math`, a module: what holds the function, and no part of what it makes. */
+function isLibraryObject(node: ts.Expression, view: ProgramView): boolean {
+  const symbol = ts.isIdentifier(node) ? view.symbolOf(node) : undefined;
+  return symbol !== undefined && isOutsideSymbol(symbol, view);
 }
 
 function isCallable(node: ts.Expression, view: ProgramView): boolean {

@@ -54,6 +54,14 @@ const perFailure: Model = (call) => [modelledSite(call, [() => [leaf("unknown", 
 
 const withoutArguments: Model = (call) => [modelledSite(call, [NOTHING])];
 
+/** `text.replace(pattern, callback)`: parts of the text. */
+const perMatch: Model = (call, at) => {
+  const receiver = receiverOf(call);
+  if (receiver === undefined || at !== 1) return undefined;
+  const part: Part = () => [place(receiver)];
+  return [modelledSite(call, [part, part, part, part])];
+};
+
 /** `setTimeout(callback, ms, …)`: what follows the delay. */
 const later =
   (skip: number): Model =>
@@ -63,6 +71,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...["forEach", "map", "filter", "some", "every", "find", "findIndex", "findLast", "findLastIndex", "flatMap"].map(
     (name): [string, Model] => [name, perElement],
   ),
+  ["replace", perMatch],
+  ["replaceAll", perMatch],
   ["sort", perPair],
   ["toSorted", perPair],
   ["reduce", perFold],

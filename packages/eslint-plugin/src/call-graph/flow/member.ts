@@ -18,6 +18,9 @@ export function accessOrigins(node: ts.Node, path: readonly Key[], view: Program
   const key = keyOf(access, view);
   if (view.roles.has(base, "LogRecord")) return [leaf(HARMLESS_MEMBERS.has(key) ? "constant" : "raw", access)];
   if (view.roles.isOnly(base, "RedactedRecord")) return [leaf("made", access)];
+  if (view.roles.has(base, "Contract") || (view.roles.has(base, "Emission") && !view.isOwn(view.symbolOf(memberName(access))?.declarations?.[0] ?? access))) {
+    return [leaf("constant", access)];
+  }
   if (key === "length" || key === "size") return [leaf("constant", access)];
 
   const symbol = view.symbolOf(memberName(access));

@@ -1,5 +1,7 @@
 import ts from "typescript";
-import { SINK_METHODS } from "../program/role.ts";
+import { nameIndexOf } from "../program/name-index.ts";
+import { COMMIT, SINK_METHODS } from "../program/role.ts";
+import { isPayload } from "../program/runtime-functions.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "./call-sites.ts";
 import { listedSite } from "./call-site.ts";
@@ -11,7 +13,7 @@ import { writesAt, mentionOf } from "./writes.ts";
 export function parameterOrigins(parameter: ts.ParameterDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const code = parameter.parent;
   const at = code.parameters.indexOf(parameter);
-  const role = roleOfParameter(code, at, view);
+  const role = roleOfParameter(parameter, at, view);
   if (role !== undefined) return [leaf(role, parameter)];
 
   const origins: Origin[] = parameter.initializer === undefined ? [] : [place(parameter.initializer, path)];
@@ -38,15 +40,23 @@ function contextOf(code: ts.Node, context: Context | undefined): Context | undef
 }
 
 /** A sink's own `write` is fed by calls that are checked where they stand; what a logger is called with is raw. */
-function roleOfParameter(code: ts.Node, at: number, view: ProgramView): "redacted" | "raw" | undefined {
+function roleOfParameter(parameter: ts.ParameterDeclaration, at: number, view: ProgramView): "redacted" | "sanitized" | "raw" | undefined {
+  const code = parameter.parent;
   if (ts.isConstructorDeclaration(code)) return undefined;
+  if (isPayload(parameter, view)) return "raw";
   const member = ts.isMethodDeclaration(code) ? code : memberOfFunction(code);
   if (member?.name === undefined || ts.isPrivateIdentifier(member.name)) return undefined;
   const type = ts.isClassLike(member.parent)
     ? view.typeOf(member.parent)
     : (view.checker.getContextualType(member.parent as ts.ObjectLiteralExpression) ?? view.typeOf(member.parent));
   if (at === 0 && SINK_METHODS.has(propertyKey(member.name)) && view.roles.has(type, "Sink")) return "redacted";
-  return view.roles.has(type, "Logger") && isInherited(member, view) ? "raw" : undefined;
+  if (at === 0 && propertyKey(member.name) === COMMIT && view.roles.has(type, "Emission")) return "sanitized";
+  return view.roles.has(type, "Logger") && (isInherited(member, view) || isGenerated(member, view)) ? "raw" : undefined;
+}
+
+/** True in a file that the generator writes: every method of its logger is a logger call. */
+function isGenerated(member: ts.Node, view: ProgramView): boolean {
+  return nameIndexOf(member.getSourceFile()).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"));
 }
 
 /** True when a base class has the method too: calls of the logger arrive there. */

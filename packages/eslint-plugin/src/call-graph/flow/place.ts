@@ -25,13 +25,14 @@ export interface Place {
 /**
  * Where a search ends.
  * - `redacted`: a result of the runtime's redactor;
+ * - `sanitized`: text or a value that a sanitizer of the runtime has judged;
  * - `raw`: a record, or what a logger was called with, before redaction;
  * - `constant`: a literal; `nothing`: null, undefined, no value at all;
  * - `made`: a new value made of others (text, an object, a result of code outside the program), whose parts follow as places;
  * - `code`: a function or a class;
  * - `unknown`: nothing more can be said.
  */
-export type LeafKind = "redacted" | "raw" | "constant" | "nothing" | "made" | "code" | "unknown";
+export type LeafKind = "redacted" | "sanitized" | "raw" | "constant" | "nothing" | "made" | "code" | "unknown";
 
 export interface Leaf {
   readonly kind: "leaf";

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
+import { isSanitizer } from "../program/runtime-functions.ts";
 import { functionsOf } from "./callees.ts";
 import { bare, isFunctionWithBody } from "./expression.ts";
 import { leaf, type Key, type Origin } from "./place.ts";
@@ -10,6 +11,7 @@ import { returnOrigins } from "./returns.ts";
 export function resultsOf(code: ts.Node, path: readonly Key[], node: ts.Node, view: ProgramView): readonly Origin[] {
   const { declarations, complete } = functionsOf(bare(code), view);
   const origins = declarations.map((callee): readonly Origin[] => {
+    if (isSanitizer(callee, view)) return [leaf("sanitized", node)];
     if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", node)];
     return isFunctionWithBody(callee) ? returnOrigins(callee, path) : [leaf("unknown", node)];
   });

@@ -7,8 +7,10 @@ export interface RoleTable {
   readonly roles: ReadonlyMap<ts.Symbol, Role>;
   /** The module symbols whose exports are the roles. */
   readonly modules: ReadonlySet<ts.Symbol>;
-  /** The files that are the runtime itself, because a path of the settings names them. */
+  /** The files with code that are the runtime itself: a path of the settings names them, or the package lies in the same repository. */
   readonly ownRuntime: ReadonlySet<ts.SourceFile>;
+  /** True for every file of the runtime, its published declarations included. */
+  isRuntimeFile(file: ts.SourceFile): boolean;
   isRuntimeSpecifier(text: string): boolean;
 }
 
@@ -36,6 +38,7 @@ export function roleTableOf(program: ts.Program, files: readonly ts.SourceFile[]
     }
   };
 
+  const folders = new Set<string>();
   for (const file of files) {
     if (paths.some((path) => file.fileName.includes(`${path}/`) || file.fileName.endsWith(path))) {
       ownRuntime.add(file);
@@ -43,16 +46,31 @@ export function roleTableOf(program: ts.Program, files: readonly ts.SourceFile[]
     }
     for (const specifier of nameIndexOf(file).specifiers) {
       if (isRuntimeSpecifier(specifier.text) && !ts.isModuleDeclaration(specifier.parent)) {
-        addModule(checker.getSymbolAtLocation(specifier));
+        const module = checker.getSymbolAtLocation(specifier);
+        addModule(module);
+        const source = module?.declarations?.find(ts.isSourceFile);
+        if (source !== undefined) folders.add(packageFolder(source.fileName));
       }
     }
   }
-  return { roles, modules, ownRuntime, isRuntimeSpecifier };
+  const isRuntimeFile = (file: ts.SourceFile): boolean => ownRuntime.has(file) || [...folders].some((folder) => file.fileName.startsWith(folder));
+  for (const file of files) {
+    if (!isRuntimeFile(file)) continue;
+    ownRuntime.add(file);
+    addModule(checker.getSymbolAtLocation(file));
+  }
+  return { roles, modules, ownRuntime, isRuntimeFile, isRuntimeSpecifier };
 }
 
 /** The symbol that an import, a re-export or a rename stands for. */
 export function resolveAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The folder of the package that a module lies in, with a slash at its end. */
+function packageFolder(fileName: string): string {
+  const at = Math.max(fileName.lastIndexOf("/src/"), fileName.lastIndexOf("/dist/"));
+  return fileName.slice(0, (at === -1 ? fileName.lastIndexOf("/") : at) + 1);
 }
 
 function isPath(name: string): boolean {

@@ -1,8 +1,12 @@
 /** The parts that the runtime's exports play on the way of a record. */
-export type Role = "Logger" | "LogRecord" | "Processor" | "Redactor" | "RedactedRecord" | "RedactedLine" | "Sink";
+export type Role = "Contract" | "Emission" | "Logger" | "LogRecord" | "Processor" | "Redactor" | "RedactedRecord" | "RedactedLine" | "Sink";
 
 /** The exported name that plays each role, in our runtime and in modules that `settings.logwright.runtime` names. */
 export const ROLE_OF_EXPORT: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...["EventSpec", "FieldSpec", "KeySpec", "MetricSpec", "RecordLayout", "RedactionRules", "RegistrySpec", "SpanSpec"].map(
+    (name): [string, Role] => [name, "Contract"],
+  ),
+  ["Emission", "Emission"],
   ["GeneratedLogger", "Logger"],
   ["Logger", "Logger"],
   ["LogRecord", "LogRecord"],
@@ -12,6 +16,9 @@ export const ROLE_OF_EXPORT: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["Redactor", "Redactor"],
   ["Sink", "Sink"],
 ]);
+
+/** The method of generated code's emission that takes a finished line. */
+export const COMMIT = "commit";
 
 /** The methods of a sink that take a record. */
 export const SINK_METHODS: ReadonlySet<string> = new Set(["write"]);
