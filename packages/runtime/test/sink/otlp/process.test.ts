@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { registry } from "../../metric/support.ts";
 import { Collector, status } from "./collector.ts";
+import { FakeWandb } from "../wandb/fake-server.ts";
 import { attributesOf } from "./otlp-messages.ts";
 
 const DIST = resolve("packages/runtime/dist");
@@ -131,6 +132,22 @@ describe.skipIf(!hasStrace)("INV-OBS-5: no exporter sends anything unless its va
   test("without a variable nothing leaves the process", async () => {
     const others = { OTEL_SERVICE_NAME: "x", OTEL_EXPORTER_OTLP_HEADERS: "a=b", WANDB_API_KEY: "0".repeat(40) };
     expect(await peers("natural", others)).toEqual([]);
+  });
+
+  test("with a wandb project and no key, or offline, nothing leaves either; with both it talks to that server only", async () => {
+    const server = await new FakeWandb().start();
+    try {
+      const project = { WANDB_PROJECT: "demo", WANDB_BASE_URL: server.url };
+      expect(await peers("natural", project)).toEqual([]);
+      rmSync(join(folder, "wandb"), { recursive: true });
+      expect(await peers("natural", { ...project, WANDB_API_KEY: "0".repeat(40), WANDB_MODE: "offline" })).toEqual([]);
+      rmSync(join(folder, "wandb"), { recursive: true });
+      expect(await peers("metric", { ...project, WANDB_API_KEY: "0".repeat(40) })).toEqual([server.url.slice("http://".length)]);
+      expect(server.history.map((line) => (JSON.parse(line) as { loss: number }).loss)).toEqual(upTo(50));
+      expect(collector.seen).toEqual([]);
+    } finally {
+      await server.stop();
+    }
   });
 
   test("with OTEL_EXPORTER_OTLP_ENDPOINT it talks to that endpoint only", async () => {

@@ -16,12 +16,14 @@ const span = declareSpans(registry, [{ name: "work", identifier: "work", summary
 const scope = openRunScope(registry, { runId: "run-1", logDir, format: "jsonl" });
 for (let i = 0; i < Number(amount); i++) {
   hits.inc();
-  const record = { ts: "2026-05-20T15:42:01.123Z", severity: "info", event: "training.epoch.end", run_id: "run-1", component: "trainer", step: i, data: { n: i } };
+  const [event, data] = ending === "metric" ? ["training.metric", { name: "loss", value: i }] : ["training.epoch.end", { n: i }];
+  const record = { ts: "2026-05-20T15:42:01.123Z", severity: "info", event, run_id: "run-1", component: "trainer", step: i, data };
   scope.output.append(`${JSON.stringify(record)}\n`, "info");
 }
 span(() => {});
 const endings = {
   natural: () => {},
+  metric: () => {},
   exit: () => process.exit(3),
   throw: () => setImmediate(() => { throw new Error("secret"); }),
   signal: () => setTimeout(() => {}, 60_000, process.kill(process.pid, "SIGTERM")),

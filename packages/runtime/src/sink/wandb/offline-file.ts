@@ -1,0 +1,59 @@
+import { closeSync, constants, mkdirSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { LogFrames } from "./log-frames.ts";
+import { numbered, type RecordBody } from "./wandb-record.ts";
+import type { WandbSettings } from "./wandb-settings.ts";
+
+const BUFFER_BYTES: number = 65_536;
+
+/**
+ * The run as a `.wandb` file, which `wandb sync` uploads: the truth about the run, whatever becomes of the upload.
+ * `wandb/offline-run-<time>-<id>/run-<id>.wandb` in the log directory; `run-…` when an upload is under way, too.
+ */
+export class OfflineFile {
+  readonly path: string;
+  readonly #descriptor: number;
+  readonly #frames: LogFrames = new LogFrames();
+  #waiting: Buffer[] = [];
+  #bytes: number = 0;
+  #records: number = 0;
+
+  /** @throws the error of the file system. */
+  constructor(settings: WandbSettings, startMs: number) {
+    const { runId, directory, upload } = settings;
+    const time = new Date(startMs).toISOString().replace(/[-:]/g, "").replace("T", "_").slice(0, 15);
+    const folder = join(directory, "wandb", `${upload === undefined ? "offline-run" : "run"}-${time}-${runId}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.path = join(folder, `run-${runId}.wandb`);
+    const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
+    this.#descriptor = openSync(this.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    this.#wait(this.#frames.header());
+  }
+
+  append(body: RecordBody): void {
+    this.#wait(this.#frames.frame(numbered(++this.#records, body)));
+    if (this.#bytes >= BUFFER_BYTES) this.flush();
+  }
+
+  /** @throws the error of the file system; what was not written is written the next time. */
+  flush(): void {
+    if (this.#bytes === 0) return;
+    let bytes = Buffer.concat(this.#waiting);
+    try {
+      while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
+    } finally {
+      this.#waiting = bytes.length === 0 ? [] : [bytes];
+      this.#bytes = bytes.length;
+    }
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.#descriptor);
+  }
+
+  #wait(bytes: Buffer): void {
+    this.#waiting.push(bytes);
+    this.#bytes += bytes.length;
+  }
+}
