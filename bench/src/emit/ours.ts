@@ -1,0 +1,97 @@
+import { appendFileSync, closeSync, openSync, statSync, writeSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { defineEvent, emissionOf } from "@logwright/runtime/generated";
+import { type BenchLogger, type BenchModule, benchModule } from "./bench-registry.ts";
+import type { Candidate, CandidateFactory, Size } from "./candidate.ts";
+import { sampleAt } from "./payloads.ts";
+
+let loaded: Promise<BenchModule> | undefined;
+let runs = 0;
+
+async function loggerFor(file: string, options: object = {}): Promise<{ logger: BenchLogger; module: BenchModule }> {
+  loaded ??= benchModule();
+  const module = await loaded;
+  const run = { runId: `bench-${process.pid}-${runs++}`, logDir: dirname(file), fileName: basename(file), format: "jsonl", level: "info" };
+  return { logger: module.getLogger("trainer", { ...run, ...options }), module };
+}
+
+/** How each size is emitted; the object literals stand here as they would in a training loop. */
+const EMIT: Readonly<Record<Size | "rounded", (logger: BenchLogger, index: number) => void>> = {
+  small(logger, index) {
+    const { loss, lr, step } = sampleAt(index);
+    logger.small({ loss, lr }, { step });
+  },
+  medium(logger, index) {
+    const { loss, lr, grad_norm, samples, layer_norms, step } = sampleAt(index);
+    logger.medium({ loss, lr, grad_norm, samples, layer_norms }, { step });
+  },
+  rounded(logger, index) {
+    const { loss, lr, grad_norm, samples, layer_norms, step } = sampleAt(index);
+    logger.rounded({ loss, lr, grad_norm, samples, layer_norms }, { step });
+  },
+};
+
+function generated(name: string, options: object, kind?: "rounded"): CandidateFactory {
+  return async (size, file) => {
+    const { logger } = await loggerFor(file, options);
+    const emit = EMIT[kind ?? size];
+    return { name, emit: (index) => emit(logger, index), flush: () => logger.flush(), close: () => logger.close() };
+  };
+}
+
+export const ours: CandidateFactory = generated("logwright", {});
+export const oursPrecise: CandidateFactory = generated("logwright, precision: 6", {}, "rounded");
+export const oursPerRecord: CandidateFactory = generated("logwright, durability: record", { durability: "record" });
+
+/** A finished line through the same writer: what is left when nothing is formatted. */
+export const constantLine: CandidateFactory = async (size, file) => {
+  const { logger, module } = await loggerFor(file);
+  const line = await lineOf(size, file);
+  const emission = emissionOf(logger as never, defineEvent(module.registry, module.EVENTS["small"] as never));
+  return { name: "constant line, same writer", emit: () => emission.commit(line), flush: () => logger.flush(), close: () => logger.close() };
+};
+
+/** The bytes of a line copied into a buffer that is written when it is full. */
+export const memcpy: CandidateFactory = async (size, file) => {
+  const line = Buffer.from(await lineOf(size, file));
+  const buffer = Buffer.alloc(65_536);
+  const descriptor = openSync(file, "a");
+  let used = 0;
+  const flush = (): void => {
+    writeSync(descriptor, buffer, 0, used);
+    used = 0;
+  };
+  const emit = (): void => {
+    if (used + line.length > buffer.length) flush();
+    line.copy(buffer, used);
+    used += line.length;
+  };
+  return { name: "memcpy", emit, flush, close: () => closeSync(descriptor) };
+};
+
+/** A line of the size, as our logger writes it. */
+async function lineOf(size: Size, file: string): Promise<string> {
+  const path = `${file}.line`;
+  appendFileSync(path, "");
+  const { logger } = await loggerFor(path);
+  EMIT[size](logger, 7);
+  logger.flush();
+  await logger.close();
+  const { readFileSync } = await import("node:fs");
+  if (statSync(path).size === 0) throw new Error("the benchmark's own line was not written");
+  return readFileSync(path, "utf8");
+}
+
+/** An event below the level, and one that sampling leaves out: neither writes anything. */
+export function silent(kind: "quiet" | "sampled"): CandidateFactory {
+  return async (_size, file) => {
+    const { logger } = await loggerFor(file);
+    const emit =
+      kind === "quiet"
+        ? (index: number): void => logger.quiet({ loss: index }, { step: index })
+        : (index: number): void => logger.sampled({ loss: index }, { step: index + 1 });
+    const name = kind === "quiet" ? "logwright, disabled event" : "logwright, sampled-out event";
+    const candidate: Candidate = { name, emit, flush: () => undefined, close: () => logger.close() };
+    return candidate;
+  };
+}
