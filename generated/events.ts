@@ -12,7 +12,6 @@ import {
   emissionOf,
   emitByName,
   member,
-  now,
   number,
   text,
   traceText,
@@ -1489,7 +1488,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingRunStart;
     try {
       const seen = trainingRunStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(trainingRunStartKeys.model_id, data.model_id);
       line += text(trainingRunStartKeys.device, data.device);
       line += number(trainingRunStartKeys.world_size, data.world_size);
@@ -1506,7 +1505,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingRunEnd;
     try {
       const seen = trainingRunEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainingRunEndKeys.best_loss, data.best_loss);
       if (seen & 2) line += number(trainingRunEndKeys.best_step, data.best_step);
       line += member(trainingRunEndKeys.reason, data.reason);
@@ -1523,7 +1522,7 @@ export class GenoLeWMLogger extends Logger {
       trainingStepMetrics(data, fields);
       if (emission.skips(fields.step)) return;
       const seen = trainingStepSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainingStepKeys.loss, data.loss);
       line += number(trainingStepKeys.loss_pred, data.loss_pred);
       if (seen & 4) line += number(trainingStepKeys.loss_reg, data.loss_reg);
@@ -1540,7 +1539,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingEpochEnd;
     try {
       const seen = trainingEpochEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainingEpochEndKeys.loss, data.loss);
       line += number(trainingEpochEndKeys.loss_pred, data.loss_pred);
       if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, data.loss_reg);
@@ -1557,7 +1556,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingCheckpointWrite;
     try {
       const seen = trainingCheckpointWriteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(trainingCheckpointWriteKeys.path, data.path);
       line += number(trainingCheckpointWriteKeys.size_bytes, data.size_bytes);
       if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, data.tag);
@@ -1573,7 +1572,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       trainingCollapseAlertMetrics(data);
       trainingCollapseAlertSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(trainingCollapseAlertKeys.criterion, data.criterion);
       line += number(trainingCollapseAlertKeys.threshold, data.threshold);
       line += number(trainingCollapseAlertKeys.value, data.value);
@@ -1588,7 +1587,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingMetric;
     try {
       const seen = trainingMetricSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(trainingMetricKeys.name, data.name);
       line += number(trainingMetricKeys.value, data.value);
       if (seen & 4) line += member(trainingMetricKeys.kind, data.kind);
@@ -1604,7 +1603,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#evalRunStart;
     try {
       evalRunStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(evalRunStartKeys.benchmark, data.benchmark);
       line += text(evalRunStartKeys.dataset, data.dataset);
       line += number(evalRunStartKeys.n_items, data.n_items);
@@ -1619,7 +1618,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#evalRunEnd;
     try {
       evalRunEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(evalRunEndKeys.benchmark, data.benchmark);
       line += number(evalRunEndKeys.elapsed_s, data.elapsed_s);
       line += value(evalRunEndKeys.metrics, data.metrics, emission.hash);
@@ -1635,7 +1634,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       evalRegressionMetrics(data, fields);
       evalRegressionSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      let line = emission.start() + errorFieldsText(fields) + emission.c;
       line += text(evalRegressionKeys.metric, data.metric);
       line += number(evalRegressionKeys.baseline, data.baseline);
       line += number(evalRegressionKeys.current, data.current);
@@ -1654,7 +1653,7 @@ export class GenoLeWMLogger extends Logger {
       dataCacheHitMetrics(data);
       if (emission.skipsCount()) return;
       dataCacheHitSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(dataCacheHitKeys.key, data.key);
       line += text(dataCacheHitKeys.shard_id, data.shard_id);
       emission.commit(line + emission.d);
@@ -1670,7 +1669,7 @@ export class GenoLeWMLogger extends Logger {
       dataCacheMissMetrics(data);
       if (emission.skipsCount()) return;
       dataCacheMissSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(dataCacheMissKeys.key, data.key);
       line += text(dataCacheMissKeys.shard_id, data.shard_id);
       emission.commit(line + emission.d);
@@ -1684,7 +1683,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#dataShardWrite;
     try {
       dataShardWriteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(dataShardWriteKeys.shard_id, data.shard_id);
       line += text(dataShardWriteKeys.path, data.path);
       line += number(dataShardWriteKeys.n_rows, data.n_rows);
@@ -1700,7 +1699,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#inferenceScoreStart;
     try {
       inferenceScoreStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(inferenceScoreStartKeys.model_id, data.model_id);
       line += text(inferenceScoreStartKeys.variant_id, data.variant_id);
       emission.commit(line + emission.d);
@@ -1714,7 +1713,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#inferenceScoreEnd;
     try {
       inferenceScoreEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(inferenceScoreEndKeys.variant_id, data.variant_id);
       line += member(inferenceScoreEndKeys.category, data.category);
       line += number(inferenceScoreEndKeys.score, data.score);
@@ -1730,7 +1729,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       inferenceBatchEndMetrics(data);
       inferenceBatchEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(inferenceBatchEndKeys.batch_id, data.batch_id);
       line += number(inferenceBatchEndKeys.n, data.n);
       line += number(inferenceBatchEndKeys.throughput_per_s, data.throughput_per_s);
@@ -1746,7 +1745,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       inferenceNetworkBlockedMetrics(data, fields);
       inferenceNetworkBlockedSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      let line = emission.start() + errorFieldsText(fields) + emission.c;
       line += text(inferenceNetworkBlockedKeys.operation, data.operation);
       line += text(inferenceNetworkBlockedKeys.url_host, data.url_host);
       emission.commit(line + emission.d);
@@ -1760,7 +1759,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#provenanceReceiptWrite;
     try {
       provenanceReceiptWriteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(provenanceReceiptWriteKeys.path, data.path);
       line += text(provenanceReceiptWriteKeys.model_id, data.model_id);
       line += number(provenanceReceiptWriteKeys.n_outputs, data.n_outputs);
@@ -1775,7 +1774,7 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#provenanceVerifyStart;
     try {
       const seen = provenanceVerifyStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(provenanceVerifyStartKeys.path, data.path);
       if (seen & 2) line += text(provenanceVerifyStartKeys.model_id, data.model_id);
       emission.commit(line + emission.d);
@@ -1790,7 +1789,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       provenanceVerifyEndMetrics(data, fields);
       provenanceVerifyEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(provenanceVerifyEndKeys.path, data.path);
       line += value(provenanceVerifyEndKeys.ok, data.ok, emission.hash);
       emission.commit(line + emission.d);
@@ -1805,7 +1804,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       provenanceVerifyMismatchMetrics(data, fields);
       provenanceVerifyMismatchSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      let line = emission.start() + errorFieldsText(fields) + emission.c;
       line += text(provenanceVerifyMismatchKeys.kind, data.kind);
       line += text(provenanceVerifyMismatchKeys.expected, data.expected);
       line += text(provenanceVerifyMismatchKeys.got, data.got);
@@ -1821,7 +1820,7 @@ export class GenoLeWMLogger extends Logger {
     try {
       errorRaisedMetrics(data, fields);
       const seen = errorRaisedSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields) + emission.c;
+      let line = emission.start() + errorFieldsText(fields) + emission.c;
       line += text(errorRaisedKeys.message, data.message);
       if (seen & 2) line += value(errorRaisedKeys.details, data.details, emission.hash);
       if (seen & 4) line += text(errorRaisedKeys.remediation, data.remediation);

@@ -18,11 +18,15 @@ export function onNewMillisecond(listener: (time: number) => void): void {
  * as the second lasts: `toISOString` alone costs as much as all the rest of a record. (`bench/src/emit.ts`)
  */
 export function now(): string {
-  const time = Date.now();
-  return time === millisecond ? millisecondText : textOf(time);
+  return timestampText(Date.now());
 }
 
-function textOf(time: number): string {
+/** A time in milliseconds since the epoch, written the same way. */
+export function timestampText(time: number): string {
+  return time === millisecond ? millisecondText : newText(time);
+}
+
+function newText(time: number): string {
   const rest = time % 1000;
   const start = time - rest;
   if (start !== second) {

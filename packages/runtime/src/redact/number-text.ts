@@ -8,8 +8,45 @@ export function doubleText(value: number): string {
   return Number.isFinite(value) ? `${value}` : `"${value}"`;
 }
 
-/** A double with at most `digits` decimals, 0 to 15; trailing zeros are left out. */
+/** `000` to `999`, and the same without the zeros at their end. */
+const PADDED: readonly string[] = Array.from({ length: 1000 }, (_, index) => String(index).padStart(3, "0"));
+const STRIPPED: readonly string[] = PADDED.map((digits) => digits.replace(/0+$/, ""));
+const POWERS: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
+
+/** Below it a product is exact to a ten-thousandth. */
+const EXACT = 1e12;
+
+/**
+ * A double with at most `digits` decimals, 0 to 15; trailing zeros are left out. Up to six decimals the digits come out
+ * of a table, at a quarter of the price of the shortest digits; a value so near to the middle of two that the product
+ * could be on the wrong side is left to the exact way.
+ */
 export function roundedText(value: number, digits: number): string {
+  const scale = POWERS[digits];
+  const size = value < 0 ? -value : value;
+  if (scale === undefined || !(size * scale < EXACT)) return exactlyRoundedText(value, digits);
+  const product = size * scale;
+  const floor = Math.floor(product);
+  const rest = product - floor;
+  if (rest > 0.499 && rest < 0.501) return exactlyRoundedText(value, digits);
+
+  const rounded = rest < 0.5 ? floor : floor + 1;
+  const whole = Math.floor(rounded / scale);
+  const text = `${whole}${decimals(rounded - whole * scale, digits)}`;
+  return value < 0 && rounded !== 0 ? `-${text}` : text;
+}
+
+/** The decimals of a whole number of `digits` digits, with their point; nothing when they are all zero. */
+function decimals(fraction: number, digits: number): string {
+  if (fraction === 0) return "";
+  if (digits <= 3) return `.${STRIPPED[fraction * (POWERS[3 - digits] as number)]}`;
+  const six = fraction * (POWERS[6 - digits] as number);
+  const low = six % 1000;
+  const high = (six - low) / 1000;
+  return low === 0 ? `.${STRIPPED[high]}` : `.${PADDED[high]}${STRIPPED[low]}`;
+}
+
+function exactlyRoundedText(value: number, digits: number): string {
   if (!Number.isFinite(value)) return `"${value}"`;
   if (Math.abs(value) >= 1e21) return `${value}`; // toFixed gives up there, and there are no decimals left
   return `${Number(value.toFixed(digits))}`;

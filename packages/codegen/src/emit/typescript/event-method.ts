@@ -67,8 +67,10 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
 
   // Up to the first part that takes several statements, the line is one expression.
   const moving = layout.order.filter((slot) => slot === "timestamp" || slot === "fields" || slot === "data");
-  let open = "      let line = emission.a";
+  const timed = moving[0] === "timestamp";
+  let open = `      let line = emission.${timed ? "start()" : "a"}`;
   moving.forEach((slot, index) => {
+    if (timed && index === 0) return;
     const piece = `emission.${PIECES[index + 1] ?? "d"}`;
     if (slot === "data") {
       file.print(`${open};`, ...dataLines(file, registry, event));
