@@ -78,7 +78,7 @@ describe("a file that cannot be opened", () => {
     { outage: "directoryIsFile", reason: "EEXIST" },
     { outage: "tooManyFiles", reason: "EMFILE" },
     { outage: "notAllowed", reason: "EACCES" },
-    { outage: "fifo", reason: "ENXIO" },
+    { outage: "fifo", reason: "ENOTREG" },
     ...(isRoot ? [{ outage: "readOnly", reason: "EROFS" }] : []),
   ];
   test.each(cases)("$outage: no exception, one warning, and every record once it can be", async ({ outage, reason }) => {
