@@ -39,4 +39,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "list, show and compare runs, and clean their logs",
     load: async () => (await import("./runs.ts")).runs,
   },
+  {
+    name: "report",
+    summary: "write one self-contained HTML file about a run or a log",
+    load: async () => (await import("./report-run.ts")).report,
+  },
 ];

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { findIndex } from "../logs/find-index.ts";
+import { RecordReader } from "../logs/record-reader.ts";
+import { page } from "../logs/report/page.ts";
+import { readLogReport, readReport } from "../logs/report/read-report.ts";
+import { findRun } from "../logs/runs/read-run.ts";
+import { writeFileAtomically } from "../logs/report/write-page.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+import { INDEX_OPTION } from "./options.ts";
+import { readable } from "./verify.ts";
+
+/** `logwright report RUN`: one HTML file about a run. */
+export const report: Command = {
+  name: "report",
+  summary: "write one self-contained HTML file about a run or a log",
+  usage: "RUN | LOG [--out FILE]",
+  options: [
+    { name: "root", value: "DIR", summary: "the folder of all runs (default: experiments)" },
+    INDEX_OPTION,
+    { name: "out", value: "FILE", summary: "where to write (default: report.html in the run, LOG.html beside a log)" },
+  ],
+  positionals: { min: 1, max: 1 },
+  run: writeReport,
+};
+
+async function writeReport({ cwd, positionals: [named = ""], values, terminal }: Invocation): Promise<ExitCode> {
+  const reader = new RecordReader(findIndex(cwd, values["index"]).index);
+  const progress = (lines: number): void => {
+    if (terminal.interactive) terminal.err(`\r\u001b[K${String(lines)} lines`);
+  };
+  const path = resolve(cwd, named);
+  const isLog = existsSync(path) && statSync(path).isFile();
+  const run = isLog ? undefined : findRun(resolve(cwd, values["root"] ?? "experiments"), existsSync(path) ? path : named);
+  const content = await readable(named, () => (run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress)));
+  if (terminal.interactive) terminal.err("\r\u001b[K");
+
+  const out = values["out"] === undefined ? (run === undefined ? `${path}.html` : resolve(run.directory, "report.html")) : resolve(cwd, values["out"]);
+  writeFileAtomically(out, page(content));
+  terminal.out(`${out}\n`);
+  return 0;
+}
