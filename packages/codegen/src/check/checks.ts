@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Check } from "./check.ts";
+import { checkBreakRules } from "./break-rules.ts";
 import { checkDeniedKeys } from "./denied-keys.ts";
 import { checkDeprecations } from "./deprecations.ts";
 import { checkExpiry } from "./expiry.ts";
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkForbiddenTexts,
   checkDeprecations,
   checkExpiry,
+  checkBreakRules,
   checkSince,
   checkUnusedAttributes,
   checkNearDuplicates,

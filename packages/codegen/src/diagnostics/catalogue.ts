@@ -1,3 +1,5 @@
+import type { ChangeCode } from "./catalogue/change.ts";
+import { changeCatalogue } from "./catalogue/change.ts";
 import type { CatalogueEntry } from "./catalogue/entry.ts";
 import type { KeyCode } from "./catalogue/key.ts";
 import { keyCatalogue } from "./catalogue/key.ts";
@@ -24,7 +26,8 @@ export type DiagnosticCode =
   | KeyCode
   | ReferenceCode
   | RegistryCode
-  | MetricCode;
+  | MetricCode
+  | ChangeCode;
 
 /** Every code. docs/diagnostics.md is generated from this table; a test demands two fixtures for each. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
@@ -35,6 +38,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...referenceCatalogue,
   ...registryCatalogue,
   ...metricCatalogue,
+  ...changeCatalogue,
 };
 
 /** The page that explains the codes, each under a heading of its name. */

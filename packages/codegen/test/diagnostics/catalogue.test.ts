@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { judge } from "../../src/change/judge.ts";
 import type { Compilation } from "../../src/compile.ts";
 import { readRegistry } from "../../src/compile.ts";
 import type { DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
@@ -8,6 +9,13 @@ import type { Fixture } from "./fixtures.ts";
 import { fixtures } from "./fixtures.ts";
 
 function read(fixture: string | Fixture): Omit<Compilation, "outputs"> {
+  const after = readOne(fixture);
+  const before = typeof fixture === "string" || fixture.before === undefined ? undefined : readOne(fixture.before).registry;
+  if (before === undefined || after.registry === undefined) return after;
+  return { ...after, problems: [...after.problems, ...judge(before, after.registry).problems] };
+}
+
+function readOne(fixture: string | Fixture): Omit<Compilation, "outputs"> {
   const { text, files = {}, today } = typeof fixture === "string" ? { text: fixture } : fixture;
   const all: Readonly<Record<string, string | undefined>> = { ...files, "registry.yaml": text };
   return readRegistry(

@@ -1,8 +1,9 @@
 import type { DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
 
-/** A registry, the registries it may extend, and the day. */
+/** A registry, the registries it may extend, the day, and the version of it that is compared with. */
 export interface Fixture {
   readonly text: string;
+  readonly before?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly today?: string;
 }
@@ -215,6 +216,28 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: registry("events:", ...second("job.done", "deprecated: { reason: renamed, renamed_to: job.ended }"), ...second("job.ended")),
   },
   "deprecated/no-new-name": { fires: deprecated("reason: renamed"), clean: deprecated("reason: obsolete") },
+  "breaks/unknown-rule": {
+    fires: registry("breaks: [{ rule: KEY_NO_DELET, subject: job.done.size, reason: never read }]"),
+    clean: registry("breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]"),
+  },
+  "breaks/unused": {
+    fires: {
+      before: event(),
+      text: `${event()}breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]\n`,
+    },
+    clean: {
+      before: data("size: int"),
+      text: `${event()}breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]\n`,
+    },
+  },
+  "change/breaking": {
+    fires: { before: data("size: int"), text: event() },
+    clean: { before: data("size: int"), text: event().replace("version: 1.2.0", "version: 2.0.0") },
+  },
+  "change/version": {
+    fires: { before: event(), text: data("size?: int") },
+    clean: { before: event(), text: data("size?: int").replace("version: 1.2.0", "version: 1.3.0") },
+  },
   "breaks/expired": {
     fires: {
       text: registry("breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read, until: 2027-01-01 }]"),

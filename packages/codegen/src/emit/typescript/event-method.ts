@@ -5,7 +5,7 @@ import { deprecationDoc } from "./event-types.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { fieldsCall, hasWriter } from "./fields-writer.ts";
 import { MOST_KEYS, writeLines } from "./key-writer.ts";
-import { tsCall } from "./ts-call.ts";
+import { tsCall, tsSum } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 import { docComment, tsComment } from "./ts-text.ts";
 
@@ -68,21 +68,21 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
   // Up to the first part that takes several statements, the line is one expression.
   const moving = layout.order.filter((slot) => slot === "timestamp" || slot === "fields" || slot === "data");
   const timed = moving[0] === "timestamp";
-  let open = `      let line = emission.${timed ? "start()" : "a"}`;
+  let open = { before: "      let line =", terms: [`emission.${timed ? "start()" : "a"}`] };
   moving.forEach((slot, index) => {
     if (timed && index === 0) return;
     const piece = `emission.${PIECES[index + 1] ?? "d"}`;
     if (slot === "data") {
-      file.print(`${open};`, ...dataLines(file, registry, event));
-      open = `      line += ${piece}`;
+      file.print(...tsSum(open.before, open.terms), ...dataLines(file, registry, event));
+      open = { before: "      line +=", terms: [piece] };
     } else {
-      open += ` + ${slot === "timestamp" ? `${file.value("now")}()` : fieldsCall(group)} + ${piece}`;
+      open.terms.push(slot === "timestamp" ? `${file.value("now")}()` : fieldsCall(group), piece);
     }
   });
   const loose = startsLoose(layout.order[0], layout.data);
   const last = `emission.${PIECES[moving.length] ?? "d"}`;
   if (moving.at(-1) === "data" && !loose) file.print(`      emission.commit(line + ${last});`);
-  else file.print(`${open};`, `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`);
+  else file.print(...tsSum(open.before, open.terms), `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`);
 }
 
 /** Whether a line's first slot may be empty: then every part begins with a comma and the first comma is cut off. */

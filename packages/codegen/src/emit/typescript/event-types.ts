@@ -4,7 +4,7 @@ import { upperFirst } from "./access.ts";
 import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
 import type { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
-import { tsUnion } from "./ts-union.ts";
+import { tsUnion, type UnionMember } from "./ts-union.ts";
 import { valueTypes } from "./value-types.ts";
 
 /** The types of a registry's events: codes, fields, data, names. */
@@ -16,9 +16,10 @@ export function printEventTypes(file: TsFile, registry: Registry, groups: readon
   for (const group of groups) printFields(file, registry, group);
   for (const event of registry.events) printData(file, event);
 
-  file.print("/** The data of every event by its name. */", "export interface EventPayloads {");
-  for (const event of registry.events) file.print(`  readonly ${tsKey(event.name)}: ${event.dataType};`);
-  file.print("}", "", "/** The name of a registered event. */", "export type EventName = keyof EventPayloads;", "");
+  const payloads = registry.events.map((event) => `  readonly ${tsKey(event.name)}: ${event.dataType};`);
+  file.print("/** The data of every event by its name. */");
+  file.print(...(payloads.length === 0 ? ["export interface EventPayloads {}"] : ["export interface EventPayloads {", ...payloads, "}"]));
+  file.print("", "/** The name of a registered event. */", "export type EventName = keyof EventPayloads;", "");
   for (const severity of severitiesOf(registry)) {
     const names = registry.events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
     file.print(`/** Events of severity ${severity}. */`);
@@ -72,7 +73,7 @@ function keyDoc(summary: string | undefined, deprecated: Deprecation | undefined
   return docComment([...(summary === undefined ? [] : [tsComment(summary)]), ...deprecationDoc(deprecated)], "  ");
 }
 
-function printKey(file: TsFile, key: KeySpec, types: readonly string[]): void {
+function printKey(file: TsFile, key: KeySpec, types: readonly UnionMember[]): void {
   const members = key.required ? types : [...types, "undefined"];
   file.print(...tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, members));
 }

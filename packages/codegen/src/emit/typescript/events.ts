@@ -20,7 +20,7 @@ export const events: Emitter = {
     const groups = fieldGroups(registry);
     const file = new TsFile(registry.sources, declaredNames(registry, groups));
     printEventTypes(file, registry, groups);
-    printSpecs(file, registry);
+    printSpecs(file, registry, groups);
     for (const group of usedGroups(registry, groups)) printFieldsWriter(file, group);
     for (const event of registry.events) printEvent(file, registry, event, groupOf(groups, event));
     printClass(file, registry, groups);
@@ -52,12 +52,13 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
   ];
 }
 
-function printSpecs(file: TsFile, registry: Registry): void {
+function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   const entries = Object.fromEntries(registry.events.map((event) => [event.name, eventSpec(event)]));
   file.print("/** Every event of the registry by its name. */");
   file.print(...tsValue(`export const EVENTS: Readonly<Record<EventName, ${file.type("EventSpec")}>> = `, entries), "");
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");
-  file.print("const NO_FIELDS = {};", "");
+  if (usedGroups(registry, groups).some((group) => !group.required)) file.print("const NO_FIELDS = {};");
+  file.print("");
 }
 
 /** What one event needs before its method: its declaration, what it tells the metrics, which keys a payload has. */

@@ -16,3 +16,13 @@ export function tsReturnSum(terms: readonly string[], indent: string): readonly 
   const lines = terms.map((term, index) => `${indent}  ${term}${index === terms.length - 1 ? "" : " +"}`);
   return [`${indent}return (`, ...lines, `${indent});`];
 }
+
+/** An assignment of a sum in prettier's layout. `before` ends with the operator: `let line =`. */
+export function tsSum(before: string, terms: readonly string[], after: string = ";"): readonly string[] {
+  const flat = `${before} ${terms.join(" + ")}${after}`;
+  if (columnsOf(flat) <= PRINT_WIDTH || terms.length < 2) return [flat];
+  const indent = /^ */.exec(before)?.[0] ?? "";
+  const below = `${indent}  ${terms.join(" + ")}${after}`;
+  if (columnsOf(below) <= PRINT_WIDTH) return [before, below];
+  return [before, ...terms.map((term, index) => `${indent}  ${term}${index === terms.length - 1 ? after : " +"}`)];
+}

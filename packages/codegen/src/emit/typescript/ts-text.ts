@@ -42,7 +42,7 @@ export function tsDoc(texts: readonly string[], indent: string = ""): readonly s
 
 /** The same for lines that are safe already: text of our own around escaped text of an author's (`@deprecated …`). */
 export function docComment(lines: readonly string[], indent: string = ""): readonly string[] {
-  if (lines.length === 0) return [];
+  if (lines.every((line) => line === "")) return [];
   if (lines.length === 1) return [`${indent}/** ${lines[0]} */`];
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`];
 }

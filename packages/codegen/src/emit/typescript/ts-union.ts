@@ -1,12 +1,70 @@
 import { columnsOf } from "./columns.ts";
 import { PRINT_WIDTH } from "./ts-file.ts";
 
+/** A list or a dictionary of a union, as a member of another one. */
+export interface Container {
+  readonly shape: "list" | "map";
+  /** The members of the union inside; one at least. */
+  readonly items: readonly string[];
+}
+
+export type UnionMember = string | Container;
+
 /** A union type in prettier's layout: on one line when it fits, on the next, or one member a line otherwise. */
-export function tsUnion(before: string, members: readonly string[], after: string = ";"): readonly string[] {
-  const flat = `${before}${members.join(" | ")}${after}`;
-  if (columnsOf(flat) <= PRINT_WIDTH || members.length < 2) return [flat];
+export function tsUnion(before: string, members: readonly UnionMember[], after: string = ";"): readonly string[] {
+  const flat = members.map(flatMember).join(" | ");
   const indent = /^ */.exec(before)?.[0] ?? "";
-  const below = `${indent}  ${members.join(" | ")}${after}`;
-  if (columnsOf(below) <= PRINT_WIDTH) return [before.trimEnd(), below];
-  return [before.trimEnd(), ...members.map((member, index) => `${indent}  | ${member}${index === members.length - 1 ? after : ""}`)];
+  const [only, other] = members;
+  if (fits(`${before}${flat}${after}`)) return [`${before}${flat}${after}`];
+  if (members.length < 2) return only === undefined ? [before + after] : brokenMember(before, only, indent, after);
+  // Beside null alone, prettier lets a generic type keep its place and breaks inside of it.
+  if (typeof only === "object" && only.shape === "map" && other === "null" && members.length === 2) {
+    return brokenMember(before, only, indent, ` | null${after}`);
+  }
+  if (fits(`${indent}  ${flat}${after}`)) return [before.trimEnd(), `${indent}  ${flat}${after}`];
+  const last = members.length - 1;
+  return [
+    before.trimEnd(),
+    ...members.flatMap((member, index) => memberLines(`${indent}  | `, member, `${indent}    `, index === last ? after : "")),
+  ];
+}
+
+function memberLines(before: string, member: UnionMember, indent: string, after: string): readonly string[] {
+  const flat = `${before}${flatMember(member)}${after}`;
+  return fits(flat) ? [flat] : brokenMember(before, member, indent, after);
+}
+
+/** One type on one line. */
+function flatMember(member: UnionMember): string {
+  if (typeof member === "string") return member;
+  const items = member.items.join(" | ");
+  if (member.shape === "map") return `Readonly<Record<string, ${items}>>`;
+  return member.items.length === 1 ? `readonly ${items}[]` : `readonly (${items})[]`;
+}
+
+/** A member that is too long for its line; a text has nowhere to break. `indent` is that of its last line. */
+function brokenMember(before: string, member: UnionMember, indent: string, after: string): readonly string[] {
+  if (typeof member === "string" || (member.shape === "list" && member.items.length === 1)) {
+    return [`${before}${flatMember(member)}${after}`];
+  }
+  if (member.shape === "list") {
+    return [`${before}readonly (`, ...itemLines(member.items, `${indent}  `), `${indent})[]${after}`];
+  }
+  return [`${before}Readonly<`, ...brokenRecord(member.items, `${indent}  `), `${indent}>${after}`];
+}
+
+function brokenRecord(items: readonly string[], indent: string): readonly string[] {
+  const flat = `${indent}Record<string, ${items.join(" | ")}>`;
+  if (fits(flat)) return [flat];
+  return [`${indent}Record<`, `${indent}  string,`, ...itemLines(items, `${indent}  `), `${indent}>`];
+}
+
+/** The union inside: on one line when it fits there. */
+function itemLines(items: readonly string[], indent: string): readonly string[] {
+  const joined = indent + items.join(" | ");
+  return fits(joined) || items.length === 1 ? [joined] : items.map((item) => `${indent}| ${item}`);
+}
+
+function fits(line: string): boolean {
+  return columnsOf(line) <= PRINT_WIDTH;
 }

@@ -1,5 +1,6 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
 import { tsString } from "./ts-text.ts";
+import type { UnionMember } from "./ts-union.ts";
 
 /** The TypeScript types that a value of each registry type may have. */
 const TYPES: Readonly<Record<Exclude<ScalarType, "enum">, readonly string[]>> = {
@@ -14,10 +15,8 @@ const TYPES: Readonly<Record<Exclude<ScalarType, "enum">, readonly string[]>> = 
 };
 
 /** The members of the union that a key's value is. */
-export function valueTypes(key: KeySpec): readonly string[] {
+export function valueTypes(key: KeySpec): readonly UnionMember[] {
   const scalars = key.type === "enum" ? (key.values ?? []).map(tsString) : TYPES[key.type];
   const nulls = key.nullable ? ["null"] : [];
-  if (key.shape === "scalar") return [...scalars, ...nulls];
-  const item = scalars.join(" | ");
-  return [key.shape === "list" ? `readonly (${item})[]` : `Readonly<Record<string, ${item}>>`, ...nulls];
+  return key.shape === "scalar" ? [...scalars, ...nulls] : [{ shape: key.shape, items: scalars }, ...nulls];
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { METRIC_KINDS, SCALAR_TYPES, SEVERITIES } from "@logwright/runtime/contract";
 import type { KeySpec, LabelSpec, MetricSource, ScalarType, Severity } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Metric, Registry, SpanKind, StandardField } from "../../../src/model/registry.ts";
-import { camelCase, LOGGER_MEMBERS, upperFirst } from "../../../src/resolve/identifier.ts";
+import { camelCase, upperFirst } from "../../../src/resolve/identifier.ts";
+import { LOGGER_MEMBERS, OBJECT_MEMBERS } from "../../../src/resolve/reserved-names.ts";
 import { hostileText } from "./hostile-text.ts";
 import { alert, errorCode, event, field, key, metric, registry, spanKind } from "./models.ts";
 
@@ -11,7 +12,9 @@ const WORDS = ["step", "loss", "class", "select", "data", "fields", "constructor
 
 const word = fc.oneof(fc.constantFrom(...WORDS), fc.stringMatching(/^[a-z][a-z0-9]{0,7}(_[a-z0-9]{1,5})?$/));
 const dotted = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join("."));
-const keyName = fc.oneof(word, fc.constantFrom("fooBar", "isOk", "lr"));
+const keyName = fc
+  .oneof(word, fc.constantFrom("fooBar", "isOk", "lr"))
+  .filter((name) => !OBJECT_MEMBERS.has(name));
 
 const RESERVED = LOGGER_MEMBERS;
 

@@ -24,7 +24,7 @@ function tokens(source: string): readonly string[] {
   return kinds;
 }
 
-const inComment = (text: string): string => `${tsDoc([text]).join("\n")}\nexport const a = 1;\n`;
+const inComment = (text: string): string => `${tsDoc([`${text}.`]).join("\n")}\nexport const a = 1;\n`;
 const inLiteral = (text: string): string => `const a = ${tsString(text)};`;
 
 describe("a comment", () => {

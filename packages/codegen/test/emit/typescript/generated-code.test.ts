@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { check } from "prettier";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { OutputFile } from "../../../src/emit/emitter.ts";
+import { emitAll } from "../../../src/emit/emitters.ts";
+import type { Registry } from "../../../src/model/registry.ts";
+import { realRegistry } from "../support/real-registry.ts";
+import { arbitraryRegistry } from "../support/registries.ts";
+import { COMPILERS, TypeScriptProject } from "../support/typescript-project.ts";
+
+const typescriptOf = (model: Registry): readonly OutputFile[] => emitAll(model).filter(({ path }) => path.endsWith(".ts"));
+
+/** The same registries in every run: a compiler is too slow for hundreds of projects, so they share one. */
+const RANDOM = fc.sample(arbitraryRegistry, { numRuns: process.env["LOGWRIGHT_NIGHTLY"] === "1" ? 200 : 25, seed: 20_261_121 });
+
+describe("prettier leaves generated TypeScript as it is", () => {
+  const formatted = async ({ path, content }: OutputFile): Promise<void> => {
+    expect(await check(content, { parser: "typescript", printWidth: 100 }), `${path}\n${content}`).toBe(true);
+  };
+
+  test("of the repository's registry", async () => {
+    for (const file of typescriptOf(realRegistry())) await formatted(file);
+  });
+
+  test("of random registries", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRegistry, async (model) => {
+        for (const file of typescriptOf(model)) await formatted(file);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("compilers accept generated TypeScript, strictly and with isolated declarations", () => {
+  let project: TypeScriptProject;
+
+  beforeAll(() => {
+    const models = [realRegistry(), ...RANDOM];
+    project = new TypeScriptProject(
+      models.flatMap((model, index) => typescriptOf(model).map(({ path, content }) => ({ path: `r${index}/${path}`, content }))),
+    );
+  });
+
+  afterAll(() => project.remove());
+
+  test.each(Object.keys(COMPILERS))("%s", (compiler) => expect(project.check(compiler)).toBe(""));
+});
+
+test("generated TypeScript names no module but the runtime's and its own files", () => {
+  for (const model of [realRegistry(), ...RANDOM]) {
+    for (const { path, content } of typescriptOf(model)) {
+      const modules = [...content.matchAll(/^(?:import|export)\b[^"']*from ["']([^"']+)["']/gm)].map((match) => match[1]!);
+      expect(modules.filter((name) => !/^(?:@logwright\/runtime\/generated|\.\/[a-z]+\.ts)$/.test(name)), path).toEqual([]);
+    }
+  }
+});
+
+test("the same registry gives the same bytes", () => {
+  fc.assert(
+    fc.property(arbitraryRegistry, (model) => {
+      expect(emitAll(structuredClone(model))).toEqual(emitAll(model));
+    }),
+    { numRuns: 20 },
+  );
+});
