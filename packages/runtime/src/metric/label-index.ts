@@ -6,6 +6,11 @@ export type TextGuard = (label: string, value: unknown) => boolean;
 /** The value of a label beyond its closed set or its cap. */
 export const OTHER: string = "other";
 
+/** Absent and `other`. */
+const RESERVED: number = 2;
+/** So many values are compared one by one: texts of a program's source are one object each, and a map costs 15 ns. */
+const COMPARED: number = 8;
+
 /**
  * Small integers for the values of one label, so that a set of labels becomes the number of a series.
  * Index 0 is the absent value (`""`), index 1 is `other`; a label never has more than `size` indices.
@@ -22,6 +27,8 @@ export class LabelIndex {
   readonly #room: number;
   readonly #guard: TextGuard;
   readonly #values: string[] = ["", OTHER];
+  /** The first values after the reserved ones. */
+  readonly #first: string[] = [];
   readonly #indices: Map<unknown, number> = new Map<unknown, number>();
 
   constructor(spec: LabelSpec, stride: number, guard: TextGuard) {
@@ -36,8 +43,10 @@ export class LabelIndex {
     this.size = this.#values.length + this.#room;
   }
 
-  /** The part of a series' number that stands for this label's value. */
+  /** The part of a series' number that stands for this label's value. (`bench/src/metrics.ts`) */
   offset(value: unknown): number {
+    const first = this.#first;
+    for (let at = 0; at < first.length; at++) if (first[at] === value) return (at + RESERVED) * this.stride;
     const index = this.#indices.get(value);
     return (index === undefined ? this.#unknown(value) : index) * this.stride;
   }
@@ -50,7 +59,7 @@ export class LabelIndex {
   /** The indices of a closed set's values; none when the label is capped. */
   closedIndices(): readonly number[] {
     if (this.#room > 0) return [];
-    const values = this.#values.map((_, index) => index).slice(2);
+    const values = this.#values.map((_, index) => index).slice(RESERVED);
     return this.#required ? values : [0, ...values];
   }
 
@@ -64,6 +73,7 @@ export class LabelIndex {
 
   #add(value: string): number {
     const index = this.#values.push(value) - 1;
+    if (this.#first.length < COMPARED) this.#first.push(value);
     this.#indices.set(value, index);
     return index;
   }

@@ -27,7 +27,7 @@ function histogramText(name: string, bounds: readonly number[], point: Histogram
   const labels = labelText(point.labels, runId);
   const buckets = cumulated(point.counts).map((count, index) => {
     const le = canonical(bounds[index] ?? Infinity);
-    return `${name}_bucket${labelText(point.labels, runId, ["le", le])} ${count}\n`;
+    return `${name}_bucket${labelText(point.labels, runId, le)} ${count}\n`;
   });
   return `${buckets.join("")}${name}_count${labels} ${point.count}\n${name}_sum${labels} ${sampleNumber(point.sum)}\n`;
 }

@@ -7,11 +7,22 @@ export function sampleNumber(value: number): string {
   return String(value);
 }
 
-/** `{a="b",run_id="r"}`, or nothing without a label. */
-export function labelText(labels: Labels, runId: string | undefined, ...extra: Labels): string {
-  const all = [...labels, ...(runId === undefined ? [] : ([["run_id", runId]] as const)), ...extra];
-  if (all.length === 0) return "";
-  return `{${all.map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",")}}`;
+/** The texts of series that were written before; a series' labels stay the same object. */
+const written: WeakMap<Labels, { readonly runId: string | undefined; readonly text: string }> = new WeakMap();
+
+/** `{a="b",run_id="r"}`, or nothing without a label. `le` is a bucket's bound. */
+export function labelText(labels: Labels, runId: string | undefined, le?: string): string {
+  const text = seriesText(labels, runId) + (le === undefined ? "" : `,le="${le}"`);
+  return text === "" ? "" : `{${text.startsWith(",") ? text.slice(1) : text}}`;
+}
+
+function seriesText(labels: Labels, runId: string | undefined): string {
+  const known = written.get(labels);
+  if (known?.runId === runId && known !== undefined) return known.text;
+  const all = [...labels, ...(runId === undefined ? [] : ([["run_id", runId]] as const))];
+  const text = all.map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",");
+  written.set(labels, { runId, text });
+  return text;
 }
 
 /** Prometheus text format, "Comments, help text, and type information": backslash, line feed and quote. */

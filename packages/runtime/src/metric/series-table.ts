@@ -22,7 +22,8 @@ export class SeriesTable {
   readonly #indices: readonly LabelIndex[];
   readonly #slots: Map<number, number> | undefined;
   #used: Uint8Array;
-  #numbers: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #series: Series[] = [];
 
   constructor(labels: readonly LabelSpec[], width: number, guard: TextGuard) {
     let series = 1;
@@ -63,17 +64,20 @@ export class SeriesTable {
 
   /** Every series that was used, in the order of first use. */
   series(): readonly Series[] {
-    return this.#numbers.map((number) => ({
-      labels: this.#indices
-        .map((index) => [index.name, index.valueAt(number)] as const)
-        .filter(([, value]) => value !== ""),
-      at: (this.#slots?.get(number) ?? number) * this.#width,
-    }));
+    // what a series is does not change: exporters may remember what they made of it
+    for (const number of this.#numbers.slice(this.#series.length)) this.#series.push(this.#describe(number));
+    return this.#series;
   }
 
   /** How often each label was counted under `other`. */
   overflows(): readonly (readonly [label: string, count: number])[] {
     return this.#indices.map((index) => [index.name, index.overflows] as const).filter(([, count]) => count > 0);
+  }
+
+  #describe(number: number): Series {
+    const labels = this.#indices.map((index) => [index.name, index.valueAt(number)] as const);
+    const at = (this.#slots?.get(number) ?? number) * this.#width;
+    return { labels: labels.filter(([, value]) => value !== ""), at };
   }
 
   #use(number: number, slot: number): void {

@@ -227,3 +227,15 @@ describe("declarations", () => {
     expect(point?.value).toBeGreaterThan(10e6);
   });
 });
+
+describe("strict mode", () => {
+  test("a label value that the redaction filter refuses throws, without the value, and records nothing", () => {
+    const strict = registry({ redaction: { ...registry().redaction, strict: true } });
+    const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
+    const counter = declareMetrics(strict, [spec]).counter<{ a: string }>(spec.name, aSeries as never);
+    const dna = "ACGTACGTACGTACGTACGTACGT";
+    expect(() => counter.inc(1, { a: dna })).toThrow(expect.objectContaining({ code: "InternalError.InvariantViolation" }));
+    expect(() => counter.inc(1, { a: dna })).not.toThrow(dna);
+    expect(pointsOf(spec)).toBeUndefined();
+  });
+});
