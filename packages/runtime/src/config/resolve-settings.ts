@@ -1,8 +1,7 @@
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
 import { isatty } from "node:tty";
 import type { RegistrySpec } from "../contract/index.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { absoluteDirectory } from "./directory.ts";
 import { resolveKnobs } from "./knobs.ts";
 import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
 import type { RunOptions, Settings } from "./settings.ts";
@@ -34,7 +33,7 @@ export function resolveSettings(
 
   return Object.freeze({
     runId,
-    logDir: absolute(pick("logDir", options.logDir) ?? registry.logRoot, registry),
+    logDir: absoluteDirectory(pick("logDir", options.logDir) ?? registry.logRoot),
     fileName: fileName(options.fileName) ?? `${runId}.jsonl`,
     level: pick("level", options.level) ?? "info",
     format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
@@ -85,19 +84,4 @@ function defaultRunId(registry: RegistrySpec): string {
 function fileName(name: string | undefined): string | undefined {
   if (name === undefined || RUN_ID_PATTERN.test(name)) return name;
   throw unacceptable("fileName", name, RUN_ID_ALLOWED);
-}
-
-function absolute(directory: string, registry: RegistrySpec): string {
-  const home = directory === "~" || directory.startsWith("~/");
-  return resolve(home ? join(homeOf(registry), directory.slice(1)) : directory);
-}
-
-/** A container may run as a user that has no home and no name. */
-function homeOf(registry: RegistrySpec): string {
-  try {
-    return homedir();
-  } catch {
-    const name = environmentName(VARIABLES.logDir, registry);
-    throw new ConfigurationError("logDir", `The home directory of this user is unknown: set ${name}, or pass logDir.`);
-  }
 }

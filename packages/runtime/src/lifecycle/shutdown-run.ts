@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { absoluteDirectory } from "../config/directory.ts";
 import { openRuns, type OpenRun } from "./open-runs.ts";
 import { announceClose } from "./run-events.ts";
 
@@ -10,7 +10,7 @@ import { announceClose } from "./run-events.ts";
  * @param deadlineMs how long sinks may take to deliver.
  */
 export async function shutdownRun(runId: string, logDir?: string, deadlineMs: number = 2_000): Promise<void> {
-  const directory = logDir === undefined ? undefined : resolve(logDir);
+  const directory = logDir === undefined ? undefined : absoluteDirectory(logDir);
   const chosen = [...openRuns].filter(
     ([, { scope }]) =>
       scope.settings.runId === runId && (directory === undefined || scope.settings.logDir === directory),

@@ -31,6 +31,13 @@ describe("a sink that needs time to deliver", () => {
   });
 });
 
+test("a second signal does not wait for a sink that hangs", async () => {
+  const begun = performance.now();
+  const ended = await runProgram("hooks.mjs", { ending: "signalTwice", hangs: true, options: { logDir: temporaryDirectory() } });
+  expect(ended.signal).toBe("SIGTERM");
+  expect(performance.now() - begun).toBeLessThan(1_900);
+});
+
 test.each(["nothing", "exit", "throws"])("a worker thread that ends by itself loses nothing (%s)", async (ending) => {
   const logDir = temporaryDirectory();
   await runProgram("worker.mjs", { ending, count: 500, options: { logDir } });

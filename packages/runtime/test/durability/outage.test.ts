@@ -64,7 +64,7 @@ describe("a full disk", () => {
   test("a limit that cuts a write in the middle tears one line at most", async () => {
     const logDir = temporaryDirectory();
     const limited = ["sh", "-c", 'ulimit -f 40; exec "$0" "$@"', process.execPath];
-    const ended = await runProgram("outage.mjs", { outage: "sizeLimit", during: 500, pad: 300, options: { logDir } }, limited);
+    const ended = await runProgram("outage.mjs", { outage: "sizeLimit", during: 500, pad: 40, padText: "é🙂", options: { logDir } }, limited);
     const emitted = emittedBy(ended);
     const log = readLog(join(logDir, "r.jsonl"));
     expect(tornLines(log)).toBe(0);

@@ -46,3 +46,14 @@ describe.each(["batch", "record"])("durability %s, as strace saw it", (durabilit
     }
   });
 });
+
+straceTest("durability fsync: each write is followed by a sync before the call returns, the first also by one of the directory", async () => {
+  const logDir = temporaryDirectory();
+  const trace = join(logDir, "trace");
+  const count = 10;
+  await runProgram("share.mjs", { writer: 0, count, options: { logDir, durability: "fsync" } }, traced("openat,write,fsync", trace));
+  const calls = systemCalls(trace);
+  const log = calls.find(({ name, args }) => name === "openat" && args.includes("O_APPEND"))?.result;
+  const order = calls.filter(({ name, args }) => name !== "openat" && (name === "fsync" || args.startsWith(`${log},`))).map(({ name }) => name);
+  expect(order).toEqual(["write", "fsync", "fsync", ...Array.from({ length: count - 1 }, () => ["write", "fsync"]).flat()]);
+});

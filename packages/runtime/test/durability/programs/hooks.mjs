@@ -26,6 +26,12 @@ const endings = {
     throw new Error("uncaught");
   },
   abort: () => process.abort(),
+  async signalTwice() {
+    process.kill(process.pid, "SIGTERM");
+    await sleep(200);
+    process.kill(process.pid, "SIGTERM");
+    await sleep(20_000);
+  },
   async signal() {
     process.kill(process.pid, "SIGTERM");
     await sleep(20_000);

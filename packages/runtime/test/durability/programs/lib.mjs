@@ -31,7 +31,7 @@ export function open(options = {}) {
   return openRunScope(registry, { runId: "r", ...format, ...given.options, ...options });
 }
 
-const pad = "p".repeat(given.pad ?? 20);
+const pad = (given.padText ?? "p").repeat(given.pad ?? 20);
 
 /** One line as the filter would make it, with its number and its writer. */
 export function line(i, writer = given.writer ?? 0) {
