@@ -5,7 +5,7 @@ import type { ProgramView } from "../program/program-view.ts";
 import { callsOfSymbol, callsOfValue } from "../flow/call-sites.ts";
 import type { CallSite } from "../flow/call-site.ts";
 import { isAccess, isAssignment, wrapped } from "../flow/expression.ts";
-import { keyOf } from "../flow/key.ts";
+import { keyOf, memberOf } from "../flow/key.ts";
 import { mentionOf } from "../flow/writes.ts";
 
 /** A place of a file that names a member or a function by one of the names asked for. */
@@ -36,7 +36,7 @@ export function mentionsIn(file: ts.SourceFile, names: ReadonlySet<string>, view
   }
   for (const access of index.computed) {
     const name = keyOf(access, view);
-    if (names.has(name)) found.push({ name, node: access, receiver: access.expression, symbol: view.symbolOf(access.argumentExpression) });
+    if (names.has(name)) found.push({ name, node: access, receiver: access.expression, symbol: memberOf(access, view) });
   }
   return found;
 }

@@ -3,8 +3,9 @@ import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
 import { HARMLESS_PACKAGES } from "../egress/egress-table.ts";
 import { nodesOf } from "../bans/ban.ts";
 import { nameIndexOf } from "../program/name-index.ts";
+import { keyOf, memberOf } from "../flow/key.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, isCall, memberName, type Call } from "../flow/expression.ts";
+import { bare, isAccess, isCall, type Call } from "../flow/expression.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
 import { labelOf } from "../path.ts";
 
@@ -51,7 +52,8 @@ function isRaw(argument: ts.Expression, view: ProgramView): boolean {
   const value = bare(ts.isSpreadElement(argument) ? argument.expression : argument);
   if (ts.isFunctionLike(value) || ts.isLiteralExpression(value)) return false;
   if (isAccess(value) && value.expression.kind !== ts.SyntaxKind.ThisKeyword && view.roles.has(view.typeOf(value.expression), "LogRecord")) {
-    return memberName(value).getText() === "data" || memberName(value).getText() === "fields";
+    const key = keyOf(value, view);
+    return key === "data" || key === "fields";
   }
   return view.roles.carries(view.typeOf(value), "LogRecord", 2);
 }
@@ -59,7 +61,7 @@ function isRaw(argument: ts.Expression, view: ProgramView): boolean {
 /** The name of a callee that belongs to a package, neither the platform nor the runtime nor a harmless one. */
 function foreignCallee(call: Call, view: ProgramView): string | undefined {
   const callee = bare(call.expression);
-  const symbol = view.symbolOf(isAccess(callee) ? memberName(callee) : callee);
+  const symbol = isAccess(callee) ? memberOf(callee, view) : view.symbolOf(callee);
   if (symbol === undefined || !isOutsideSymbol(symbol, view)) return undefined;
   if (egressOf(symbol, view) !== undefined || egressOfClass(symbol, view) !== undefined) return undefined;
   const file = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";

@@ -1,6 +1,7 @@
 import ts from "typescript";
+import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, isFunctionWithBody, memberName, propertyKey, type Call } from "./expression.ts";
+import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";
 import { explore } from "./explore.ts";
 import { place } from "./place.ts";
 
@@ -32,7 +33,7 @@ export function calleesOf(call: Call | ts.TaggedTemplateExpression, view: Progra
 export function functionsOf(callee: ts.Node, view: ProgramView): Callees {
   if (isFunctionWithBody(callee) || ts.isClassLike(callee)) return { declarations: [callee], complete: true };
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return ofDeclarations(view.typeOf(callee).symbol?.declarations ?? [], view);
-  const symbol = isAccess(callee) ? view.symbolOf(memberName(callee)) : ts.isIdentifier(callee) ? view.symbolOf(callee) : undefined;
+  const symbol = isAccess(callee) ? memberOf(callee, view) : ts.isIdentifier(callee) ? view.symbolOf(callee) : undefined;
   const declarations = symbol?.declarations ?? [];
   if (declarations.length > 0 && declarations.every((node) => isCode(node) || !view.isOwn(node))) {
     return ofDeclarations(declarations, view);

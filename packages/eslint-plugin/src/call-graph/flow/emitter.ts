@@ -1,8 +1,8 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { listedSite, type CallSite } from "./call-site.ts";
-import { bare, isAccess, memberName, receiverOf } from "./expression.ts";
-import { calledName, textOf } from "./key.ts";
+import { bare, isAccess, receiverOf } from "./expression.ts";
+import { calledName, textOf, memberOf } from "./key.ts";
 import { mentionOf } from "./writes.ts";
 
 /** Methods that hand a listener over. */
@@ -78,7 +78,7 @@ function mayBeSame(one: ts.Expression | undefined, other: ts.Expression | undefi
 
 function holderOf(node: ts.Expression, view: ProgramView): ts.Symbol | undefined {
   const value = bare(node);
-  if (isAccess(value)) return view.symbolOf(memberName(value));
+  if (isAccess(value)) return memberOf(value, view);
   return ts.isIdentifier(value) ? view.symbolOf(value) : undefined;
 }
 

@@ -40,11 +40,6 @@ export function isAccess(node: ts.Node): node is Access {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
-/** The node that names the member: what the checker knows the symbol of. */
-export function memberName(access: Access): ts.Node {
-  return ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
-}
-
 /** The key that a property of an object literal or a class has; any key where it is computed. */
 export function propertyKey(name: ts.PropertyName | ts.BindingName): Key {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;

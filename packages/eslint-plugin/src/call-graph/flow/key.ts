@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { resolveAlias } from "../program/role-table.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, constantText, type Access, type Call, isAccess } from "./expression.ts";
 import { ANY_KEY, type Key } from "./place.ts";
@@ -8,6 +9,15 @@ export function keyOf(access: Access, view: ProgramView): Key {
   if (ts.isPropertyAccessExpression(access)) return access.name.text;
   const argument = access.argumentExpression;
   return constantText(argument) ?? literalText(view.typeOf(argument)) ?? ANY_KEY;
+}
+
+/** The member that an access reads, as the types know it. */
+export function memberOf(access: Access, view: ProgramView): ts.Symbol | undefined {
+  if (ts.isPropertyAccessExpression(access)) return view.symbolOf(access.name);
+  const key = keyOf(access, view);
+  if (key === ANY_KEY) return undefined;
+  const found = view.checker.getPropertyOfType(view.checker.getNonNullableType(view.typeOf(access.expression)), key);
+  return found === undefined ? undefined : resolveAlias(view.checker, found);
 }
 
 /** The last name of what is called: `write` of `a.b["write"](c)`. */

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { isAccess, memberName, type Access } from "./expression.ts";
-import { keyOf } from "./key.ts";
+import { isAccess, type Access } from "./expression.ts";
+import { keyOf, memberOf } from "./key.ts";
 import { parameterOrigins } from "./parameter.ts";
 import { leaf, place, within, type Key, type Origin, type Place } from "./place.ts";
 import { returnOrigins } from "./returns.ts";
@@ -18,12 +18,12 @@ export function accessOrigins(node: ts.Node, path: readonly Key[], view: Program
   const key = keyOf(access, view);
   if (view.roles.has(base, "LogRecord")) return [leaf(HARMLESS_MEMBERS.has(key) ? "constant" : "raw", access)];
   if (view.roles.isOnly(base, "RedactedRecord")) return [leaf("made", access)];
-  if (view.roles.has(base, "Contract") || (view.roles.has(base, "Emission") && !view.isOwn(view.symbolOf(memberName(access))?.declarations?.[0] ?? access))) {
+  if (view.roles.has(base, "Contract") || (view.roles.has(base, "Emission") && !view.isOwn(memberOf(access, view)?.declarations?.[0] ?? access))) {
     return [leaf("constant", access)];
   }
   if (key === "length" || key === "size") return [leaf("constant", access)];
 
-  const symbol = view.symbolOf(memberName(access));
+  const symbol = memberOf(access, view);
   if (symbol !== undefined && isStatic(symbol)) return symbolOrigins(symbol, path, view);
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, path, view);
   const below = within(key, path);

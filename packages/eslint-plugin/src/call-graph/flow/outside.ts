@@ -1,13 +1,14 @@
 import ts from "typescript";
+import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, memberName, type Call } from "./expression.ts";
+import { bare, isAccess, type Call } from "./expression.ts";
 import { isOpaque } from "./static-type.ts";
 
 /** True when what is called is declared outside the program, or on a value that has no type. */
 export function isOutside(call: Call, view: ProgramView): boolean {
   const callee = bare(call.expression);
   if (isAccess(callee)) {
-    const symbol = view.symbolOf(memberName(callee));
+    const symbol = memberOf(callee, view);
     if (symbol === undefined) return isOpaque(view.typeOf(callee.expression));
     return isOutsideSymbol(symbol, view);
   }
