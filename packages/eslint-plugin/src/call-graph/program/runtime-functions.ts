@@ -26,6 +26,7 @@ export const SANITIZERS: ReadonlyMap<string, string> = new Map([
   ["memberText", "a member of a closed set"],
   ["frameText", "run id and component"],
   ["timestampOr", "the time that a record states"],
+  ["start", "the constant front of a line, and the clock"],
   ["now", "the clock"],
   ["traceText", "ids of 16 and 32 hexadecimal digits"],
   ["key", "Sanitizer.key"],

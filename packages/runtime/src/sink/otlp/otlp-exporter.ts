@@ -57,9 +57,9 @@ export class OtlpExporter {
   }
 
   /** Lines of the log file, as they stand in it. */
-  logs(lines: readonly string[]): void {
+  logs(lines: readonly RedactedLine[]): void {
     const { layout, fieldNames, resource } = this.#options;
-    for (const line of lines) this.#logs?.add(logData(recordOf(line as RedactedLine, layout, fieldNames), layout, resource, SCOPE));
+    for (const line of lines) this.#logs?.add(logData(recordOf(line, layout, fieldNames), layout, resource, SCOPE));
   }
 
   spans(spans: readonly FinishedSpan[]): void {

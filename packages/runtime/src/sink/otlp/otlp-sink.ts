@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { countExportDrops } from "../../metric/own-metrics.ts";
 import type { MetricSnapshot } from "../../metric/snapshot.ts";
+import type { RedactedLine } from "../../record/redacted-line.ts";
 import type { RedactedRecord } from "../../record/redacted-record.ts";
 import type { FinishedSpan } from "../../trace/finished-span.ts";
 import type { Sink } from "../sink.ts";
@@ -38,7 +39,7 @@ export class OtlpSink implements Sink {
   readonly #posted: Record<Signal, number> = { logs: 0, metrics: 0, traces: 0 };
   readonly #waiting: (() => void)[] = [];
   #flushes: number = 0;
-  #lines: string[] = [];
+  #lines: RedactedLine[] = [];
   #spans: FinishedSpan[] = [];
   #timer: NodeJS.Timeout | undefined;
   #failed: boolean = false;
@@ -58,7 +59,7 @@ export class OtlpSink implements Sink {
 
   write(record: RedactedRecord): void {
     if (!this.#has("logs", 1)) return;
-    this.#lines.push(record.line);
+    this.#lines.push(record.line as RedactedLine);
     this.#postSoon(this.#lines.length);
   }
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { RedactedLine } from "../../record/redacted-line.ts";
 import type { MetricSnapshot } from "../../metric/snapshot.ts";
 import type { FinishedSpan } from "../../trace/finished-span.ts";
 import { type ExporterOptions, OtlpExporter } from "./otlp-exporter.ts";
@@ -6,7 +7,7 @@ import { SharedCounts } from "./shared-counts.ts";
 
 /** What the program tells the exporter's thread. */
 export type ToWorker =
-  | { readonly kind: "logs"; readonly lines: readonly string[] }
+  | { readonly kind: "logs"; readonly lines: readonly RedactedLine[] }
   | { readonly kind: "spans"; readonly spans: readonly FinishedSpan[] }
   | { readonly kind: "metrics"; readonly metrics: readonly MetricSnapshot[] }
   | { readonly kind: "flush"; readonly ms: number }
