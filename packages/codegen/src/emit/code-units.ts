@@ -10,9 +10,12 @@ export function byCodeUnit(a: string, b: string): number {
 const TREACHEROUS: RegExp =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Most texts are this, and nothing of it is replaced. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Replaces every character that a reader would not see or could be misled by. */
 export function replaceTreacherous(text: string, replace: (character: string) => string): string {
-  return text.replace(TREACHEROUS, replace);
+  return PRINTABLE_ASCII.test(text) ? text : text.replace(TREACHEROUS, replace);
 }
 
 /** `202e` for U+202E. */

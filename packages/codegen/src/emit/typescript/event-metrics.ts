@@ -19,11 +19,38 @@ const RECORD: Readonly<Record<Metric["kind"], readonly [record: string, one: rea
  * Values that are no numbers are passed over; the record says what is wrong with them.
  */
 export function metricLines(file: TsFile, registry: Registry, event: LogEvent, indent: string): readonly string[] {
-  return registry.metrics.flatMap((metric) =>
-    metric.from
-      .filter(({ kind, name }) => (kind === "event" && name === event.name) || (kind === "severity" && name === event.severity))
-      .flatMap((source) => sourceLines(file, metric, source, event, indent)),
-  );
+  const feeds = feedsOf(registry);
+  const fed = [...(feeds.get(`event ${event.name}`) ?? []), ...(feeds.get(`severity ${event.severity}`) ?? [])];
+  fed.sort((a, b) => a.order - b.order);
+  return fed.flatMap(({ metric, source }) => sourceLines(file, metric, source, event, indent));
+}
+
+/** A metric and one of its sources; `order` is that of the registry. */
+interface Feed {
+  readonly metric: Metric;
+  readonly source: MetricSource;
+  readonly order: number;
+}
+
+const feedsByRegistry = new WeakMap<Registry, ReadonlyMap<string, readonly Feed[]>>();
+
+/** What every event and severity feeds, looked up once a registry: the product of events and metrics is large. */
+function feedsOf(registry: Registry): ReadonlyMap<string, readonly Feed[]> {
+  const known = feedsByRegistry.get(registry);
+  if (known !== undefined) return known;
+  const feeds = new Map<string, Feed[]>();
+  let order = 0;
+  for (const metric of registry.metrics) {
+    for (const source of metric.from) {
+      const name = `${source.kind} ${source.name}`;
+      const feed = { metric, source, order: order++ };
+      const others = feeds.get(name);
+      if (others === undefined) feeds.set(name, [feed]);
+      else others.push(feed);
+    }
+  }
+  feedsByRegistry.set(registry, feeds);
+  return feeds;
 }
 
 function sourceLines(file: TsFile, metric: Metric, source: MetricSource, event: LogEvent, indent: string): readonly string[] {

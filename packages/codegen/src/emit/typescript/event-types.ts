@@ -11,7 +11,7 @@ import { valueTypes } from "./value-types.ts";
 export function printEventTypes(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   if (registry.errors.length > 0) {
     file.print("/** Codes of the error catalogue. */");
-    file.print(...tsUnion("export type ErrorCode = ", registry.errors.map((error) => tsString(error.name))), "");
+    file.print(tsUnion("export type ErrorCode = ", registry.errors.map((error) => tsString(error.name))), "");
   }
   for (const group of groups) printFields(file, registry, group);
   for (const event of registry.events) printData(file, event);
@@ -23,7 +23,7 @@ export function printEventTypes(file: TsFile, registry: Registry, groups: readon
   for (const severity of severitiesOf(registry)) {
     const names = registry.events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
     file.print(`/** Events of severity ${severity}. */`);
-    file.print(...tsUnion(`export type ${eventNamesType(severity)} = `, names), "");
+    file.print(tsUnion(`export type ${eventNamesType(severity)} = `, names), "");
   }
 }
 
@@ -75,5 +75,5 @@ function keyDoc(summary: string | undefined, deprecated: Deprecation | undefined
 
 function printKey(file: TsFile, key: KeySpec, types: readonly UnionMember[]): void {
   const members = key.required ? types : [...types, "undefined"];
-  file.print(...tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, members));
+  file.print(tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, members));
 }

@@ -55,7 +55,7 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
 function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   const entries = Object.fromEntries(registry.events.map((event) => [event.name, eventSpec(event)]));
   file.print("/** Every event of the registry by its name. */");
-  file.print(...tsValue(`export const EVENTS: Readonly<Record<EventName, ${file.type("EventSpec")}>> = `, entries), "");
+  file.print(tsValue(`export const EVENTS: Readonly<Record<EventName, ${file.type("EventSpec")}>> = `, entries), "");
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");
   if (usedGroups(registry, groups).some((group) => !group.required)) file.print("const NO_FIELDS = {};");
   file.print("");
@@ -77,7 +77,7 @@ function printEvent(file: TsFile, registry: Registry, event: LogEvent, group: Fi
   const data = `${uses(lines, "data") ? "data" : "_data"}: ${dataType}`;
   const parameters = uses(lines, "fields") ? [data, `fields: ${group.type}`] : [data];
   file.print(...tsCall(`function ${method}Metrics`, parameters, ": void {"));
-  file.print(...lines, "}", "");
+  file.print(lines, "}", "");
 }
 
 function uses(lines: readonly string[], parameter: string): boolean {
@@ -107,8 +107,8 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
   const scope = file.type("RunScope");
   file.print(`  constructor(scope: ${scope}, component: string) {`, "    super(scope, component, {");
   file.print(`      registry: ${file.valueFrom("./registry.ts", "registry")},`);
-  file.print(...nameList("      events: [", registry.events.map(({ method }) => `${method}Event`), "],"));
-  file.print(...nameList("      metricsOnly: {", [...fed.keys()].map((method) => `${tsKey(method)}: ${method}Metrics`), "},"));
+  file.print(nameList("      events: [", registry.events.map(({ method }) => `${method}Event`), "],"));
+  file.print(nameList("      metricsOnly: {", [...fed.keys()].map((method) => `${tsKey(method)}: ${method}Metrics`), "},"));
   file.print("    });", "  }");
 
   for (const event of registry.events) printMethod(file, registry, event, groupOf(groups, event), fed.get(event.method));

@@ -32,7 +32,7 @@ export const metrics: Emitter = {
     const file = new TsFile(registry.sources, recorded.map(labelsType));
     const specs = registry.metrics.map(metricSpec);
     file.print("/** Every metric of the registry. */");
-    file.print(...tsValue(`export const METRICS: readonly ${file.type("MetricSpec")}[] = `, specs), "");
+    file.print(tsValue(`export const METRICS: readonly ${file.type("MetricSpec")}[] = `, specs), "");
 
     for (const metric of recorded) if (metric.labels.length > 0) printLabels(file, metric);
     printMetrics(file, recorded);
@@ -55,7 +55,7 @@ function printLabels(file: TsFile, metric: Metric): void {
   file.print(`/** Labels of \`${metric.name}\`. */`, `export interface ${labelsType(metric)} {`);
   for (const label of metric.labels) {
     if (label.values === undefined) file.print(`  /** At most ${label.max ?? 0} values; others are counted under "other". */`);
-    file.print(...tsUnion(`  readonly ${tsKey(label.name)}${label.required ? "" : "?"}: `, labelMembers(label)));
+    file.print(tsUnion(`  readonly ${tsKey(label.name)}${label.required ? "" : "?"}: `, labelMembers(label)));
   }
   file.print("}", "");
 }

@@ -34,7 +34,7 @@ export const spans: Emitter = {
   emit(registry) {
     const file = new TsFile(registry.sources, registry.spans.map(attributesType));
     file.print("/** Every span of the registry. */");
-    file.print(...tsValue(`export const SPANS: readonly ${file.type("SpanSpec")}[] = `, registry.spans.map(spanSpec)), "");
+    file.print(tsValue(`export const SPANS: readonly ${file.type("SpanSpec")}[] = `, registry.spans.map(spanSpec)), "");
     for (const span of registry.spans) if (span.attributes.length > 0) printAttributes(file, span);
     printSpans(file, registry);
     return [{ path: pathIn(registry.outputs.typescript, "spans.ts"), content: file.toString() }];
@@ -49,7 +49,7 @@ function printAttributes(file: TsFile, span: SpanKind): void {
   file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
   for (const key of span.attributes) {
     file.print(...tsDoc(key.summary === undefined ? [] : [key.summary], "  "));
-    file.print(...tsUnion(`  readonly ${tsKey(key.name)}: `, valueTypes(key)));
+    file.print(tsUnion(`  readonly ${tsKey(key.name)}: `, valueTypes(key)));
   }
   file.print("}", "");
 }

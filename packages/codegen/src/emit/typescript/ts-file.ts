@@ -29,8 +29,12 @@ export class TsFile {
     this.#declared = new Set(declares);
   }
 
-  print(...lines: readonly string[]): void {
-    this.#lines.push(...lines);
+  /** Prints lines; a list is given as it is, since a call has room for some ten thousand arguments only. */
+  print(...lines: readonly (string | readonly string[])[]): void {
+    for (const line of lines) {
+      if (typeof line === "string") this.#lines.push(line);
+      else for (const each of line) this.#lines.push(each);
+    }
   }
 
   /** A symbol of the runtime used as a value; the name it has in this file. */
