@@ -23,7 +23,10 @@ interface Conversion {
   aliased: number;
 }
 
-/** Turns the `yaml` package's nodes into ours: aliases followed, keys plain texts. */
+/**
+ * Turns the `yaml` package's nodes into ours: aliases followed, keys plain texts. A block collection ends where its last
+ * value does, an absent value stands right behind its key.
+ */
 export function convertDocument(root: ParsedNode | null, source: SourceText, report: Report): YamlNode {
   return convert(root, { source, report, anchors: new Map(), weight: 0, aliased: 0 }, 0);
 }
@@ -42,12 +45,14 @@ function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlN
   if (node === null) return absent(at);
   const [start, end] = node.range;
   if (isMap(node)) {
-    const pairs = node.items.map(({ key, value }) => convertPair(key, value, to, start));
-    return { kind: "map", flow: node.flow === true, start, end, pairs: pairs.filter((pair) => pair !== undefined) };
+    const pairs = node.items.map(({ key, value }) => convertPair(key, value, to, start)).filter((pair) => pair !== undefined);
+    const flow = node.flow === true;
+    return { kind: "map", flow, start, end: flow ? end : (pairs.at(-1)?.value.end ?? start), pairs };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item as ParsedNode, to, start));
-    return { kind: "list", flow: node.flow === true, start, end, items };
+    const flow = node.flow === true;
+    return { kind: "list", flow, start, end: flow ? end : (items.at(-1)?.end ?? start), items };
   }
   if (isAlias(node)) return follow(node.source, start, end, to);
   return scalar(node, start, end);
@@ -82,7 +87,11 @@ function convertPair(key: ParsedNode | null, value: ParsedNode | null, to: Conve
   if (name.style === "plain" && name.text === "<<") {
     return problem("yaml/merge-key", start, end, {}, to, "declare shared keys under attributes: and refer to them as $name");
   }
-  return { key: name, value: body };
+  return { key: name, value: isAbsent(body) ? absent(end) : body };
+}
+
+function isAbsent(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.style === "absent";
 }
 
 function follow(name: string, start: number, end: number, to: Conversion): YamlNode {

@@ -4,6 +4,7 @@ import type { SourceText } from "../../source/source-text.ts";
 import { composeYaml } from "./compose.ts";
 import { MAX_LENGTH, MAX_SYNTAX_PROBLEMS } from "./limits.ts";
 import type { YamlNode } from "./node.ts";
+import { readSimpleYaml } from "./simple-yaml.ts";
 
 /** Reads the one YAML document of a file. `undefined` after a problem that leaves no trustworthy tree. */
 export function readYaml(source: SourceText, report: Report): YamlNode | undefined {
@@ -12,7 +13,7 @@ export function readYaml(source: SourceText, report: Report): YamlNode | undefin
     return undefined;
   }
   if (reportConflictMarkers(source, report)) return undefined;
-  return composeYaml(source, report);
+  return readSimpleYaml(source.text) ?? composeYaml(source, report);
 }
 
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?= |\r?$)/gm;

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { composeYaml } from "../../src/parse/yaml/compose.ts";
+import type { YamlNode } from "../../src/parse/yaml/node.ts";
+import { readSimpleYaml } from "../../src/parse/yaml/simple-yaml.ts";
+import { SourceText } from "../../src/source/source-text.ts";
+import { mutants, PIECES, runs, seeds } from "./mutants.ts";
+
+function byPackage(text: string): { readonly tree: YamlNode | undefined; readonly problems: readonly Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  const tree = composeYaml(new SourceText({ file: "r.yaml", text }), (problem) => problems.push(problem));
+  return { tree, problems };
+}
+
+/** What is read the fast way is what the `yaml` package reads, place by place; whatever it objects to is not simple. */
+function law(text: string): boolean {
+  const fast = readSimpleYaml(text);
+  if (fast === undefined) return false;
+  const { tree, problems } = byPackage(text);
+  expect(problems).toEqual([]);
+  expect(fast).toEqual(tree);
+  return true;
+}
+
+test("this repository's registry is simple, and so are most fixtures", () => {
+  expect(law(readFileSync(join(import.meta.dirname, "../../../../registry.yaml"), "utf8"))).toBe(true);
+  expect(seeds.filter(law).length).toBeGreaterThan(seeds.length * 0.8);
+});
+
+test("over mutants of registries both readers agree", () => {
+  fc.assert(fc.property(mutants, (text) => void law(text)), { numRuns: runs(2_000) });
+});
+
+test("over small documents of YAML's own pieces both readers agree", () => {
+  const word = fc.constantFrom("a", "b: c", "a: ", "a:", "'it''s'", '"q"', "x y", "- a", "{a: b}", "[a, b]", "{a: b, c: [d]}", "a#b", "a #b", "a:b", "-1", "1.0", "a, b", "$a", "a'b");
+  const indent = fc.constantFrom("", "  ", "    ", " ", "- ", "  - ");
+  const end = fc.constantFrom("\n", "\n\n", " \n", " # note\n", "\n# note\n", "");
+  const key = fc.constantFrom("", "a: ", "b?: ", "c.d: ", "e:\n  ", "x-f:\n");
+  const line = fc.tuple(indent, key, word, end).map((parts) => parts.join(""));
+  fc.assert(fc.property(fc.array(fc.oneof(line, line, fc.constantFrom(...PIECES)), { maxLength: 8 }).map((parts) => parts.join("")), (text) => void law(text)), {
+    numRuns: runs(4_000),
+  });
+});
+
+describe("what goes beyond it is left to the package", () => {
+  test.each([
+    "a: &b c", "a: *b", "a: !!str b", "a: |\n  b", "a: >\n  b", "? a\n: b", "a: b\n  c", "'a': b", "a:\tb", "a: b\r\n", "a: 'b\n  c'", "a: {b: c,\n d: e}",
+    "---\na: b", "a: \"b\\n\"", "%YAML 1.2\n---\na: b", "a: b: c", "a: {b}", "a: [b, ]", "- a", "a", " a: b", "a: b\n c: d", "<<: a", "a: @b", "a: `b", "a: 'b'c", "a: b\n---\n",
+  ])("%j", (text) => {
+    expect(readSimpleYaml(text)).toBeUndefined();
+  });
+});
