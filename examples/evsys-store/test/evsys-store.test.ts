@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLogStoreFile } from "@logwright/runtime/store";
 import { registry } from "../generated/registry.ts";
-import { readEventFile } from "../../../packages/runtime/test/store/strict-event-reader.ts";
+import { readEventFile } from "../../../test/tensorboard-reader.ts";
 import { startMetricsServer } from "../src/metrics-server.ts";
 import { train } from "../src/train.ts";
 

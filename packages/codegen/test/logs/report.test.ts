@@ -110,7 +110,9 @@ function project(): string {
   for (let step = 0; step < STEPS; step++) {
     const loss = step === PEAK.step ? PEAK.loss : 2 * Math.exp(-step / 300_000) + (step % 7) / 100;
     log += `${head}${String(step)},"data":{"loss":${loss.toFixed(6)}}}\n`;
-    if (log.length > 4_000_000) chunks.push(log.slice(0)), (log = "");
+    if (log.length < 4_000_000) continue;
+    chunks.push(log);
+    log = "";
   }
   const failure = record("failed", 8, { why: attack }, { severity: "error", error_code: "Input.Bad", frames: ["f (a.ts:1)"] });
   writeFileSync(join(directory, "train.log"), `${chunks.join("")}${log}${failure}\n${record("train.end", 9, {})}\n`);

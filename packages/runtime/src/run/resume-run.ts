@@ -9,7 +9,7 @@ import { RunError } from "./run-error.ts";
 import { jsonText, runFile } from "./run-files.ts";
 
 /** What must be the same for the run to be the same run, and how a difference is told. */
-const IDENTITY: readonly { readonly what: string; of(metadata: RunMetadata): string }[] = [
+const IDENTITY: readonly { readonly what: string; readonly of: (metadata: RunMetadata) => string }[] = [
   { what: "configuration (its sha256)", of: ({ config_hash }) => config_hash },
   { what: "seed", of: ({ seed }) => String(seed) },
   { what: "dataset", of: ({ dataset }) => `${dataset.name} ${dataset.version}` },

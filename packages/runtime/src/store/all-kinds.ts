@@ -4,7 +4,7 @@ import { multiplex } from "./multiplex.ts";
 import { tensorboard } from "./tensorboard.ts";
 
 /** The kinds that come with the runtime. */
-const BUILT_IN: readonly LogStoreKind[] = [jsonl, tensorboard, multiplex] as unknown as readonly LogStoreKind[];
+const BUILT_IN: readonly LogStoreKind[] = [jsonl, tensorboard, multiplex];
 
 export function findKind(name: string): LogStoreKind | undefined {
   return BUILT_IN.find((kind) => kind.name === name) ?? registered().get(name);

@@ -17,19 +17,19 @@ export class IsolatedStore implements LogStore {
   }
 
   logScalar(key: string, value: number, step: number): void {
-    this.#attempt("logScalar", () => this.#store.logScalar(key, value, step));
+    void this.#attempt("logScalar", () => this.#store.logScalar(key, value, step));
   }
 
   logMetrics(metrics: Readonly<Record<string, number>>, step: number, options?: MetricsOptions): void {
-    this.#attempt("logMetrics", () => this.#store.logMetrics(metrics, step, options));
+    void this.#attempt("logMetrics", () => this.#store.logMetrics(metrics, step, options));
   }
 
   logHyperparams(params: Readonly<Record<string, unknown>>): void {
-    this.#attempt("logHyperparams", () => this.#store.logHyperparams(params));
+    void this.#attempt("logHyperparams", () => this.#store.logHyperparams(params));
   }
 
   logArtifact(name: string, path: string, options?: ArtifactOptions): void {
-    this.#attempt("logArtifact", () => this.#store.logArtifact(name, path, options));
+    void this.#attempt("logArtifact", () => this.#store.logArtifact(name, path, options));
   }
 
   close(): Promise<void> {

@@ -35,7 +35,7 @@ interface Holder {
 export function registerLogStore<const Specs extends ParamSpecs>(kind: LogStoreKind<Specs>): void {
   if (!NAME.test(kind.name)) throw new TypeError(`"${kind.name}" cannot name a log store: letters, digits, _ and - only, a letter first.`);
   if (BUILT_IN_NAMES.includes(kind.name)) throw new TypeError(`"${kind.name}" is a built-in log store: choose another name.`);
-  registered().set(kind.name, kind as unknown as LogStoreKind);
+  registered().set(kind.name, kind);
 }
 
 /** The kinds that `registerLogStore` made known, by name. */

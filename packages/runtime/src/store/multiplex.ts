@@ -47,6 +47,6 @@ class MultiplexLogStore implements LogStore {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#children.map((child) => child.close()));
+    await Promise.all(this.#children.map(async (child) => child.close()));
   }
 }

@@ -46,7 +46,7 @@ function placeOf(document: Document, lines: LineCounter, path: readonly (string 
 
 /** The value at the path; for a key, or where a map has one, the key before it. */
 function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number | undefined {
-  if (path.length === 0) return (document.contents as Node | null)?.range?.[0];
+  if (path.length === 0) return document.contents?.range?.[0];
   const parent = path.length === 1 ? document.contents : (document.getIn(path.slice(0, -1), true) as Node | undefined);
   const name = path[path.length - 1];
   const pair = (parent as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | null | undefined)?.items?.find((item) => item.key?.value === name);

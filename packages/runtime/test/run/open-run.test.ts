@@ -23,6 +23,13 @@ function options(root: string, more: Partial<OpenRunOptions> = {}): OpenRunOptio
   };
 }
 
+function withoutGit(root: string, more: Partial<OpenRunOptions>): OpenRunOptions {
+  const given = options(root, more);
+  const { git, ...rest } = given;
+  expect(git).toBeDefined();
+  return rest;
+}
+
 const json = (run: Pick<Run, "directory">, file: string): Record<string, unknown> => JSON.parse(readFileSync(join(run.directory, file), "utf8")) as Record<string, unknown>;
 
 describe("openRun", () => {
@@ -81,7 +88,7 @@ describe("openRun", () => {
 
   test("outside of a git work tree it says what to give", () => {
     const directory = temporaryFolder();
-    const { git: _git, ...rest } = options(join(directory, "experiments"), { projectDir: directory });
+    const rest = withoutGit(join(directory, "experiments"), { projectDir: directory });
     expect(() => openRun(rest)).toThrow("Give git: { commit, dirty }");
   });
 
@@ -92,7 +99,7 @@ describe("openRun", () => {
     writeFileSync(join(directory, "a.ts"), "1");
     git("add", ".");
     git("commit", "-q", "-m", "first");
-    const { git: _git, ...rest } = options(join(directory, "experiments"), { projectDir: directory });
+    const rest = withoutGit(join(directory, "experiments"), { projectDir: directory });
     openRun(rest);
     expect(openRun(rest).metadata.git).toEqual({ commit: git("rev-parse", "HEAD"), dirty: false });
     writeFileSync(join(directory, "b.ts"), "2");

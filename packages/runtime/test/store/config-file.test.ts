@@ -90,7 +90,7 @@ describe("a configuration that does not fit is refused with place and remedy", (
 
   test("a token in the wrong place is not repeated", () => {
     const params = { log_dir: { token: "hunter2" } };
-    expect(() => openLogStore({ kind: "jsonl", params }, { registry: REGISTRY })).toThrow(expect.objectContaining({ message: expect.not.stringContaining("hunter2") }) as Error);
+    expect(() => openLogStore({ kind: "jsonl", params }, { registry: REGISTRY })).toThrow(expect.objectContaining({ message: expect.not.stringContaining("hunter2") as string }) as Error);
   });
 });
 

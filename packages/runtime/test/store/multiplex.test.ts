@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLogStore, registerLogStore, type LogStore, type StoreFailure } from "../../src/store/index.ts";
-import { readEventFile } from "./strict-event-reader.ts";
+import { readEventFile } from "../../../../test/tensorboard-reader.ts";
 import { REGISTRY, temporaryFolder } from "./registry-fixture.ts";
 
 class ThrowingStore implements LogStore {
@@ -13,10 +13,8 @@ class ThrowingStore implements LogStore {
   logMetrics(): void {
     throw Object.assign(new Error("disk"), { code: "ENOSPC" });
   }
-  async logHyperparams(): Promise<void> {
-    await Promise.resolve();
-    throw new RangeError("later");
-  }
+  /** An async function fits a method that returns nothing; JavaScript will bring one. */
+  readonly logHyperparams: () => void = () => Promise.reject(new RangeError("later"));
   logArtifact(): void {
     throw new Error("artifact");
   }

@@ -104,8 +104,13 @@ class LogDigest {
     if (this.errors.length >= ERRORS_SHOWN) return;
     const { error_code: code, frames, stack, ...details } = values;
     const lines = [frames, stack].find((value) => Array.isArray(value)) as readonly unknown[] | undefined;
-    this.errors.push({ ts: String(ts), event, component: String(component ?? ""), code: String(code ?? ""), details, frames: (lines ?? []).map(String) });
+    this.errors.push({ ts: textOf(ts), event, component: textOf(component), code: textOf(code), details, frames: (lines ?? []).map(String) });
   }
+}
+
+/** A value that should be text. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
 }
 
 /** The filter's counter as the run last exported it. */

@@ -18,7 +18,7 @@ export async function readSeries(logs: readonly string[], metrics: Readonly<Reco
       if (line === undefined) return;
       const { event, fields, data } = reader.read(line);
       for (const { into, event: from, key } of wanted) {
-        const value = (data[key] ?? fields[key]) as unknown;
+        const value = data[key] ?? fields[key];
         if ((from !== undefined && from !== event) || typeof value !== "number") continue;
         into.values.push(value);
         into.steps.push(typeof fields["step"] === "number" ? fields["step"] : Number.NaN);

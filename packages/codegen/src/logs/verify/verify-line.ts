@@ -113,7 +113,7 @@ function checkFields(record: ReadRecord, severity: Severity | undefined, reader:
   const { errors } = reader.index.registry;
   const code = record.fields["error_code"];
   if (code === undefined) say("log/error-code", undefined, `A record of severity ${severity} lacks "error_code".`);
-  else if (errors.length > 0 && !errors.includes(String(code))) say("log/error-code", "error_code", '"error_code" is none of the catalogue.');
+  else if (errors.length > 0 && !(typeof code === "string" && errors.includes(code))) say("log/error-code", "error_code", '"error_code" is none of the catalogue.');
 }
 
 function checkValue(key: string, value: unknown, spec: Parameters<typeof typeFault>[1], say: Say): void {

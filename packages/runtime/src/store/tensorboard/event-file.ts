@@ -23,6 +23,8 @@ export class EventFile {
   readonly #fd: number;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
+  /** So many gathered bytes are written; after an error more must gather first, so that a full disk costs no time. */
+  #writeAt: number = BUFFER_BYTES;
   /** Bytes of whole records on disk. */
   #whole = 0;
   #dropped = 0;
@@ -50,7 +52,7 @@ export class EventFile {
     }
     this.#pending.push(record);
     this.#pendingBytes += record.length;
-    if (this.#pendingBytes >= BUFFER_BYTES) this.flush();
+    if (this.#pendingBytes >= this.#writeAt) this.flush();
   }
 
   /** Writes what was gathered. After an error it is kept and written the next time, from the last whole record on. */
@@ -61,12 +63,14 @@ export class EventFile {
     try {
       while (written < bytes.length) written += writeSync(this.#fd, bytes, written, bytes.length - written, this.#whole + written);
     } catch (error) {
+      this.#writeAt = this.#pendingBytes + BUFFER_BYTES;
       if (written > 0) ftruncateSync(this.#fd, this.#whole);
       throw error;
     }
     this.#whole += bytes.length;
     this.#pending = [];
     this.#pendingBytes = 0;
+    this.#writeAt = BUFFER_BYTES;
   }
 
   /** Writes what it can and lets go of the file. */
