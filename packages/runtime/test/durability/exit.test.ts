@@ -56,7 +56,7 @@ describe.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s", (signal) => {
     expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(Array.from({ length: COUNT + 10 }, (_, i) => i));
   });
 
-  test.each(["signalWithHandler", "signalWithOnceHandler"])("the application's own handler stays in charge (%s)", async (ending) => {
+  test.each(["signalWithHandler", "signalWithOnceHandler", "signalWithEarlierOnceHandler"])("the application's own handler stays in charge (%s)", async (ending) => {
     const logDir = temporaryDirectory();
     const ended = await runProgram("exit.mjs", { ending, signal, count: COUNT, options: { logDir } });
     expect(ended).toMatchObject({ code: 9, signal: null });

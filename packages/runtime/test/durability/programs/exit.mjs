@@ -1,6 +1,15 @@
 // Emits `count` records, then ends in the way that was asked for.
 import { given, line, open, sleep } from "./lib.mjs";
 
+/** Handles the signal once, and ends the process a little later. */
+function handleOnce() {
+  process.once(given.signal, () => {
+    emit("\"handled\"");
+    setTimeout(() => process.exit(9), 20);
+  });
+}
+
+if (given.ending === "signalWithEarlierOnceHandler") handleOnce();
 const { output } = open();
 const emit = (i, severity = "info") => output.append(line(i), severity);
 
@@ -84,11 +93,12 @@ const endings = {
     process.kill(process.pid, given.signal);
     await sleep(20_000);
   },
+  async signalWithEarlierOnceHandler() {
+    process.kill(process.pid, given.signal);
+    await sleep(20_000);
+  },
   async signalWithOnceHandler() {
-    process.once(given.signal, () => {
-      emit("\"handled\"");
-      setTimeout(() => process.exit(9), 20);
-    });
+    handleOnce();
     process.kill(process.pid, given.signal);
     await sleep(20_000);
   },

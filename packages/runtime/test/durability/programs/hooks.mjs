@@ -27,6 +27,7 @@ const endings = {
   },
   abort: () => process.abort(),
   async signalTwice() {
+    process.stdout.write("ready\n");
     process.kill(process.pid, "SIGTERM");
     await sleep(200);
     process.kill(process.pid, "SIGTERM");
