@@ -1,32 +1,48 @@
+import { judge } from "../change/judge.ts";
+import type { Compilation } from "../compile.ts";
 import { planFiles } from "../write/plan.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { compileProject } from "./compile-project.ts";
 import { reportDrift } from "./drift-report.ts";
-import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
+import { readEarlier } from "./earlier-version.ts";
+import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
+import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
+import type { Findings } from "./report.ts";
 import { reportFindings } from "./report.ts";
 
-/** `logwright check`: everything that can be said of a registry without its history. Warnings are findings here. */
+/** `logwright check`: everything that can be said of a registry, with `--against` of its changes too. Warnings are findings here. */
 export const check: Command = {
   name: "check",
   summary: "report every finding about the registry, expired promises included, and whether the generated files are up to date",
-  usage: "[--today YYYY-MM-DD]",
-  options: [REGISTRY_OPTION, FORMAT_OPTION, { name: "today", value: "DATE", summary: "the day to compare promises with (default: today, UTC)" }],
+  usage: "[--against REF|FILE] [--today YYYY-MM-DD]",
+  options: [REGISTRY_OPTION, FORMAT_OPTION, AGAINST_OPTION, { name: "today", value: "DATE", summary: "the day to compare promises with (default: today, UTC)" }],
   positionals: { min: 0, max: 0 },
   run: async (invocation) => checkProject(invocation),
 };
 
-/** The part of the check that needs no earlier version. */
 export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
   const compilation = compileProject(registry, { today });
-  await reportFindings(compilation, registry.root, invocation);
+  const findings = findingsOf(compilation, registry, invocation);
+  await reportFindings(findings, registry.root, invocation);
   if (compilation.registry === undefined) return 1;
   const plan = planFiles(compilation.outputs, compilation.registry.outputs.typescript, new Project(registry.root));
   reportDrift(plan, invocation);
-  return compilation.problems.length > 0 || plan.length > 0 ? 1 : 0;
+  return findings.problems.length > 0 || plan.length > 0 ? 1 : 0;
+}
+
+/** The findings about the registry itself, and those about its changes where an earlier version is named. */
+function findingsOf(compilation: Compilation, registry: RegistryFile, { values, cwd }: Invocation): Findings {
+  const { against } = values;
+  if (against === undefined || compilation.registry === undefined) return compilation;
+  const earlier = readEarlier(registry, against, cwd);
+  return {
+    problems: [...compilation.problems, ...judge(earlier.registry, compilation.registry).problems],
+    sources: new Map([...earlier.sources, ...compilation.sources]),
+  };
 }

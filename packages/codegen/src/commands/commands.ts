@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "diff",
+    summary: "say what changed since an earlier version, what it breaks, and which version it needs",
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
     name: "explain",
     summary: "say all that is known of a name, a finding or a lint rule",
     load: async () => (await import("./explain.ts")).explain,

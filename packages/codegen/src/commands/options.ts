@@ -18,3 +18,9 @@ export const INDEX_OPTION: Option = {
   value: "FILE",
   summary: "what the logs were written by (default: generated/registry.index.json here or in a folder above)",
 };
+
+export const AGAINST_OPTION: Option = {
+  name: "against",
+  value: "REF|FILE",
+  summary: "an earlier version of the registry: a revision of git, or a file",
+};

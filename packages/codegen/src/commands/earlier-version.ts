@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, posix, resolve } from "node:path";
+import type { Compilation } from "../compile.ts";
+import { readRegistry } from "../compile.ts";
+import { messageOf } from "../diagnostics/message.ts";
+import type { Registry } from "../model/registry.ts";
+import type { Load } from "../registries.ts";
+import type { SourceFile, SourceText } from "../source/source-text.ts";
+import { UsageError } from "./command.ts";
+import { extendedLoader } from "./load-extended.ts";
+import type { RegistryFile } from "./registry-files.ts";
+import { readSource } from "./registry-files.ts";
+
+/** An earlier version of a registry. */
+export interface EarlierVersion {
+  readonly registry: Registry;
+  /** The texts it was read from, by file; those out of git are called `REF:path`. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/**
+ * The registry as it was: in a file, or in a revision of git.
+ *
+ * @throws {UsageError} when there is no such file or revision, or the registry had errors then.
+ */
+export function readEarlier(registry: RegistryFile, against: string, cwd: string): EarlierVersion {
+  const file = resolve(cwd, against);
+  const isFile = existsSync(file) && statSync(file).isFile();
+  const { registry: model, sources, problems } = isFile ? readFromFile(file, against) : readFromGit(registry, against);
+  if (model !== undefined) return { registry: model, sources };
+  const [first] = problems;
+  throw new UsageError(`the registry of ${against} has errors${first === undefined ? "" : `; the first: ${messageOf(first)}`}`);
+}
+
+function readFromFile(file: string, shown: string): Omit<Compilation, "outputs"> {
+  const source = { ...readSource(file, shown), file: basename(file) };
+  return readRegistry(source, { load: extendedLoader(dirname(file)) });
+}
+
+function readFromGit({ root, name }: RegistryFile, ref: string): Omit<Compilation, "outputs"> {
+  const commit = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])?.trim();
+  if (commit === undefined) throw new UsageError(`"${ref}" is neither a file nor a revision of git`);
+  const source = fileOf(root, commit, ref, name);
+  if (source === undefined) throw new UsageError(`${name} does not exist in ${ref}`);
+  return readRegistry(source, { load: gitLoader(root, commit, ref) });
+}
+
+/** Extended registries out of the same commit; packages are those that are installed now. */
+function gitLoader(root: string, commit: string, ref: string): Load {
+  const installed = extendedLoader(root);
+  return (specifier, from) => {
+    if (!/^\.\.?\//.test(specifier)) return installed(specifier, from.slice(ref.length + 1));
+    const path = posix.join(posix.dirname(from.slice(ref.length + 1)), specifier);
+    return fileOf(root, commit, ref, path) ?? { reason: `there is no such file in ${ref}` };
+  };
+}
+
+function fileOf(root: string, commit: string, ref: string, path: string): SourceFile | undefined {
+  const text = git(root, ["cat-file", "blob", `${commit}:./${path}`]);
+  return text === undefined ? undefined : { file: `${ref}:${path}`, text };
+}
+
+/** As long as a registry may be, and more. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** What git says; `undefined` when it says no. */
+function git(cwd: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync("git", [...args], { cwd, encoding: "utf8", maxBuffer: MAX_BYTES, stdio: ["ignore", "pipe", "ignore"] });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError("git is not installed; name a file instead");
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { REGISTRY, Sandbox } from "./sandbox.ts";
+
+let box: Sandbox;
+
+function git(...args: readonly string[]): void {
+  const who = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"];
+  const ran = spawnSync("git", [...who, ...args], { cwd: box.root, encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+}
+
+/** A repository whose first commit, tagged v1, holds the registry. */
+beforeEach(() => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+  git("init", "-q");
+  git("add", ".");
+  git("commit", "-qm", "first");
+  git("tag", "v1");
+});
+
+afterEach(() => box[Symbol.dispose]());
+
+const without = REGISTRY.replace("    data:\n      size: int\n", "");
+const more = `${REGISTRY}      kind?: string\n`;
+
+test("nothing changed: exit 0 and one sentence", () => {
+  expect(box.run("diff", "--against", "v1")).toMatchObject({ status: 0, stdout: "No changes since 1.0.0.\n", stderr: "" });
+});
+
+test("a break is told with its rule, categories and the version it needs: exit 1", () => {
+  box.write("registry.yaml", without);
+  const { status, stdout, stderr } = box.run("diff", "--against", "v1");
+  expect(status).toBe(1);
+  expect(stdout).toBe(`MAJOR KEY_NO_DELETE job.done.size (TYPES, QUERY, WIRE)
+  The key "job.done.size" is gone.
+
+Since 1.0.0: 1 MAJOR; they need 2.0.0, and the registry is at 1.0.0.
+`);
+  expect(stderr).toContain("registry.yaml:5:3: error change/breaking");
+  expect(stderr).toContain('approve it under "breaks:" with rule KEY_NO_DELETE and subject job.done.size');
+});
+
+test("a break that the version announces, or that is approved, is no finding", () => {
+  box.write("registry.yaml", without.replace("1.0.0", "2.0.0"));
+  expect(box.run("diff", "--against", "v1").status).toBe(0);
+  box.write("registry.yaml", `${without}breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]\n`);
+  const { status, stdout } = box.run("diff", "--against", "v1");
+  expect(status).toBe(0);
+  expect(stdout).toContain("(TYPES, QUERY, WIRE), approved");
+});
+
+test("a file can be compared with, a folder's registry from anywhere below", () => {
+  box.write("old/registry.yaml", more);
+  const { status, stdout } = box.run("diff", "--against", "old/registry.yaml");
+  expect(status).toBe(1);
+  expect(stdout).toContain("KEY_NO_DELETE job.done.kind");
+});
+
+test("what a registry extends is read from the same commit", () => {
+  box.write("base.yaml", REGISTRY);
+  box.write("registry.yaml", "logwright: 1\nname: acme\nversion: 1.0.0\nextends: ./base.yaml\n");
+  git("add", ".");
+  git("commit", "-qm", "second");
+  box.write("base.yaml", without);
+  expect(box.run("diff", "--against", "HEAD").stdout).toContain("KEY_NO_DELETE job.done.size");
+});
+
+test("as JSON the changes are one object, in the other formats the findings", () => {
+  box.write("registry.yaml", without);
+  const json = JSON.parse(box.run("diff", "--against", "v1", "--format", "json").stdout) as { needed: string; changes: unknown[] };
+  expect(json).toMatchObject({ before: "1.0.0", after: "1.0.0", level: "MAJOR", needed: "2.0.0" });
+  expect(json.changes).toMatchObject([{ rule: "KEY_NO_DELETE", subject: "job.done.size", approved: false }]);
+  expect(box.run("diff", "--against", "v1", "--format", "github").stdout).toContain("::error ");
+});
+
+test("check --against adds the findings about changes to its own", () => {
+  box.write("registry.yaml", more);
+  box.run("generate");
+  expect(box.run("check").status).toBe(0);
+  const { status, stderr } = box.run("check", "--against", "v1");
+  expect(status).toBe(1);
+  expect(stderr).toContain("warning change/version");
+  box.write("registry.yaml", more.replace("1.0.0", "1.1.0"));
+  box.run("generate");
+  expect(box.run("check", "--against", "v1")).toMatchObject({ status: 0 });
+});
+
+test.each([
+  [["diff"], "diff needs --against"],
+  [["diff", "--against", "v9"], '"v9" is neither a file nor a revision of git'],
+  [["diff", "--against=--output=x"], '"--output=x" is neither a file nor a revision of git'],
+  [["diff", "--against", "v1", "--registry", "other.yaml"], "other.yaml does not exist in v1"],
+  [["diff", "--against", "bad.yaml"], "the registry of bad.yaml has errors; the first:"],
+])("%j is refused in one sentence, exit 2", (args, sentence) => {
+  box.write("other.yaml", REGISTRY);
+  box.write("bad.yaml", "logwright: 1\n");
+  const { status, stdout, stderr } = box.run(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(sentence);
+  expect(stderr.split("\n")).toHaveLength(2);
+});
+
+test("outside of git a revision is refused, a file is not", () => {
+  using elsewhere = new Sandbox({ "registry.yaml": REGISTRY, "old.yaml": REGISTRY });
+  expect(elsewhere.run("diff", "--against", "HEAD").status).toBe(2);
+  expect(elsewhere.run("diff", "--against", "old.yaml").status).toBe(0);
+});
