@@ -55,7 +55,7 @@ export class MetricSet {
     if (spec === undefined || spec.kind !== kind || spec.process !== undefined) {
       throw new TypeError(`The registry has no ${kind} "${name}" that a program may record.`);
     }
-    return instrumentOf(spec, this.#guard, seriesOf as SeriesOf<never> | undefined);
+    return instrumentOf(spec, this.#guard, seriesOf);
   }
 }
 

@@ -32,7 +32,7 @@ export class SpanSet {
       second === undefined
         ? runSpan(name, filter, end, {}, first as never)
         : runSpan(name, filter, end, first, second as never);
-    return run as SpanFunction<A>;
+    return run;
   }
 }
 

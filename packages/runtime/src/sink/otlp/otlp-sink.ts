@@ -49,8 +49,8 @@ export class OtlpSink implements Sink {
     this.#report = report;
     this.#signals = new Set(SIGNAL_NAMES.filter((signal) => options.settings[signal] !== undefined));
     const input: WorkerInput = { options, memory: this.#counts.memory };
-    const { NODE_OPTIONS: _, ...env } = process.env;
-    // no preloaded instrumentation in that thread: it would trace the exporter
+    const env = { ...process.env };
+    delete env["NODE_OPTIONS"]; // no preloaded instrumentation in that thread: it would trace the exporter
     this.#worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: input, execArgv: [], env });
     this.#worker.on("message", (message: FromWorker) => this.#hear(message));
     this.#worker.on("error", (error: Error) => this.#fail(error.name));
