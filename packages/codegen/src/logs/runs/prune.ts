@@ -24,12 +24,13 @@ export interface PruneLimits {
 export interface PruneDecision {
   readonly log: PrunableLog;
   readonly remove: boolean;
-  readonly why: "too old" | "too much" | "failed run" | "running" | "within limits";
+  readonly why: "too old" | "too much" | "failed run" | "holds errors" | "running" | "within limits";
 }
 
 /**
  * Decides which logs go, oldest first. Logs only: checkpoints, metrics, configuration and metadata of a run stay whatever
- * happens. The log of a failed run explains the failure and is kept; so is one that is still written to.
+ * happens. The log of a failed run explains the failure and is kept; so is one
+ * that holds an error, or is still written to.
  */
 export function planPrune(logs: readonly PrunableLog[], limits: PruneLimits): readonly PruneDecision[] {
   let bytes = logs.reduce((sum, log) => sum + log.bytes, 0);
@@ -44,7 +45,8 @@ export function planPrune(logs: readonly PrunableLog[], limits: PruneLimits): re
 
 function reasonOf(log: PrunableLog, { before, maxBytes }: PruneLimits, bytes: number): PruneDecision["why"] {
   if (log.status === "running") return "running";
-  if (log.failed || log.status !== "completed") return "failed run";
+  if (log.status !== "completed") return "failed run";
+  if (log.failed) return "holds errors";
   if (before !== undefined && log.modifiedMs < before) return "too old";
   return maxBytes !== undefined && bytes > maxBytes ? "too much" : "within limits";
 }
