@@ -28,11 +28,13 @@ export function declaredPrinter(
 ): DeclaredPrinter | undefined {
   const { types } = code;
   if (types === undefined || node.type === AST_NODE_TYPES.RestElement) return undefined;
-  const names = namesAsked(node, code);
-  if (names.length === 0) return undefined;
+  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
+  if (!node.computed && key.type === AST_NODE_TYPES.Identifier && !isAsked(key.name)) return undefined;
   const object = node.type === AST_NODE_TYPES.MemberExpression ? node.object : node.parent;
   const type = types.checker.getTypeAtLocation(types.nodeOf(object));
-  for (const name of names) {
+  // Folding every index of every list would cost more than all else here.
+  if (node.computed && !mayPrint(type, types)) return undefined;
+  for (const name of namesAsked(node, code)) {
     const owner = platformInterface(type, name, types);
     if (owner === "Console") return { printing: "prints", what: `Console.${name}` };
     if (owner === "Process" && !isOnlyRead(node)) {
@@ -42,12 +44,14 @@ export function declaredPrinter(
   return undefined;
 }
 
+/** An unknown method of a console prints, whichever it is. */
 function namesAsked(node: TSESTree.MemberExpression | TSESTree.Property, code: CodeAtHand): readonly string[] {
-  const plain = !node.computed;
-  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
-  if (plain && key.type === AST_NODE_TYPES.Identifier) return isAsked(key.name) ? [key.name] : [];
-  // An unknown method of a console prints, whichever it is.
-  return propertyNames(node, code)?.filter(isAsked) ?? (plain ? [] : ["log"]);
+  return propertyNames(node, code)?.filter(isAsked) ?? (node.computed ? ["log"] : []);
+}
+
+/** Whether a type has a printer at all, by the members that a console and a process cannot do without. */
+function mayPrint(type: ts.Type, { checker }: TypesAtHand): boolean {
+  return checker.getPropertyOfType(type, "log") !== undefined || checker.getPropertyOfType(type, "stdout") !== undefined;
 }
 
 function isAsked(name: string): boolean {
