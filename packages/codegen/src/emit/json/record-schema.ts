@@ -119,13 +119,21 @@ function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Regi
   const properties = Object.fromEntries(
     keys.map((key) => [key.name, described((key as { summary?: string }).summary, valueSchema(key, registry.redaction.caps))]),
   );
-  const required = demanding ? keys.filter((key) => key.required).map((key) => key.name) : [];
+  const required = demanding ? keys.filter((key) => key.required && isCertain(key)).map((key) => key.name) : [];
   const code = ERROR_LIKE.has(severity) && registry.fields.some((field) => field.name === "error_code") ? ["error_code"] : [];
   const written = layout.severities[severity];
   const head = written === undefined ? {} : { [layout.severity]: { const: written } };
   if (layout.data === false) return { properties: { ...head, ...properties }, required: [...code, ...required] };
   const data = { type: "object", properties, required, additionalProperties: false };
   return { properties: { ...head, [layout.data]: data }, required: code };
+}
+
+/**
+ * Whether a required key is in every line. A text may be one that the filter has to keep back: in permissive mode it
+ * is left out and the rest of the record is written.
+ */
+function isCertain({ type, hash }: KeySpec): boolean {
+  return (type !== "string" && type !== "scalar") || hash === true;
 }
 
 function described(summary: string | undefined, schema: Schema): Schema {
