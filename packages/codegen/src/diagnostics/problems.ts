@@ -1,13 +1,16 @@
 import { catalogue } from "./catalogue.ts";
 import type { Diagnostic, Report } from "./diagnostic.ts";
 
+/** Nobody reads more, and two million of them would not fit the memory. */
+const MAX_PROBLEMS = 25_000;
+
 /** Gathers the findings of a run. */
 export class Problems {
   readonly #found: Diagnostic[] = [];
   #errors = 0;
 
   readonly report: Report = (problem) => {
-    this.#found.push(problem);
+    if (this.#found.length < MAX_PROBLEMS) this.#found.push(problem);
     if (catalogue[problem.code].severity === "error") this.#errors += 1;
   };
 

@@ -1,4 +1,3 @@
-import { Composer, Parser } from "yaml";
 import type { CST, Document, ParsedNode, YAMLParseError } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -7,9 +6,11 @@ import { convertDocument } from "./convert.ts";
 import { reportForbiddenTokens } from "./forbidden-tokens.ts";
 import { MAX_DEPTH, MAX_SYNTAX_PROBLEMS } from "./limits.ts";
 import type { YamlNode } from "./node.ts";
+import { yamlPackage } from "./yaml-package.ts";
 
 /** Reads any YAML 1.2 with the `yaml` package. */
 export function composeYaml(source: SourceText, report: Report): YamlNode | undefined {
+  const { Parser } = yamlPackage();
   const tokens = [...new Parser().parse(source.text)];
   if (reportForbiddenTokens(tokens, source, report)) return undefined;
   try {
@@ -22,6 +23,7 @@ export function composeYaml(source: SourceText, report: Report): YamlNode | unde
 }
 
 function composed(tokens: readonly CST.Token[], source: SourceText): readonly Document.Parsed[] {
+  const { Composer } = yamlPackage();
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, version: "1.2" });
   return [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
 }

@@ -1,10 +1,10 @@
 import type { ParsedNode } from "yaml";
-import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { SourceText } from "../../source/source-text.ts";
 import { MAX_ALIASED_NODES } from "./limits.ts";
+import { yamlPackage } from "./yaml-package.ts";
 import type { PairNode, ScalarNode, ScalarStyle, YamlNode } from "./node.ts";
 
 /** What an anchor marks, and of how many nodes it consists. */
@@ -14,6 +14,7 @@ interface Anchored {
 }
 
 interface Conversion {
+  readonly yaml: ReturnType<typeof yamlPackage>;
   readonly source: SourceText;
   readonly report: Report;
   readonly anchors: Map<string, Anchored>;
@@ -28,13 +29,13 @@ interface Conversion {
  * value does, an absent value stands right behind its key.
  */
 export function convertDocument(root: ParsedNode | null, source: SourceText, report: Report): YamlNode {
-  return convert(root, { source, report, anchors: new Map(), weight: 0, aliased: 0 }, 0);
+  return convert(root, { yaml: yamlPackage(), source, report, anchors: new Map(), weight: 0, aliased: 0 }, 0);
 }
 
 function convert(node: ParsedNode | null, to: Conversion, at: number): YamlNode {
   const before = to.weight;
   const converted = convertNode(node, to, at);
-  if (node !== null && !isAlias(node)) {
+  if (node !== null && !to.yaml.isAlias(node)) {
     to.weight += 1;
     if (node.anchor !== undefined) to.anchors.set(node.anchor, { node: converted, weight: to.weight - before });
   }
@@ -44,6 +45,7 @@ function convert(node: ParsedNode | null, to: Conversion, at: number): YamlNode 
 function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlNode {
   if (node === null) return absent(at);
   const [start, end] = node.range;
+  const { isAlias, isMap, isSeq } = to.yaml;
   if (isMap(node)) {
     const pairs = node.items.map(({ key, value }) => convertPair(key, value, to, start)).filter((pair) => pair !== undefined);
     const flow = node.flow === true;
@@ -55,11 +57,11 @@ function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlN
     return { kind: "list", flow, start, end: flow ? end : (items.at(-1)?.end ?? start), items };
   }
   if (isAlias(node)) return follow(node.source, start, end, to);
-  return scalar(node, start, end);
+  return scalar(node, start, end, to);
 }
 
-function scalar(node: ParsedNode, start: number, end: number): ScalarNode {
-  if (!isScalar(node)) return absent(start);
+function scalar(node: ParsedNode, start: number, end: number, { yaml }: Conversion): ScalarNode {
+  if (!yaml.isScalar(node)) return absent(start);
   const text = node.source ?? "";
   const style: ScalarStyle = STYLES[node.type ?? "PLAIN"] ?? "plain";
   return { kind: "scalar", style: style === "plain" && text === "" ? "absent" : style, text, start, end };
@@ -80,8 +82,9 @@ function convertPair(key: ParsedNode | null, value: ParsedNode | null, to: Conve
   const [start, end] = key?.range ?? [at, at + 1];
   const name = convert(key, to, at);
   const body = convert(value, to, end);
-  if (isAlias(key) || name.kind !== "scalar" || name.style === "absent") {
-    const found = isAlias(key) ? "an alias" : name.kind === "map" ? "a map" : name.kind === "list" ? "a list" : "nothing";
+  const isAlias = to.yaml.isAlias(key);
+  if (isAlias || name.kind !== "scalar" || name.style === "absent") {
+    const found = isAlias ? "an alias" : name.kind === "map" ? "a map" : name.kind === "list" ? "a list" : "nothing";
     return problem("yaml/key", start, end, { found }, to, "put the text in single quotes");
   }
   if (name.style === "plain" && name.text === "<<") {

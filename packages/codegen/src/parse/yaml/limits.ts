@@ -1,6 +1,9 @@
 /** Characters of a file; a registry of 10,000 events has about 3 million. */
 export const MAX_LENGTH: number = 10 * 1024 * 1024;
 
+/** Characters of a file that is not simple: the `yaml` package needs several hundred bytes for each. */
+export const MAX_COMPOSED_LENGTH: number = 4 * 1024 * 1024;
+
 /** Levels of nesting; the language needs less than ten, `x-*` may need some more. */
 export const MAX_DEPTH: number = 32;
 

@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ColdRun } from "./compile/cold-run.ts";
+import { coldRun } from "./compile/cold-run.ts";
+import { writeProtos, writeRegistry } from "./compile/inputs.ts";
+
+/*
+ * What a whole `logwright generate` costs, cold, over registries of 22 to 10,000 events; `--check` without a change; and
+ * beside it, in the same rounds, `buf lint` over protobuf files of the same size. Whole processes, wall time, medians.
+ */
+
+const flags = new Set(process.argv.slice(2));
+const sizes = flags.has("--quick") ? [22, 1_500] : [22, 150, 1_500, 10_000];
+const rounds = flags.has("--quick") ? 3 : 5;
+
+const cli = join(dirname(fileURLToPath(import.meta.resolve("@logwright/codegen"))), "cli.js");
+const buf = bufBinary();
+
+interface Figures {
+  readonly events: number;
+  readonly generate: ColdRun;
+  readonly check: ColdRun;
+  readonly buf?: ColdRun;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "logwright-bench-compile-"));
+try {
+  const figures: Figures[] = [];
+  for (const events of sizes) figures.push(await measure(events));
+  report(figures);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(events: number): Promise<Figures> {
+  const [ours, protos] = [join(folder, `registry-${events}`), join(folder, `protos-${events}`)];
+  writeProtos(protos, events);
+  const runs: { readonly generate: ColdRun[]; readonly check: ColdRun[]; readonly buf: ColdRun[] } = { generate: [], check: [], buf: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    rmSync(ours, { recursive: true, force: true });
+    writeRegistry(ours, events);
+    runs.generate.push(await coldRun(process.execPath, [cli, "generate"], ours));
+    runs.check.push(await coldRun(process.execPath, [cli, "generate", "--check"], ours));
+    if (buf !== undefined) runs.buf.push(await coldRun(buf, ["lint"], protos));
+  }
+  return { events, generate: median(runs.generate), check: median(runs.check), ...(buf !== undefined && { buf: median(runs.buf) }) };
+}
+
+function median(runs: readonly ColdRun[]): ColdRun {
+  const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return { seconds: middle(runs.map(({ seconds }) => seconds)), megabytes: middle(runs.map(({ megabytes }) => megabytes)) };
+}
+
+/** The native program, so that no launcher is measured; absent where npm installed none. */
+function bufBinary(): string | undefined {
+  try {
+    const root = dirname(createRequire(import.meta.url).resolve(`@bufbuild/buf-${process.platform}-${process.arch}/package.json`));
+    const path = join(root, "bin", "buf");
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the cost grows with the size: 1 is linear. Between the two largest registries, start-up taken off. */
+function growth(figures: readonly Figures[]): number {
+  const [first, ...rest] = figures;
+  const [large, largest] = [rest.at(-2) ?? first, rest.at(-1)];
+  if (first === undefined || large === undefined || largest === undefined || large === first) return 1;
+  const cost = (each: Figures): number => each.generate.seconds - first.generate.seconds;
+  return Math.log(cost(largest) / cost(large)) / Math.log(largest.events / large.events);
+}
+
+function report(figures: readonly Figures[]): void {
+  const ratios = figures.map(({ events, generate, check, buf: peer }) => ({
+    events,
+    checkToGenerate: round(check.seconds / generate.seconds),
+    ...(peer && { generateToBufLint: round(generate.seconds / peer.seconds) }),
+  }));
+  if (flags.has("--json")) {
+    console.log(JSON.stringify({ node: process.version, unit: "s wall, whole process", figures, ratios, growth: round(growth(figures)) }));
+    return;
+  }
+  const cell = (run: ColdRun | undefined): string => (run === undefined ? "not installed" : `${run.seconds.toFixed(2)} s ${String(run.megabytes).padStart(4)} MB`);
+  console.log(`${"events".padStart(7)}  ${"generate".padStart(16)}  ${"--check".padStart(16)}  ${"buf lint".padStart(16)}`);
+  for (const each of figures) {
+    const cells = [each.generate, each.check, each.buf].map((run) => cell(run).padStart(16));
+    console.log(`${String(each.events).padStart(7)}  ${cells.join("  ")}`);
+  }
+  console.log(`growth exponent between the two largest: ${round(growth(figures))} (1 is linear)`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
