@@ -22,12 +22,12 @@ const EMIT: Readonly<Record<Size | "rounded", (logger: BenchLogger, index: numbe
     logger.small({ loss, lr }, { step });
   },
   medium(logger, index) {
-    const { loss, lr, grad_norm, samples, layer_norms, step } = sampleAt(index);
-    logger.medium({ loss, lr, grad_norm, samples, layer_norms }, { step });
+    const { loss, loss_pred, grad_norm, lr, samples, class_counts, step } = sampleAt(index);
+    logger.medium({ loss, loss_pred, grad_norm, lr, samples, class_counts }, { step });
   },
   rounded(logger, index) {
-    const { loss, lr, grad_norm, samples, layer_norms, step } = sampleAt(index);
-    logger.rounded({ loss, lr, grad_norm, samples, layer_norms }, { step });
+    const { loss, loss_pred, grad_norm, lr, samples, class_counts, step } = sampleAt(index);
+    logger.rounded({ loss, loss_pred, grad_norm, lr, samples, class_counts }, { step });
   },
 };
 

@@ -3,9 +3,10 @@ export interface Sample {
   readonly step: number;
   readonly loss: number;
   readonly lr: number;
+  readonly loss_pred: number;
   readonly grad_norm: number;
   readonly samples: number;
-  readonly layer_norms: readonly number[];
+  readonly class_counts: readonly number[];
 }
 
 /**
@@ -29,7 +30,8 @@ const samples: readonly Sample[] = Array.from({ length: SAMPLES }, (_, index) =>
   lr: 0.001 * 0.97 ** Math.floor(index / 100),
   grad_norm: next() * 10,
   samples: index * 32,
-  layer_norms: Array.from({ length: 6 }, next),
+  loss_pred: next(),
+  class_counts: Array.from({ length: 6 }, () => Math.floor(next() * 10_000)),
 }));
 
 /** The numbers of record `index`. */

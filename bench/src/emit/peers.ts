@@ -15,8 +15,8 @@ const RECORD: Readonly<Record<Size, (index: number) => Record<string, unknown>>>
     return { step, loss, lr };
   },
   medium(index) {
-    const { loss, lr, grad_norm, samples, layer_norms, step } = sampleAt(index);
-    return { step, loss, lr, grad_norm, samples, layer_norms };
+    const { loss, loss_pred, grad_norm, lr, samples, class_counts, step } = sampleAt(index);
+    return { step, loss, loss_pred, grad_norm, lr, samples, class_counts };
   },
 };
 

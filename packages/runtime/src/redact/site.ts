@@ -20,6 +20,9 @@ export class Site {
   readonly members: ReadonlyMap<unknown, string>;
   /** Why the key itself must not be written, whatever its value. */
   readonly offence: RedactionReason | undefined;
+  /** Whether every finite double is written as JavaScript writes it, and every safe integer. */
+  readonly isPlainDouble: boolean;
+  readonly isPlainInt: boolean;
   /** The last number or text that was written here, and what was written: slow-moving values are formatted once. */
   lastNumber: number = Number.NaN;
   lastNumberText: string = "";
@@ -35,6 +38,9 @@ export class Site {
     this.scalar = this.offence === undefined ? SCALARS[spec.type] : offending(this.offence);
     this.shape = this.offence === undefined ? SHAPES[spec.shape] : offending(this.offence);
     this.allow = spec.allow === undefined ? undefined : new RegExp(`^(?:${spec.allow})$`, "u");
+    const isPlain = spec.precision === undefined && spec.allow === undefined && spec.hash !== true && this.offence === undefined;
+    this.isPlainDouble = isPlain && (spec.type === "double" || spec.type === "duration_ms");
+    this.isPlainInt = isPlain && spec.type === "int";
     this.members = this.offence === undefined ? membersOf(spec, filter) : new Map();
   }
 }

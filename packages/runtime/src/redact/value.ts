@@ -55,7 +55,7 @@ export function listText(site: Site, value: unknown, hash: Hasher): string {
   if (length > site.filter.caps.list) refuse("too_long");
 
   const numbers = numbersOf(site, value, length);
-  if (numbers !== undefined) return JSON.stringify(numbers);
+  if (numbers !== undefined) return site.isPlainInt ? `[${numbers.join(",")}]` : JSON.stringify(numbers);
 
   const strings: string[] = [];
   let text = "";
@@ -70,18 +70,17 @@ export function listText(site: Site, value: unknown, hash: Hasher): string {
 }
 
 /**
- * A copy of a list of finite doubles whose items are all its own. `JSON.stringify` writes such a list faster than it can
- * be put together here, and of a copy it cannot read anything that was not looked at.
+ * A copy of a list of finite doubles or safe integers whose items are all its own. V8 writes such a list faster in one
+ * go than it can be put together here, and of a copy nothing can be read that was not looked at.
  */
 function numbersOf(site: Site, list: readonly unknown[], length: number): readonly number[] | undefined {
-  const { type, precision, hash } = site.spec;
-  if ((type !== "double" && type !== "duration_ms") || precision !== undefined || hash === true || site.allow !== undefined) return undefined;
-  if ("toJSON" in NO_ITEMS) return undefined;
+  if (!(site.isPlainDouble || site.isPlainInt) || "toJSON" in NO_ITEMS) return undefined;
   const numbers: number[] = [];
   for (let index = 0; index < length; index++) {
     const item = list[index];
     // An item that every list seems to have is inherited, and hides a hole.
     if (typeof item !== "number" || !(item - item === 0) || NO_ITEMS[index] !== undefined) return undefined;
+    if (site.isPlainInt && !Number.isSafeInteger(item)) return undefined;
     numbers.push(item);
   }
   return numbers;

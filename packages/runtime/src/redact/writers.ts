@@ -15,7 +15,8 @@ export function number(site: Site, value: unknown): string {
 
 function newNumber(site: Site, value: unknown): string {
   if (typeof value !== "number") return other(site, value);
-  const text = site.prefix + site.scalar(site, value);
+  const isPlain = (site.isPlainDouble && value - value === 0) || (site.isPlainInt && Number.isSafeInteger(value));
+  const text = site.prefix + (isPlain ? value : site.scalar(site, value));
   site.lastNumber = value;
   site.lastNumberText = text;
   return text;

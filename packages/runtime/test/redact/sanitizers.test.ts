@@ -99,6 +99,55 @@ describe("the sanitizer for everything that is no record", () => {
     expect(strict.declared("span", key({ type: "string", shape: "list" }), ["a", "b"])).toEqual(["a", "b"]);
   });
 
+  test("looks at a list's strings put together, and at nothing else put together", () => {
+    const split = [DNA.slice(0, 7), DNA.slice(7, 14), DNA.slice(14)];
+    expect(permissive.declared("span", key({ shape: "list" }), split)).toBeUndefined();
+    expect(permissive.declared("span", key({ shape: "list" }), [...split.slice(0, 2), "-", split[2]])).toBeUndefined();
+    expect(permissive.declared("span", key({ shape: "list" }), [...split.slice(0, 2), "x", split[2]])).toHaveLength(4);
+    expect(permissive.declared("span", key({ shape: "list", type: "double" }), Array.from({ length: 9 }, () => Number.NaN))).toHaveLength(9);
+    expect(permissive.flat("configuration", { split })).toEqual({});
+  });
+
+  test("holds every type to its own values", () => {
+    const fits: readonly (readonly [KeySpec["type"], readonly unknown[], readonly unknown[]])[] = [
+      ["string", ["x", ""], [1, null, {}, Symbol("x")]],
+      ["int", [0, -5, 2 ** 53 - 1, 2n ** 63n - 1n, -(2n ** 63n)], [1.5, 2 ** 53, 2n ** 63n, -(2n ** 63n) - 1n, "1", Number.NaN]],
+      ["double", [0.5, Infinity], ["0.5", 1n, true]],
+      ["float32", [0.5], ["0.5", 1n]],
+      ["boolean", [true, false], [0, 1, "true", null]],
+      ["scalar", ["x", 1, 1n, true], [null, {}, [], 2n ** 64n]],
+      ["timestamp", ["2026-02-28T12:00:00Z", new Date(0)], ["2026-02-28", "yesterday", 5, new Date(Number.NaN), { getTime: () => 0 }]],
+      ["enum", ["low"], ["high", 1, "__proto__", "toString"]],
+    ];
+    for (const [type, good, bad] of fits) {
+      const spec = key({ type, ...(type === "enum" ? { values: ["low"] } : {}) });
+      for (const one of good) expect(permissive.declared("span", spec, one), `${type} ${String(one)}`).toBeDefined();
+      for (const one of bad) expect(permissive.declared("span", spec, one), `${type} ${String(one)}`).toBeUndefined();
+    }
+  });
+
+  test("hashes what the registry says, and demands the whole value to match allow", () => {
+    const hashed = strict.declared("span", key({ hash: true }), "someone@example.org");
+    expect(hashed).toMatch(/^[0-9a-f]{16}$/);
+    expect(strict.declared("span", key({ hash: true }), "someone@example.org")).toBe(hashed);
+    expect(strict.declared("span", key({ hash: true }), DNA)).toMatch(/^[0-9a-f]{16}$/);
+    expect(permissive.declared("span", key({ allow: "a+|b+" }), "aaa")).toBe("aaa");
+    for (const text of ["aab", "xaa", "aa\n", ""]) expect(permissive.declared("span", key({ allow: "a+|b+" }), text)).toBeUndefined();
+  });
+
+  test("keeps to its caps, whatever it is given", () => {
+    const small = new Sanitizer({ ...rules, caps: { string: 4, list: 2, map: 1 } }, { strict: false });
+    expect([small.text("a", "b", "abcd"), small.text("a", "b", "abcde")]).toEqual(["abcd", undefined]);
+    expect(small.declared("span", key({ shape: "list", type: "int", name: "n" }), [1, 2])).toEqual([1, 2]);
+    expect(small.declared("span", key({ shape: "list", type: "int", name: "n" }), [1, 2, 3])).toBeUndefined();
+    expect(small.declared("span", key({ shape: "map", type: "int", name: "n" }), { a: 1 })).toEqual({ a: 1 });
+    expect(small.declared("span", key({ shape: "map", type: "int", name: "n" }), { a: 1, b: 2 })).toBeUndefined();
+    for (const one of [JSON.parse('{"__proto__":1}'), { email: 1 }, { [DNA]: 1 }, { "toolong": 1 }]) {
+      expect(permissive.declared("span", key({ shape: "map", type: "int" }), one) ?? "refused").toEqual("toolong" in (one as object) ? one : "refused");
+    }
+    expect(permissive.declared("span", key({ name: "e-mail" }), "x")).toBeUndefined();
+  });
+
   test("flattens a configuration, whatever it refers to", () => {
     const cycle: Record<string, unknown> = { lr: 0.1, optimizer: { name: "adam", betas: [0.9, 0.99], email: "x" }, dna: hidden, when: undefined };
     cycle["self"] = cycle;
