@@ -1,0 +1,41 @@
+import parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import plugin from "../../src/index.ts";
+
+const PROGRAM = join(import.meta.dirname, "..", "programs", "generated-logger");
+
+/** `line rule message` for each report of the per-file rules, on the repository's own runtime and generated files. */
+function lint(file: string): readonly string[] {
+  const linter = new Linter({ configType: "flat", cwd: PROGRAM });
+  const { "logwright/redaction-only-sink": _sink, ...rules } = plugin.configs.strict.rules ?? {};
+  const config = {
+    files: ["**/*.ts"],
+    plugins: { logwright: plugin as never },
+    languageOptions: { parser, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: PROGRAM } },
+    rules,
+  };
+  const messages = linter.verify(readFileSync(join(PROGRAM, file), "utf8"), [config as never], { filename: join(PROGRAM, file) });
+  return messages.filter(({ messageId }) => messageId !== "indexStale").map(({ line, ruleId, messageId, message }) => `${line} ${ruleId?.slice(10)} ${messageId ?? message}`);
+}
+
+test("the repository's own generated logger, used well", () => expect(lint("clean.ts")).toEqual([]));
+
+test("the repository's own generated logger, past its types", () => {
+  expect(lint("wrong.ts")).toEqual([
+    "4 registered-event-name unregisteredNear",
+    "5 registered-event-name wrongSeverity",
+    "5 declared-keys missing",
+    "5 declared-keys missing",
+    "5 declared-keys missing",
+    "5 declared-keys undeclared",
+    "5 declared-keys undeclared",
+    "5 declared-keys undeclared",
+    "6 registered-metric-name unregisteredNear",
+    "8 declared-keys undeclared",
+    "9 error-needs-code missing",
+    "11 registered-event-name unregisteredNear",
+  ]);
+});
