@@ -1,6 +1,6 @@
 import { openMetricsText } from "./openmetrics-text.ts";
 import { prometheusText } from "./prometheus-text.ts";
-import { snapshot } from "./snapshot.ts";
+import { type Labels, snapshot } from "./snapshot.ts";
 
 /** A scrape's answer: what a program sends as response. */
 export interface Exposition {
@@ -18,13 +18,26 @@ export interface ExposeOptions {
 /** Every metric of the process as text, for programs that serve `/metrics` themselves. */
 export function expose(options: ExposeOptions = {}): Exposition {
   const metrics = snapshot();
+  const common = commonOf(options.runId);
   return prefersOpenMetrics(options.accept ?? "")
     ? {
         contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8",
-        body: openMetricsText(metrics, options.runId),
+        body: openMetricsText(metrics, common),
       }
-    : { contentType: "text/plain; version=0.0.4; charset=utf-8", body: prometheusText(metrics, options.runId) };
+    : { contentType: "text/plain; version=0.0.4; charset=utf-8", body: prometheusText(metrics, common) };
 }
+
+const commons: Map<string, Labels> = new Map<string, Labels>();
+
+/** The labels that every series has; the same object for the same run, so that texts are found again. */
+function commonOf(runId: string | undefined): Labels {
+  if (runId === undefined) return NO_LABELS;
+  const known = commons.get(runId) ?? [["run_id", runId]];
+  if (commons.size < 16) commons.set(runId, known);
+  return known;
+}
+
+const NO_LABELS: Labels = [];
 
 /** RFC 9110, 12.5.1: the media range with the greater weight wins, and plain text when they are equal. */
 function prefersOpenMetrics(accept: string): boolean {

@@ -1,13 +1,13 @@
 import { baseUnit } from "./base-unit.ts";
 import { cumulated, labelText, sampleNumber } from "./sample-text.ts";
-import type { HistogramPoint, MetricSnapshot } from "./snapshot.ts";
+import type { HistogramPoint, Labels, MetricSnapshot } from "./snapshot.ts";
 
-/** Metrics in the OpenMetrics text format 1.0.0, `# EOF` included. `runId` becomes a label of every series. */
-export function openMetricsText(metrics: readonly MetricSnapshot[], runId: string | undefined): string {
-  return `${metrics.map((metric) => familyText(metric, runId)).join("")}# EOF\n`;
+/** Metrics in the OpenMetrics text format 1.0.0, `# EOF` included. `common` are labels of every series. */
+export function openMetricsText(metrics: readonly MetricSnapshot[], common: Labels): string {
+  return `${metrics.map((metric) => familyText(metric, common)).join("")}# EOF\n`;
 }
 
-function familyText(metric: MetricSnapshot, runId: string | undefined): string {
+function familyText(metric: MetricSnapshot, common: Labels): string {
   const { exported, kind, summary } = metric.spec;
   const family = kind === "counter" ? exported.replace(/_total$/, "") : exported;
   const unit = baseUnit(metric.spec);
@@ -17,17 +17,17 @@ function familyText(metric: MetricSnapshot, runId: string | undefined): string {
     `# HELP ${family} ${escapeHelp(summary)}\n`;
   if (metric.bounds !== undefined) {
     const { bounds } = metric;
-    return head + metric.points.map((point) => histogramText(family, bounds, point, runId)).join("");
+    return head + metric.points.map((point) => histogramText(family, bounds, point, common)).join("");
   }
   const name = kind === "counter" ? `${family}_total` : family;
-  return head + metric.points.map(({ labels, value }) => `${name}${labelText(labels, runId)} ${sampleNumber(value)}\n`).join("");
+  return head + metric.points.map(({ labels, value }) => `${name}${labelText(labels, common)} ${sampleNumber(value)}\n`).join("");
 }
 
-function histogramText(name: string, bounds: readonly number[], point: HistogramPoint, runId: string | undefined): string {
-  const labels = labelText(point.labels, runId);
+function histogramText(name: string, bounds: readonly number[], point: HistogramPoint, common: Labels): string {
+  const labels = labelText(point.labels, common);
   const buckets = cumulated(point.counts).map((count, index) => {
     const le = canonical(bounds[index] ?? Infinity);
-    return `${name}_bucket${labelText(point.labels, runId, le)} ${count}\n`;
+    return `${name}_bucket${labelText(point.labels, common, le)} ${count}\n`;
   });
   return `${buckets.join("")}${name}_count${labels} ${point.count}\n${name}_sum${labels} ${sampleNumber(point.sum)}\n`;
 }

@@ -8,20 +8,19 @@ export function sampleNumber(value: number): string {
 }
 
 /** The texts of series that were written before; a series' labels stay the same object. */
-const written: WeakMap<Labels, { readonly runId: string | undefined; readonly text: string }> = new WeakMap();
+const written: WeakMap<Labels, { readonly common: Labels; readonly text: string }> = new WeakMap();
 
-/** `{a="b",run_id="r"}`, or nothing without a label. `le` is a bucket's bound. */
-export function labelText(labels: Labels, runId: string | undefined, le?: string): string {
-  const text = seriesText(labels, runId) + (le === undefined ? "" : `,le="${le}"`);
+/** `{a="b",run_id="r"}`, or nothing without a label. `common` are the labels that every series has, `le` is a bucket's bound. */
+export function labelText(labels: Labels, common: Labels, le?: string): string {
+  const text = seriesText(labels, common) + (le === undefined ? "" : `,le="${le}"`);
   return text === "" ? "" : `{${text.startsWith(",") ? text.slice(1) : text}}`;
 }
 
-function seriesText(labels: Labels, runId: string | undefined): string {
+function seriesText(labels: Labels, common: Labels): string {
   const known = written.get(labels);
-  if (known?.runId === runId && known !== undefined) return known.text;
-  const all = [...labels, ...(runId === undefined ? [] : ([["run_id", runId]] as const))];
-  const text = all.map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",");
-  written.set(labels, { runId, text });
+  if (known?.common === common) return known.text;
+  const text = [...labels, ...common].map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",");
+  written.set(labels, { common, text });
   return text;
 }
 

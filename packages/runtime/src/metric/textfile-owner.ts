@@ -1,47 +1,60 @@
 import { readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 
-/** Beside `metrics.prom`; says which process it belongs to. */
-const OWNER_FILE: string = ".metrics.owner";
 /** An owner on another machine whose sign of life is older than this is gone. */
 const FOREIGN_LIFE_MS: number = 600_000;
 
-/** `host pid start-time`: the start time tells a process from a later one with the same number. */
-function self(): string {
-  return `${hostname()} ${process.pid} ${startOf(process.pid)}\n`;
-}
+/** A claim of one thread of one process on one metrics file: a small file beside it. */
+export class TextfileOwner {
+  readonly #path: string;
+  readonly #self: string;
 
-/** Takes possession of the `metrics.prom` of a directory: the first live process gets it. @returns whether it is ours. */
-export function claimTextfile(directory: string): boolean {
-  const path = join(directory, OWNER_FILE);
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeFileSync(path, self(), { flag: "wx", mode: 0o600 });
-      return true;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    if (!isGone(path)) return ownsTextfile(directory);
-    setAside(path);
+  /** @param note the name of the claim's file in the directory. */
+  constructor(directory: string, note: string, runId: string) {
+    this.#path = join(directory, note);
+    // the start time tells a process from a later one with the same number
+    this.#self = `${hostname()} ${process.pid} ${startOf(process.pid)} ${threadId} ${runId}\n`;
   }
-  return false;
-}
 
-/** Whether it is still ours: another process may have taken it for abandoned. */
-export function ownsTextfile(directory: string): boolean {
-  return read(join(directory, OWNER_FILE)) === self();
-}
+  /** Takes possession unless somebody alive has it. @returns whether it is ours. @throws the error of the file system. */
+  claim(): boolean {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        writeFileSync(this.#path, this.#self, { flag: "wx", mode: 0o600 });
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      }
+      if (!isGone(this.#path)) return this.isOurs;
+      setAside(this.#path);
+    }
+    return false;
+  }
 
-/** A sign of life for processes on other machines. */
-export function renewTextfile(directory: string): void {
-  const now = new Date();
-  utimesSync(join(directory, OWNER_FILE), now, now);
-}
+  /** Whether it is still ours: another process may have taken it for abandoned. */
+  get isOurs(): boolean {
+    return read(this.#path) === this.#self;
+  }
 
-/** Gives it back, for the next process that comes. */
-export function releaseTextfile(directory: string): void {
-  if (ownsTextfile(directory)) unlinkSync(join(directory, OWNER_FILE));
+  /** The run of somebody else who is alive and has it. */
+  get otherRun(): string | undefined {
+    const text = read(this.#path);
+    if (text === undefined || text === this.#self || isGone(this.#path)) return undefined;
+    return text.trim().split(" ")[4] ?? "";
+  }
+
+  /** A sign of life for processes on other machines. */
+  renew(): void {
+    const now = new Date();
+    utimesSync(this.#path, now, now);
+  }
+
+  /** Gives it back, for the next process that comes. */
+  release(): void {
+    if (this.isOurs) unlinkSync(this.#path);
+  }
 }
 
 function isGone(path: string): boolean {
@@ -55,7 +68,7 @@ function isGone(path: string): boolean {
 
 /** Two processes may find the same dead owner; the rename lets one of them remove it. */
 function setAside(path: string): void {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${process.pid}-${threadId}`;
   try {
     renameSync(path, aside);
     unlinkSync(aside);

@@ -23,6 +23,10 @@ export function writeTextfiles(): void {
   atExit(() => {
     for (const { textfile } of directories.values()) textfile.write();
   });
+  // this is the end for certain: the next process finds the names free
+  process.on("exit", () => {
+    for (const { textfile } of directories.values()) textfile.close(false);
+  });
 }
 
 function open(scope: RunScope): void {

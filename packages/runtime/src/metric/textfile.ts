@@ -1,20 +1,32 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
 import { prometheusText } from "./prometheus-text.ts";
-import { snapshot } from "./snapshot.ts";
-import { claimTextfile, ownsTextfile, releaseTextfile, renewTextfile } from "./textfile-owner.ts";
+import { type Labels, snapshot } from "./snapshot.ts";
+import { TextfileOwner } from "./textfile-owner.ts";
+
+/** Which file it is, and what its series carry. */
+interface Place {
+  readonly file: string;
+  readonly common: Labels;
+  readonly owner?: TextfileOwner;
+}
+
+/** Tells threads and processes of one run apart. */
+const PROCESS: string = threadId === 0 ? String(process.pid) : `${process.pid}-${threadId}`;
 
 /**
  * The metrics of this process as a file for node_exporter's textfile collector: replaced as a whole by a rename, so
- * that a reader never sees a torn one.
+ * that a reader never sees a torn one. No two files of a directory ever hold the same series, because node_exporter
+ * would then refuse both.
  */
 export class Textfile {
   readonly #directory: string;
   readonly #runId: string;
   readonly #onFailure: (reason: string) => void;
-  #owner: boolean | undefined;
+  #place: Place | undefined;
 
   /** @param onFailure hears why the file could not be written. */
   constructor(directory: string, runId: string, onFailure: (reason: string) => void) {
@@ -23,45 +35,52 @@ export class Textfile {
     this.#onFailure = onFailure;
   }
 
-  /** `metrics.prom` for the first live process of the directory, `metrics.<run_id>.prom` for others. */
-  get path(): string {
-    return join(this.#directory, this.#owner === false ? `metrics.${this.#runId}.prom` : "metrics.prom");
-  }
-
   /** Writes the file. Never throws: a full disk or a read-only directory is reported, and tried again the next time. */
   write(): void {
-    const temporary = join(this.#directory, `.metrics.${this.#runId}.${process.pid}.tmp`);
+    const temporary = join(this.#directory, `.metrics.${this.#runId}.${PROCESS}.tmp`);
     try {
       mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
-      this.#settleOwner();
+      if (this.#place?.owner?.isOurs === false) this.#place = undefined;
+      this.#place ??= this.#choose();
+      this.#place.owner?.renew();
       rmSync(temporary, { force: true });
-      writeFileSync(temporary, prometheusText(snapshot(), this.#runId), { flag: "wx", mode: 0o644 });
-      renameSync(temporary, this.path);
+      writeFileSync(temporary, prometheusText(snapshot(), this.#place.common), { flag: "wx", mode: 0o644 });
+      renameSync(temporary, join(this.#directory, this.#place.file));
     } catch (error) {
       this.#failed(temporary, errorCode(error));
     }
   }
 
-  /** Writes it a last time and gives `metrics.prom` back. `remove`: no file stays behind. */
+  /** Writes it a last time and gives its name back. `remove`: no file stays behind. */
   close(remove: boolean): void {
     this.write();
+    const place = this.#place;
+    if (place === undefined) return;
     try {
-      if (remove) unlinkSync(this.path);
-      if (this.#owner === true) releaseTextfile(this.#directory);
+      // a file that only its process can tell apart would stay for ever
+      if (remove || place.owner === undefined) rmSync(join(this.#directory, place.file), { force: true });
+      place.owner?.release();
     } catch (error) {
       this.#onFailure(errorCode(error));
     }
-    this.#owner = undefined;
+    this.#place = undefined;
   }
 
-  #settleOwner(): void {
-    if (this.#owner === undefined) this.#owner = claimTextfile(this.#directory);
-    else if (this.#owner && !ownsTextfile(this.#directory)) this.#owner = false;
-    else if (this.#owner) renewTextfile(this.#directory);
+  /**
+   * The first live process of the directory has `metrics.prom`, the first of another run `metrics.<run_id>.prom`; every
+   * further process or thread of a run has a file of its own, with one more label.
+   */
+  #choose(): Place {
+    const common: Labels = [["run_id", this.#runId]];
+    const shared = new TextfileOwner(this.#directory, ".metrics.owner", this.#runId);
+    const own = new TextfileOwner(this.#directory, `.metrics.${this.#runId}.owner`, this.#runId);
+    if (own.otherRun === undefined && shared.claim()) return { file: "metrics.prom", common, owner: shared };
+    if (shared.otherRun !== this.#runId && own.claim()) return { file: `metrics.${this.#runId}.prom`, common, owner: own };
+    return { file: `metrics.${this.#runId}.${PROCESS}.prom`, common: [...common, ["run_process", PROCESS]] };
   }
 
   #failed(temporary: string, reason: string): void {
-    warn("metrics file", `the metrics file ${this.path} could not be written (${reason})`);
+    warn("metrics file", `the metrics file in ${this.#directory} could not be written (${reason})`);
     this.#onFailure(reason);
     try {
       rmSync(temporary, { force: true });

@@ -5,8 +5,13 @@ import { type CleanValue, countDrop, runHasher, Sanitizer } from "../redact/inde
 /** A value that an attribute can have. */
 export type AttributeValue = NonNullable<CleanValue>;
 
-/** The value of an attribute as it may leave the process; nothing when it may not, or when it is null. */
-export type AttributeFilter = (key: string, value: unknown) => AttributeValue | undefined;
+/** What of a span may leave the process. */
+export interface AttributeFilter {
+  /** The value of an attribute as it may leave; nothing when it may not, or when it is null. */
+  value(key: string, value: unknown): AttributeValue | undefined;
+  /** A name that stands for itself, or nothing; never throws. */
+  name(text: string): string | undefined;
+}
 
 /** The filter of one span's attributes. In strict mode it throws InvariantViolation where the value is refused. */
 export function attributeFilter(registry: RegistrySpec, span: SpanSpec): AttributeFilter {
@@ -16,7 +21,7 @@ export function attributeFilter(registry: RegistrySpec, span: SpanSpec): Attribu
   const hash = runHasher(registry.envPrefix, "");
   const strict = new Sanitizer(registry.redaction, { hash, strict: true });
   const permissive = new Sanitizer(registry.redaction, { hash, strict: false });
-  return (name, value) => {
+  const valueOf = (name: string, value: unknown): AttributeValue | undefined => {
     const sanitizer = isProcessStrict(registry) ? strict : permissive;
     const key = keys.get(name);
     if (key !== undefined) return value === undefined ? undefined : (sanitizer.declared(place, key, value) ?? undefined);
@@ -24,4 +29,5 @@ export function attributeFilter(registry: RegistrySpec, span: SpanSpec): Attribu
     if (sanitizer.key(place, name) !== undefined) countDrop("undeclared");
     return undefined;
   };
+  return { value: valueOf, name: (text) => permissive.text(place, "the name of an error", text) };
 }

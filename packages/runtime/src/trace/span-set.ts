@@ -1,6 +1,8 @@
 import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
+import { onRunOpen } from "../lifecycle/run-events.ts";
 import { activeTraceContext, runInTrace } from "./context.ts";
 import { type AttributeFilter, attributeFilter } from "./attribute-filter.ts";
+import { deriveIdsFrom } from "./trace-id.ts";
 import { LiveSpan, type Span, type SpanEnd } from "./span.ts";
 
 /**
@@ -36,8 +38,13 @@ export class SpanSet {
   }
 }
 
-/** Declares the spans of a registry. */
+/** Declares the spans of a registry. In a deterministic one ids follow from the id of the run that was opened last. */
 export function declareSpans(registry: RegistrySpec, specs: readonly SpanSpec[]): SpanSet {
+  if (registry.layout.deterministic) {
+    onRunOpen((scope) => {
+      if (scope.registry.name === registry.name) deriveIdsFrom(scope.settings.runId);
+    });
+  }
   return new SpanSet(registry, specs);
 }
 

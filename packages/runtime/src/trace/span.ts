@@ -57,12 +57,12 @@ export class LiveSpan implements Span<Record<string, unknown>> {
   }
 
   set(key: string, value: unknown): void {
-    const kept = this.#filter(key, value);
+    const kept = this.#filter.value(key, value);
     if (kept !== undefined) this.#attributes.set(key, kept);
   }
 
   fail(error: unknown): void {
-    this.#error = errorNames(error);
+    this.#error = errorNames(error, this.#filter);
   }
 
   /** Ends the span once; later calls do nothing. @returns milliseconds since its start. */
@@ -87,17 +87,17 @@ export class LiveSpan implements Span<Record<string, unknown>> {
   }
 }
 
-/** Class name and code of whatever was thrown, as far as they look like names; a getter that throws has none. */
-function errorNames(error: unknown): { readonly type: string; readonly code?: string } {
+/** Class name and code of whatever was thrown, as far as they are names and may leave; a getter that throws has none. */
+function errorNames(error: unknown, filter: AttributeFilter): { readonly type: string; readonly code?: string } {
   try {
     const { name, code } = Object(error) as { readonly name?: unknown; readonly code?: unknown };
-    const type = isName(name) ? name : "Error";
-    return isName(code) ? { type, code } : { type };
+    const [type = "Error", known] = [name, code].map((text) => (isName(text) ? filter.name(text) : undefined));
+    return known === undefined ? { type } : { type, code: known };
   } catch {
     return { type: "Error" };
   }
 }
 
 function isName(text: unknown): text is string {
-  return typeof text === "string" && /^[A-Za-z_$][\w$.-]{0,79}$/.test(text) && !/[ACGTN]{20}/i.test(text);
+  return typeof text === "string" && /^[A-Za-z_$][\w$.-]{0,79}$/.test(text);
 }

@@ -18,9 +18,12 @@ export function newSpanId(): string {
   return newId(8);
 }
 
-/** From now on ids follow from the text and a counter: two runs with the same run id have the same ids. */
-export function deriveIdsFrom(text: string): void {
-  if (text !== seed) derived = 0;
+/**
+ * From now on ids follow from the text and a counter: two runs with the same run id have the same ids. Without a text
+ * they are random again.
+ */
+export function deriveIdsFrom(text: string | undefined): void {
+  derived = 0;
   seed = text;
 }
 

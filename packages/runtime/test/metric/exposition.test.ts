@@ -23,7 +23,7 @@ const rate: MetricSnapshot = {
 
 describe("text format 0.0.4", () => {
   test("buckets are cumulated, labels and help are escaped, numbers are Go's", () => {
-    expect(prometheusText([histogram, counter, rate], "r1")).toBe(
+    expect(prometheusText([histogram, counter, rate], [["run_id", "r1"]])).toBe(
       [
         "# HELP acme_step_duration_seconds a step",
         "# TYPE acme_step_duration_seconds histogram",
@@ -47,7 +47,7 @@ describe("text format 0.0.4", () => {
 
 describe("OpenMetrics 1.0.0", () => {
   test("names families without _total, units, float bounds, and ends with # EOF", () => {
-    expect(openMetricsText([histogram, counter, rate], undefined)).toBe(
+    expect(openMetricsText([histogram, counter, rate], [])).toBe(
       [
         "# TYPE acme_step_duration_seconds histogram",
         "# UNIT acme_step_duration_seconds seconds",

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openRunScope } from "../../src/lifecycle/open-run-scope.ts";
 import { shutdownRun } from "../../src/lifecycle/shutdown-run.ts";
@@ -106,8 +106,9 @@ describe("who owns metrics.prom", () => {
       writeFileSync(join(directory, ".metrics.owner"), `${hostname()} ${other.pid} ${start(other.pid ?? 0)}\n`);
       const file = textfile("run-2");
       file.write();
-      expect(readdirSync(directory).sort()).toEqual([".metrics.owner", "metrics.run-2.prom"]);
+      expect(readdirSync(directory).sort()).toEqual([".metrics.owner", ".metrics.run-2.owner", "metrics.run-2.prom"]);
       file.close(false);
+      expect(existsSync(join(directory, ".metrics.run-2.owner"))).toBe(false);
       expect(existsSync(join(directory, ".metrics.owner"))).toBe(true);
     } finally {
       other.kill();
@@ -140,7 +141,58 @@ describe("who owns metrics.prom", () => {
     file.write();
     writeFileSync(join(directory, ".metrics.owner"), "elsewhere 1 1\n");
     file.write();
-    expect(readdirSync(directory).sort()).toEqual([".metrics.owner", "metrics.prom", "metrics.run-5.prom"]);
+    expect(readdirSync(directory).sort()).toEqual([".metrics.owner", ".metrics.run-5.owner", "metrics.prom", "metrics.run-5.prom"]);
+  });
+
+  test("processes of one run have files of their own, whose series carry the process, and which go with it", () => {
+    const [first, second] = [0, 1].map(() => spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { stdio: "ignore" }));
+    try {
+      const owner = (pid: number | undefined, run: string): string => `${hostname()} ${pid} ${start(pid ?? 0)} 0 ${run}\n`;
+      const files = (): string[] => readdirSync(directory).filter((name) => name.startsWith("metrics")).sort();
+      writeFileSync(join(directory, ".metrics.owner"), owner(first?.pid, "run-a"));
+      const same = textfile("run-a");
+      same.write();
+      expect(files()).toEqual([`metrics.run-a.${process.pid}.prom`]);
+      expect(read(`metrics.run-a.${process.pid}.prom`)).toContain(`acme_things_total{run_id="run-a",run_process="${process.pid}"}`);
+      same.close(false);
+      expect(files()).toEqual([]);
+
+      // the second run's own file is in use, so that its next process must not take metrics.prom either
+      writeFileSync(join(directory, ".metrics.run-b.owner"), owner(second?.pid, "run-b"));
+      rmSync(join(directory, ".metrics.owner"));
+      const third = textfile("run-b");
+      third.write();
+      expect(files()).toEqual([`metrics.run-b.${process.pid}.prom`]);
+      third.close(false);
+    } finally {
+      first?.kill();
+      second?.kill();
+    }
+  });
+
+  test("threads of one process and one run write files of their own", async () => {
+    const program = `
+      const { openRunScope } = await import(${JSON.stringify(resolve("packages/runtime/dist/lifecycle/open-run-scope.js"))});
+      const { declareMetrics } = await import(${JSON.stringify(resolve("packages/runtime/dist/metric/metric-set.js"))});
+      const { Worker, isMainThread } = await import("node:worker_threads");
+      const { readdirSync } = await import("node:fs");
+      const registry = ${JSON.stringify(registry())};
+      declareMetrics(registry, [${JSON.stringify(counterSpec)}]).counter("acme.things").inc();
+      openRunScope(registry, { runId: "run-t", logDir: ${JSON.stringify(directory)}, metricsIntervalS: 0.02 });
+      await new Promise((done) => setTimeout(done, 200));
+      if (isMainThread) {
+        const worker = new Worker(new URL(import.meta.url), { execArgv: [] });
+        await new Promise((done) => worker.once("message", done));
+        console.log(JSON.stringify(readdirSync(${JSON.stringify(directory)}).filter((name) => name.endsWith(".prom")).map((name) => name.replace(String(process.pid), "PID")).sort()));
+      } else {
+        const { parentPort } = await import("node:worker_threads");
+        parentPort.postMessage("up");
+      }
+    `;
+    const file = join(directory, "program.mjs");
+    writeFileSync(file, program);
+    expect(JSON.parse(execFileSync(process.execPath, [file], { encoding: "utf8" }))).toEqual(["metrics.prom", "metrics.run-t.PID-1.prom"]);
+    expect(readdirSync(directory).filter((name) => name.endsWith(".prom"))).toEqual(["metrics.prom"]);
   });
 
   function spawnDead(): number {

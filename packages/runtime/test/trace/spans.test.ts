@@ -1,12 +1,18 @@
 import { EventEmitter } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { KeySpec } from "../../src/contract/index.ts";
+import { openRunScope } from "../../src/lifecycle/open-run-scope.ts";
+import { shutdownRun } from "../../src/lifecycle/shutdown-run.ts";
 import { currentTraceContext, setTraceContext, traceText } from "../../src/trace/context.ts";
 import { type FinishedSpan, onSpanEnd } from "../../src/trace/finished-span.ts";
 import { declareSpans } from "../../src/trace/span-set.ts";
+import { deriveIdsFrom } from "../../src/trace/trace-id.ts";
 import { registry } from "../metric/support.ts";
 
 function attribute(name: string, rest: Partial<KeySpec> = {}): KeySpec {
@@ -117,6 +123,26 @@ describe("a span", () => {
     set.span<StepAttributes>("step", (duration, attributes) => void seen.push(duration >= 0, attributes))({ n: 1 }, () => {});
     expect(seen).toEqual([true, { n: 1 }]);
   });
+});
+
+test("in a deterministic registry ids follow from the run and a counter", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "logwright-ids-"));
+  const deterministic = registry({ name: "fixed", layout: { ...registry().layout, deterministic: true } });
+  const work = declareSpans(deterministic, [{ name: "work", identifier: "work", summary: "", attributes: [] }]).span("work");
+  const ids = async (runId: string): Promise<readonly string[]> => {
+    openRunScope(deterministic, { runId, logDir: directory });
+    const seen = Array.from({ length: 3 }, () => work((span) => `${span.traceId} ${span.spanId}`));
+    await shutdownRun(runId, directory);
+    return seen;
+  };
+  try {
+    const [first, other, again] = [await ids("run-1"), await ids("run-2"), await ids("run-1")];
+    expect(again).toEqual(first);
+    expect(new Set([...first, ...other]).size).toBe(6);
+  } finally {
+    rmSync(directory, { recursive: true });
+    deriveIdsFrom(undefined);
+  }
 });
 
 describe("the trace follows", () => {
