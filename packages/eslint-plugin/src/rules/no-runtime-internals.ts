@@ -10,6 +10,9 @@ const FOR_GENERATED = `${RUNTIME_PACKAGE}/generated`;
 /** The runtime's files by path, past its `exports`. */
 const DEEP = new RegExp(`^${RUNTIME_PACKAGE}/(?:src|dist)/`, "u");
 
+/** A package's own files; its tests are nobody's way in. */
+const SOURCES = /[/\\](?:src|dist)[/\\]/u;
+
 type MessageId = "generatedOnly" | "deep";
 
 /** The parts that generated code is made of write lines without asking: nobody else may import them. */
@@ -48,7 +51,9 @@ export const noRuntimeInternals: RuleModule<MessageId> = createRule({
 function verdict(module: string, context: RuleContext<MessageId, readonly []>): MessageId | undefined {
   if (module === FOR_GENERATED) return isGenerated(context) ? undefined : "generatedOnly";
   if (DEEP.test(module)) return "deep";
-  return module.startsWith(".") && packageOf(resolve(dirname(context.filename), module)) === RUNTIME_PACKAGE ? "deep" : undefined;
+  if (!module.startsWith(".")) return undefined;
+  const path = resolve(dirname(context.filename), module);
+  return SOURCES.test(path) && packageOf(path) === RUNTIME_PACKAGE ? "deep" : undefined;
 }
 
 /** A file of the manifest; before there is one, a file in the generated folder. */

@@ -27,6 +27,7 @@ untypedTester().run("no-runtime-internals", noRuntimeInternals, {
     { name: "in a file of the manifest", filename: EVENTS, code: 'import { begin } from "@logwright/runtime/generated";\nbegin();' },
     { name: "the runtime's exports", code: 'import { addSink } from "@logwright/runtime";\nimport "@logwright/runtime/crash";\naddSink();' },
     { name: "its types", code: 'import type { Site } from "@logwright/runtime/generated";\nexport let s: Site;' },
+    { name: "the runtime's tests", code: 'import { x } from "./runtime/test/payloads.ts";\nx();' },
     { name: "inside the runtime", filename: join(FIXTURES, "runtime", "logger.ts"), code: 'import { x } from "./redact.ts";\nx();' },
   ],
   invalid: [
@@ -36,6 +37,6 @@ untypedTester().run("no-runtime-internals", noRuntimeInternals, {
     { name: "a dynamic import", code: 'await import("@logwright/" + "runtime/generated");', errors: only },
     { name: "require", code: 'require("@logwright/runtime/generated").begin();', errors: only },
     { name: "a path into the package", code: 'import { x } from "@logwright/runtime/dist/record/line.js";\nx();', errors: deep("@logwright/runtime/dist/record/line.js") },
-    { name: "a relative path into the package", code: 'import { x } from "./runtime/index.ts";\nx();', errors: deep("./runtime/index.ts") },
+    { name: "a relative path into the package", code: 'import { x } from "./runtime/src/line.ts";\nx();', errors: deep("./runtime/src/line.ts") },
   ],
 });
