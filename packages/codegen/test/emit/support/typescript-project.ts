@@ -47,13 +47,25 @@ export class TypeScriptProject {
   }
 
   /** What a compiler has to say; empty when it finds nothing. */
-  check(compiler: string, more: Readonly<Record<string, unknown>> = {}): string {
-    const compilerOptions = { ...STRICT, ...COMPILERS[compiler], ...more };
+  check(compiler: string): string {
+    const { status, text } = this.#compile(compiler, []);
+    return status === 0 ? "" : text || "the compiler did not run";
+  }
+
+  /** All that a compiler prints with more arguments, when it finds nothing. */
+  run(compiler: string, args: readonly string[]): string {
+    const { status, text } = this.#compile(compiler, args);
+    if (status !== 0) throw new Error(text);
+    return text;
+  }
+
+  #compile(compiler: string, args: readonly string[]): { readonly status: number | null; readonly text: string } {
+    const compilerOptions = { ...STRICT, ...COMPILERS[compiler] };
     const config = join(this.folder, "tsconfig.json");
     writeFileSync(config, JSON.stringify({ compilerOptions, include: ["**/*.ts"], exclude: ["node_modules"] }));
     const tsc = join(ROOT, "node_modules", compiler, "bin", "tsc");
-    const ran = spawnSync(process.execPath, [tsc, "-p", config], { cwd: this.folder, encoding: "utf8", timeout: 120_000 });
-    return ran.status === 0 ? "" : ran.stdout + ran.stderr || "the compiler did not run";
+    const ran = spawnSync(process.execPath, [tsc, "-p", config, ...args], { cwd: this.folder, encoding: "utf8", timeout: 120_000 });
+    return { status: ran.status, text: ran.stdout + ran.stderr };
   }
 
   remove(): void {
