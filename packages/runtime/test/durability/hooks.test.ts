@@ -18,6 +18,12 @@ describe("a sink that needs time to deliver", () => {
     expect(JSON.parse(readFileSync(join(logDir, "delivered.json"), "utf8"))).toContain("e");
   });
 
+  test.each(["nothing", "signal"])("also when it delivers in flush only (%s)", async (ending) => {
+    const logDir = temporaryDirectory();
+    await runProgram("hooks.mjs", { ending, inFlush: true, options: { logDir } });
+    expect(JSON.parse(readFileSync(join(logDir, "delivered.json"), "utf8"))).toContain("e");
+  });
+
   test.each([
     { ending: "nothing", code: 0, signal: null },
     { ending: "signal", code: null, signal: "SIGTERM" },

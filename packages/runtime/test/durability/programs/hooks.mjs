@@ -6,11 +6,15 @@ import { given, line, open, sleep } from "./lib.mjs";
 
 const { output } = open();
 const delivered = [];
+const note = () => writeFileSync(join(given.options.logDir, "delivered.json"), JSON.stringify(delivered));
 output.addSink({
   async write(record) {
     await (given.hangs ? new Promise(() => undefined) : sleep(given.needsMs ?? 0));
     delivered.push(record.event);
-    writeFileSync(join(given.options.logDir, "delivered.json"), JSON.stringify(delivered));
+    if (!given.inFlush) note();
+  },
+  async flush() {
+    if (given.inFlush) await sleep(100).then(note);
   },
 });
 atExit(() => {
