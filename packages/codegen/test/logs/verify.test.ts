@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -77,6 +77,12 @@ describe("a line that breaks it is told, with its column", () => {
   test("every code has a line here that shows it", () => {
     const shown = new Set(BREAKING.flatMap(([, , expected]) => expected.map((finding) => finding.split(" ")[0])));
     expect([...shown].sort()).toEqual(Object.keys(FINDINGS).sort());
+  });
+
+  test("every code is explained on the command's page, in the same words", () => {
+    const pageText = readFileSync(new URL("../../../../docs/commands/verify.md", import.meta.url), "utf8");
+    const rows = [...pageText.matchAll(/^\| `(log\/[\w-]+)` \| (.+) \|$/gm)].map(([, code, why]) => [code, why]);
+    expect(Object.fromEntries(rows)).toEqual(FINDINGS);
   });
 
   test("no finding repeats what the line should not hold", () => {
