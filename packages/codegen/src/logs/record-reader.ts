@@ -17,6 +17,17 @@ export interface ReadRecord {
 /** What an event of the registry, or of the runtime itself, says of its records. */
 export type KnownEvent = Pick<EventSpec, "name" | "severity" | "keys">;
 
+/** The event of a crash; it is in every registry, declared or not. */
+const CRASH: KnownEvent = { name: "error", severity: "error", keys: [] };
+
+/** What a crash carries in place of a message, and a record of its severity may. */
+const FRAMES: FieldSpec = { name: "frames", shape: "list", type: "string", required: false, nullable: false, severities: ["error", "critical"] };
+
+/** Whether a record is that of a crash: it has frames, and nothing else of what its event would demand. */
+export function isCrash({ event, fields }: ReadRecord): boolean {
+  return event === CRASH.name && FRAMES.name in fields;
+}
+
 /** Takes log lines apart, and knows what the registry says of their parts. */
 export class RecordReader {
   readonly events: ReadonlyMap<string, KnownEvent>;
@@ -30,10 +41,10 @@ export class RecordReader {
 
   constructor(index: RegistryIndex) {
     const { layout, fields } = index.registry;
-    const events: readonly KnownEvent[] = [...index.events, ...OWN_EVENTS];
+    const events: readonly KnownEvent[] = [CRASH, ...index.events, ...OWN_EVENTS];
     this.index = index;
     this.events = new Map(events.map((event) => [event.name, event]));
-    this.fields = new Map(fields.map((field) => [field.name, field]));
+    this.fields = new Map([FRAMES, ...fields].map((field) => [field.name, field]));
     this.severities = new Map(Object.entries(layout.severities).map(([severity, text]) => [text, severity as Severity]));
     this.slots = new Set([layout.timestamp, layout.severity, layout.event, layout.runId, layout.component, layout.data].filter((slot) => slot !== false));
     this.#keys = new Map(events.map((event) => [event.name, new Map(event.keys.map((key) => [key.name, key]))]));

@@ -30,6 +30,8 @@ describe("a line that keeps the contract has no finding", () => {
     record({ loss: "NaN", best: null, split: "val", path: "a/b", parts: ["a"], scores: { a: 1, b: "Infinity" }, user: "0123456789abcdef" }, { step: 3 }),
     record({}, { event: "train.end" }),
     record({ why: "x" }, { event: "failed", severity: "error", error_code: "Input.Bad" }),
+    record({}, { event: "error", severity: "error", component: "logwright", error_code: "InternalError.InvariantViolation", frames: ["main src/main.ts:7"] }),
+    record({ why: "x" }, { event: "failed", severity: "error", error_code: "Input.Bad", frames: ["f a.ts:1"] }),
     record({ bytes: 12 }, { event: "logwright.line.recovered", severity: "warn" }),
   ])("%s", (line) => {
     expect(findings(line)).toEqual([]);
@@ -61,6 +63,7 @@ const BREAKING: readonly [string, string | Buffer, readonly string[], Partial<Lo
   ["something deep", record({ loss: 1, scores: { a: { b: 1 } } }), ['log/type 119 "scores" is not map<double>.']],
   ["a value that was to be hashed", record({ loss: 1, user: "anna" }), ['log/type 119 "user" is not a hash of 16 hexadecimal digits.']],
   ["a value outside its allow pattern", record({ loss: 1, path: "../X" }), ['log/allow 119 "path" does not match its allow pattern.']],
+  ["frames of a record that is no error", record({ loss: 1 }, { frames: [] }), ['log/unknown-key 102 Field "frames" is not for records of severity info.']],
   ["an error without a code", record({}, { event: "failed", severity: "error" }), ['log/error-code 1 A record of severity error lacks "error_code".']],
   ["a code of no catalogue", record({}, { event: "failed", severity: "error", error_code: "Nope" }), ['log/error-code 99 "error_code" is none of the catalogue.']],
   ["a denied key", record({ loss: 1, "E-Mail": "x" }), ["log/denied 119 A key is on the deny list.", 'log/unknown-key 119 A key is not declared by event "train.step".']],

@@ -2,7 +2,7 @@ import type { Severity } from "@logwright/runtime/contract";
 import type { Filter } from "@logwright/runtime/redact";
 import { nearestName } from "../../diagnostics/nearest-name.ts";
 import type { LogLine } from "../line-splitter.ts";
-import { isObject, type JsonObject, type ReadRecord, type RecordReader } from "../record-reader.ts";
+import { isCrash, isObject, type JsonObject, type ReadRecord, type RecordReader } from "../record-reader.ts";
 import { duplicateKeys } from "./duplicate-keys.ts";
 import { filterFindings } from "./filter-findings.ts";
 import type { Finding, FindingCode } from "./finding.ts";
@@ -89,7 +89,9 @@ function checkEvent(record: ReadRecord, severity: Severity | undefined, reader: 
     say("log/unknown-event", layout.event, `${what} is not in the registry.`, nearest === undefined ? undefined : `did you mean "${nearest}"?`);
     return;
   }
-  if (severity !== undefined && severity !== event.severity) say("log/wrong-severity", layout.severity, `Event "${name}" is of severity ${event.severity}, not ${severity}.`);
+  // The runtime writes its own events with the next severity that exists, where a registry does not map theirs.
+  const isMapped = layout.severities[event.severity] !== undefined;
+  if (severity !== undefined && isMapped && severity !== event.severity) say("log/wrong-severity", layout.severity, `Event "${name}" is of severity ${event.severity}, not ${severity}.`);
 
   const keys = reader.keysOf(name);
   for (const [key, value] of Object.entries(record.data)) {
@@ -99,6 +101,7 @@ function checkEvent(record: ReadRecord, severity: Severity | undefined, reader: 
       say("log/unknown-key", key, `${shown(key, filter)} is not declared by event "${name}".`, nearest === undefined ? undefined : `did you mean "${nearest}"?`);
     } else checkValue(key, value, spec, say);
   }
+  if (isCrash(record)) return;
   for (const [key, spec] of keys) if (spec.required && !(key in record.data)) say("log/missing-key", undefined, `Event "${name}" lacks "${key}".`);
 }
 
@@ -113,7 +116,7 @@ function checkFields(record: ReadRecord, severity: Severity | undefined, reader:
   const { errors } = reader.index.registry;
   const code = record.fields["error_code"];
   if (code === undefined) say("log/error-code", undefined, `A record of severity ${severity} lacks "error_code".`);
-  else if (errors.length > 0 && !(typeof code === "string" && errors.includes(code))) say("log/error-code", "error_code", '"error_code" is none of the catalogue.');
+  else if (errors.length > 0 && !isCrash(record) && !(typeof code === "string" && errors.includes(code))) say("log/error-code", "error_code", '"error_code" is none of the catalogue.');
 }
 
 function checkValue(key: string, value: unknown, spec: Parameters<typeof typeFault>[1], say: Say): void {
