@@ -11,7 +11,6 @@ import {
   demandPlain,
   emissionOf,
   emitByName,
-  now,
   number,
   text,
   traceText,
@@ -252,7 +251,7 @@ export class EvsysLogger extends Logger {
     const emission = this.#trainingStart;
     try {
       trainingStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainingStartKeys.steps, data.steps);
       line += text(trainingStartKeys.store, data.store);
       emission.commit(line + emission.d);
@@ -266,7 +265,7 @@ export class EvsysLogger extends Logger {
     const emission = this.#trainingEnd;
     try {
       trainingEndSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainingEndKeys.loss, data.loss);
       line += number(trainingEndKeys.store_failures, data.store_failures);
       emission.commit(line + emission.d);
@@ -280,7 +279,7 @@ export class EvsysLogger extends Logger {
     const emission = this.#serverListening;
     try {
       serverListeningSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(serverListeningKeys.port, data.port);
       emission.commit(line + emission.d);
     } catch {

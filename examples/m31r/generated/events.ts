@@ -13,7 +13,6 @@ import {
   emissionOf,
   emitByName,
   member,
-  now,
   number,
   text,
   traceText,
@@ -55,7 +54,7 @@ export interface ErrorFields {
   /** code of the error catalogue */
   readonly error_code: ErrorCode;
   /** stack, innermost first: function, file and line */
-  readonly stack?: readonly (string)[] | undefined;
+  readonly stack?: readonly string[] | undefined;
   /** pass over the data */
   readonly epoch?: number | bigint | undefined;
   /** phase of the program */
@@ -1631,7 +1630,7 @@ export class M31RLogger extends Logger {
     const emission = this.#dataStart;
     try {
       dataStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(dataStartKeys.files, data.files);
       emission.commit(line + emission.d);
     } catch {
@@ -1644,7 +1643,7 @@ export class M31RLogger extends Logger {
     const emission = this.#dataFileRejected;
     try {
       dataFileRejectedSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(dataFileRejectedKeys.path, data.path);
       line += member(dataFileRejectedKeys.reason, data.reason);
       emission.commit(line + emission.d);
@@ -1658,7 +1657,7 @@ export class M31RLogger extends Logger {
     const emission = this.#dataFileUnreadable;
     try {
       dataFileUnreadableSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(dataFileUnreadableKeys.path, data.path);
       line += text(dataFileUnreadableKeys.reason, data.reason);
       emission.commit(line + emission.d);
@@ -1672,7 +1671,7 @@ export class M31RLogger extends Logger {
     const emission = this.#dataStageComplete;
     try {
       dataStageCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += member(dataStageCompleteKeys.stage, data.stage);
       line += number(dataStageCompleteKeys.files_in, data.files_in);
       line += number(dataStageCompleteKeys.files_out, data.files_out);
@@ -1687,7 +1686,7 @@ export class M31RLogger extends Logger {
     const emission = this.#dataComplete;
     try {
       dataCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(dataCompleteKeys.files_processed, data.files_processed);
       line += number(dataCompleteKeys.files_rejected, data.files_rejected);
       line += number(dataCompleteKeys.duplicates_removed, data.duplicates_removed);
@@ -1706,7 +1705,7 @@ export class M31RLogger extends Logger {
     try {
       if (emission.skips(data.merges)) return;
       tokenizerProgressSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(tokenizerProgressKeys.merges, data.merges);
       line += number(tokenizerProgressKeys.vocab_size, data.vocab_size);
       emission.commit(line + emission.d);
@@ -1720,7 +1719,7 @@ export class M31RLogger extends Logger {
     const emission = this.#tokenizerComplete;
     try {
       tokenizerCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(tokenizerCompleteKeys.vocab_size, data.vocab_size);
       line += number(tokenizerCompleteKeys.coverage, data.coverage);
       line += number(tokenizerCompleteKeys.tokens_per_word, data.tokens_per_word);
@@ -1737,7 +1736,7 @@ export class M31RLogger extends Logger {
     const emission = this.#trainStart;
     try {
       trainStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainStartKeys.parameters, data.parameters);
       line += number(trainStartKeys.tokens, data.tokens);
       line += number(trainStartKeys.steps, data.steps);
@@ -1755,7 +1754,7 @@ export class M31RLogger extends Logger {
       stepCompleteMetrics(data);
       if (emission.skips(fields.step)) return;
       stepCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(stepCompleteKeys.loss, data.loss);
       line += number(stepCompleteKeys.lr, data.lr);
       line += number(stepCompleteKeys.grad_norm, data.grad_norm);
@@ -1772,7 +1771,7 @@ export class M31RLogger extends Logger {
     const emission = this.#trainValidation;
     try {
       trainValidationSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainValidationKeys.val_loss, data.val_loss);
       emission.commit(line + emission.d);
     } catch {
@@ -1785,7 +1784,7 @@ export class M31RLogger extends Logger {
     const emission = this.#trainCheckpoint;
     try {
       trainCheckpointSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(trainCheckpointKeys.path, data.path);
       line += number(trainCheckpointKeys.size_bytes, data.size_bytes);
       line += text(trainCheckpointKeys.sha256, data.sha256);
@@ -1801,7 +1800,7 @@ export class M31RLogger extends Logger {
     try {
       if (emission.skipsCount()) return;
       trainGradientClippedSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainGradientClippedKeys.grad_norm, data.grad_norm);
       line += number(trainGradientClippedKeys.limit, data.limit);
       emission.commit(line + emission.d);
@@ -1815,7 +1814,7 @@ export class M31RLogger extends Logger {
     const emission = this.#trainComplete;
     try {
       trainCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(trainCompleteKeys.steps, data.steps);
       line += number(trainCompleteKeys.best_loss, data.best_loss);
       line += member(trainCompleteKeys.reason, data.reason);
@@ -1830,7 +1829,7 @@ export class M31RLogger extends Logger {
     const emission = this.#evalStart;
     try {
       evalStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(evalStartKeys.tasks, data.tasks);
       line += number(evalStartKeys.samples_per_task, data.samples_per_task);
       emission.commit(line + emission.d);
@@ -1844,7 +1843,7 @@ export class M31RLogger extends Logger {
     const emission = this.#evalTaskComplete;
     try {
       evalTaskCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(evalTaskCompleteKeys.task, data.task);
       line += member(evalTaskCompleteKeys.category, data.category);
       line += number(evalTaskCompleteKeys.compiled, data.compiled);
@@ -1863,7 +1862,7 @@ export class M31RLogger extends Logger {
     try {
       evalCompleteMetrics(data);
       evalCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(evalCompleteKeys.compile_rate, data.compile_rate);
       line += value(evalCompleteKeys.pass_at_k, data.pass_at_k, emission.hash);
       line += value(evalCompleteKeys.per_category, data.per_category, emission.hash);
@@ -1880,7 +1879,7 @@ export class M31RLogger extends Logger {
     const emission = this.#serveStart;
     try {
       serveStartSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += text(serveStartKeys.model, data.model);
       line += value(serveStartKeys.log_prompts, data.log_prompts, emission.hash);
       emission.commit(line + emission.d);
@@ -1895,7 +1894,7 @@ export class M31RLogger extends Logger {
     try {
       serveRequestCompleteMetrics(data);
       serveRequestCompleteSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(serveRequestCompleteKeys.request, data.request);
       line += number(serveRequestCompleteKeys.prompt_tokens, data.prompt_tokens);
       line += number(serveRequestCompleteKeys.tokens_generated, data.tokens_generated);
@@ -1912,7 +1911,7 @@ export class M31RLogger extends Logger {
     const emission = this.#servePrompt;
     try {
       servePromptSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(servePromptKeys.request, data.request);
       line += text(servePromptKeys.prompt_text, data.prompt_text);
       emission.commit(line + emission.d);
@@ -1927,7 +1926,7 @@ export class M31RLogger extends Logger {
     try {
       serveRequestFailedMetrics(data, fields);
       serveRequestFailedSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
       line += number(serveRequestFailedKeys.request, data.request);
       line += number(serveRequestFailedKeys.latency_ms, data.latency_ms);
       line += value(serveRequestFailedKeys.context, data.context, emission.hash);
@@ -1942,7 +1941,7 @@ export class M31RLogger extends Logger {
     const emission = this.#serveStop;
     try {
       serveStopSeen(data);
-      let line = emission.a + now() + emission.b + fieldsText(fields) + emission.c;
+      let line = emission.start() + fieldsText(fields) + emission.c;
       line += number(serveStopKeys.answered, data.answered);
       line += number(serveStopKeys.failed, data.failed);
       emission.commit(line + emission.d);
@@ -1957,7 +1956,7 @@ export class M31RLogger extends Logger {
     try {
       pipelineFailedMetrics(data, fields);
       pipelineFailedSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
       line += member(pipelineFailedKeys.stage, data.stage);
       line += value(pipelineFailedKeys.context, data.context, emission.hash);
       emission.commit(line + emission.d);
@@ -1971,7 +1970,7 @@ export class M31RLogger extends Logger {
     const emission = this.#pipelineAborted;
     try {
       pipelineAbortedSeen(data);
-      let line = emission.a + now() + emission.b + errorFieldsText(fields, emission.hash) + emission.c;
+      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
       line += text(pipelineAbortedKeys.reason, data.reason);
       emission.commit(line + emission.d);
     } catch {
