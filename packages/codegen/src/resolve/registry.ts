@@ -15,6 +15,7 @@ import type { Merged } from "./merge.ts";
 import { resolveMetric } from "./metrics.ts";
 import { resolveOutputs } from "./outputs.ts";
 import { resolveBreaks } from "./breaks.ts";
+import { checkName } from "./names.ts";
 import { checkedVersion } from "./plain-values.ts";
 import { resolveRedaction } from "./redaction.ts";
 import type { Scope } from "./scope.ts";
@@ -22,6 +23,7 @@ import type { Scope } from "./scope.ts";
 /** Makes the model of a registry: every name decided, every default filled, every reference followed. */
 export function resolveRegistry(merged: Merged, report: Report): Registry {
   const { main } = merged;
+  checkNames(merged, report);
   const layout = resolveLayout(merged.record, report);
   const keyNames = merged.imported ? "importedKey" : "key";
   const base: Scope = {
@@ -68,6 +70,15 @@ export function resolveRegistry(merged: Merged, report: Report): Registry {
     outputs: resolveOutputs(main.outputs ?? {}, report),
     extensions: main.extensions ?? {},
   };
+}
+
+/** Checks the names that nothing else looks at. */
+function checkNames({ main, owners, errors, spans }: Merged, report: Report): void {
+  if (main.name !== undefined) checkName(main.name, "registry", report);
+  if (main.logger !== undefined) checkName(main.logger, "logger", report);
+  for (const { name } of owners) checkName(name, "owner", report);
+  for (const { name } of errors) checkName(name, "error", report);
+  for (const { name } of spans) checkName(name, "span", report);
 }
 
 function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {
