@@ -1,12 +1,13 @@
 import ts from "typescript";
 import { place } from "./flow/place.ts";
 import type { Finding, FindingId } from "./finding.ts";
-import { BANS } from "./bans/bans.ts";
+import { BANS, GROUND } from "./bans/bans.ts";
 import { egressEntries } from "./entry/egress-entries.ts";
 import { outsideEntries } from "./entry/outside-entries.ts";
 import { sinkEntries } from "./entry/sink-entries.ts";
 import { hopsOf, labelOf, renderPath } from "./path.ts";
 import { DEFAULT_SETTINGS, viewOf, type CallGraphSettings, type ProgramView } from "./program/program-view.ts";
+import { concernOf } from "./program/concern.ts";
 import { search, type Visit } from "./search.ts";
 
 /**
@@ -15,11 +16,14 @@ import { search, type Visit } from "./search.ts";
  */
 export function analyzeFile(program: ts.Program, file: ts.SourceFile, settings: Partial<CallGraphSettings> = {}): readonly Finding[] {
   const view = viewOf(program, { ...DEFAULT_SETTINGS, ...settings });
-  if (!view.isConcerned || file.isDeclarationFile) return [];
+  if (!view.isConcerned) return [];
   const findings = new Findings(file);
-  for (const ban of BANS) for (const { id, node, what } of ban(file, view)) findings.add(id, node, what);
-  checkSinks(file, view, findings);
-  checkEgress(file, view, findings);
+  const concern = file.isDeclarationFile ? "ground" : concernOf(file, view);
+  for (const ban of concern === "all" ? BANS : GROUND) for (const { id, node, what } of ban(file, view)) findings.add(id, node, what);
+  if (concern !== "ground") {
+    checkSinks(file, view, findings);
+    checkEgress(file, view, findings);
+  }
   return findings.sorted();
 }
 

@@ -10,6 +10,9 @@ import { returned } from "./returned.ts";
 import { suppressions } from "./suppression.ts";
 import { tampering } from "./tampering.ts";
 
+/** What is looked for even in a file that handles no records: an augmentation needs none of their names. */
+export const GROUND: readonly Ban[] = [augmentations, passed];
+
 /** Every deed that is reported at its place. */
 export const BANS: readonly Ban[] = [
   casts,

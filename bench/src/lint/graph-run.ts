@@ -1,0 +1,41 @@
+// A child process of bench/src/lint.ts: the call graph alone over one program; prints its figures as JSON.
+import { performance } from "node:perf_hooks";
+import ts from "typescript";
+
+interface CallGraph {
+  analyzeFile(program: ts.Program, file: ts.SourceFile): readonly unknown[];
+}
+
+const { analyzeFile } = (await import(new URL("../../../packages/eslint-plugin/dist/call-graph/index.js", import.meta.url).href)) as CallGraph;
+const [config = "tsconfig.json"] = process.argv.slice(2);
+const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
+const parsed = ts.getParsedCommandLineOfConfigFile(config, {}, host);
+if (parsed === undefined) throw new Error(`${config} cannot be read`);
+const options = { ...parsed.options, noEmit: true, composite: false, incremental: false };
+
+function analyze(program: ts.Program, isWanted: (file: ts.SourceFile) => boolean): number {
+  const started = performance.now();
+  for (const file of program.getSourceFiles()) if (isWanted(file)) analyzeFile(program, file);
+  return performance.now() - started;
+}
+
+const program = ts.createProgram(parsed.fileNames, options);
+// The parser's work and the binder's belong to every typed lint, not to the analysis.
+program.getTypeChecker();
+const own = new Set(program.getRootFileNames());
+const isOwn = (file: ts.SourceFile): boolean => own.has(file.fileName);
+const lines = program.getSourceFiles().filter(isOwn).reduce((total, file) => total + file.getLineStarts().length, 0);
+const cold = analyze(program, isOwn);
+const warm = analyze(program, isOwn);
+
+// An edit: a new Program, of which one file is looked at.
+const edited = [...own].find((name) => name.endsWith("pipeline.ts")) ?? [...own][0] ?? "";
+const editHost = ts.createCompilerHost(options);
+const onDisk = editHost.getSourceFile.bind(editHost);
+editHost.getSourceFile = (name, language) =>
+  name === edited ? ts.createSourceFile(name, `${ts.sys.readFile(name) ?? ""}\nexport const edited = 1;\n`, language, true) : (program.getSourceFile(name) ?? onDisk(name, language));
+const next = ts.createProgram(parsed.fileNames, options, editHost, program);
+next.getTypeChecker();
+const edit = analyze(next, (file) => file.fileName === edited);
+const round = (value: number): number => Math.round(value * 10) / 10;
+console.log(JSON.stringify({ lines, coldMs: round(cold), warmMs: round(warm), editMs: round(edit), coldMsPer100kLines: round((cold / lines) * 100_000) }));

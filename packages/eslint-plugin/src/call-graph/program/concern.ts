@@ -1,0 +1,137 @@
+import ts from "typescript";
+import { nameIndexOf } from "./name-index.ts";
+import type { ProgramView } from "./program-view.ts";
+import { ROLE_OF_EXPORT, type Role } from "./role.ts";
+
+/** How much of the analysis a file needs. */
+export type Concern =
+  /** Nothing in the program can hold a raw record here: only the ground of the proof is looked at. */
+  | "ground"
+  /** Values may pass through: sinks and ways out are looked at. */
+  | "flow"
+  /** The file names or imports what plays a role: deeds are looked at, too. */
+  | "all";
+
+/** The roles that only a program with a pipeline of its own names; generated code names the others. */
+const PIPELINE: ReadonlySet<Role> = new Set(["LogRecord", "Processor", "RedactedRecord", "Redactor", "Sink"]);
+
+/** Decides from names alone what has to be looked at, so that a file that has nothing to do with records costs nothing. */
+export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
+  if (view.table.ownRuntime.has(file) || namesRole(file, view) || isGenerated(file, view)) return "all";
+  if (!hasPipeline(view)) return "ground";
+  return importsRole(file, view) ? "all" : "flow";
+}
+
+/** True when some file of the project, the runtime itself apart, handles records: names their types, or extends a logger. */
+function hasPipeline(view: ProgramView): boolean {
+  return view.remember("has pipeline", () =>
+    view.files.some((file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && (namesRole(file, view) || extendsLogger(file, view))),
+  );
+}
+
+/** The names under which the program knows the types of the pipeline: those of the exports, of renames and of aliases. */
+function roleNames(view: ProgramView): ReadonlySet<string> {
+  return view.remember("role names", () => {
+    const names = new Set([...ROLE_OF_EXPORT].filter(([, role]) => PIPELINE.has(role)).map(([name]) => name));
+    names.add("addProcessor");
+    for (let before = -1; before !== names.size; ) {
+      before = names.size;
+      for (const file of view.files) {
+        for (const name of [...names]) {
+          for (const node of nameIndexOf(file).names.get(name) ?? []) {
+            const other = otherName(node);
+            if (other !== undefined) names.add(other);
+          }
+        }
+      }
+    }
+    return names;
+  });
+}
+
+/** The alias, the interface, the class or the local import that a name stands in. */
+function otherName(node: ts.Node): string | undefined {
+  const { parent } = node;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return parent.name.text;
+  for (let outer = parent; outer !== undefined && !ts.isBlock(outer); outer = outer.parent) {
+    if (ts.isTypeAliasDeclaration(outer) || ts.isInterfaceDeclaration(outer)) return outer.name.text;
+    if (ts.isHeritageClause(outer)) return outer.parent.name?.text;
+    if (ts.isStatement(outer)) return undefined;
+  }
+  return undefined;
+}
+
+function namesRole(file: ts.SourceFile, view: ProgramView): boolean {
+  const { names } = nameIndexOf(file);
+  for (const name of roleNames(view)) if (names.has(name) && playsRole(file, name, view)) return true;
+  return false;
+}
+
+/** A class of somebody's own may be called `Sink`: the file has to import what it names. */
+function playsRole(file: ts.SourceFile, name: string, view: ProgramView): boolean {
+  if (name === "addProcessor") return true;
+  return (nameIndexOf(file).names.get(name) ?? []).some((node) => {
+    const symbol = view.symbolOf(node);
+    if (symbol === undefined) return false;
+    const role = view.table.roles.get(symbol);
+    return role !== undefined ? PIPELINE.has(role) : view.files.length > 0 && isAliasOfRole(symbol, view);
+  });
+}
+
+function isAliasOfRole(symbol: ts.Symbol, view: ProgramView): boolean {
+  if ((symbol.flags & (ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Interface | ts.SymbolFlags.Class)) === 0) return false;
+  const type = view.checker.getDeclaredTypeOfSymbol(symbol);
+  return [...PIPELINE].some((role) => view.roles.carries(type, role));
+}
+
+function extendsLogger(file: ts.SourceFile, view: ProgramView): boolean {
+  let found = false;
+  ts.forEachChild(file, (statement) => {
+    if (!ts.isClassDeclaration(statement)) return;
+    for (const clause of statement.heritageClauses ?? []) {
+      if (clause.token !== ts.SyntaxKind.ExtendsKeyword) continue;
+      found ||= clause.types.some((base) => view.roles.has(view.typeOf(base), "Logger"));
+    }
+  });
+  return found;
+}
+
+/** True for what the generator writes: it imports the runtime's entry for generated code. */
+function isGenerated(file: ts.SourceFile, view: ProgramView): boolean {
+  return nameIndexOf(file).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"));
+}
+
+/** True when something imported from another file of the project holds, takes or gives what plays a role. */
+function importsRole(file: ts.SourceFile, view: ProgramView): boolean {
+  return nameIndexOf(file).specifiers.some(({ parent }) => {
+    const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
+    const bindings = clause?.namedBindings;
+    const names = bindings === undefined ? [] : ts.isNamespaceImport(bindings) ? [bindings.name] : bindings.elements.map(({ name }) => name);
+    return [clause?.name, ...names].some((name) => name !== undefined && isRoleCarrier(name, view));
+  });
+}
+
+function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {
+  const symbol = view.symbolOf(name);
+  if (symbol === undefined) return false;
+  const known = view.remember("carriers", () => new Map<ts.Symbol, boolean>());
+  const before = known.get(symbol);
+  if (before !== undefined) return before;
+  const isOwn = (symbol.declarations ?? []).some((declaration) => view.isOwn(declaration));
+  const carries = isOwn && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
+  known.set(symbol, carries);
+  return carries;
+}
+
+/** The type itself and what its functions take and give. */
+function typesOf(name: ts.Identifier, view: ProgramView): readonly ts.Type[] {
+  const type = view.typeOf(name);
+  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => [...view.checker.getSignaturesOfType(type, kind)]);
+  return [
+    type,
+    ...signatures.flatMap((signature) => [
+      view.checker.getReturnTypeOfSignature(signature),
+      ...signature.getParameters().map((parameter) => view.checker.getTypeOfSymbol(parameter)),
+    ]),
+  ];
+}
