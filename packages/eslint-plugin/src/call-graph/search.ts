@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { ProgramView } from "./program/program-view.ts";
 import type { Role } from "./program/role.ts";
 import { bare } from "./flow/expression.ts";
-import { isNew } from "./flow/explore.ts";
+import { isKnown, isNew } from "./flow/explore.ts";
 import { originsOf } from "./flow/origins.ts";
 import { place, type Leaf, type LeafKind, type Origin, type Place } from "./flow/place.ts";
 import { isOpaque, isScalar, typeAt } from "./flow/static-type.ts";
@@ -25,19 +25,27 @@ const PROOF: Readonly<Record<"record" | "line", Readonly<Record<LeafKind, "prove
   line: { redacted: "proved", sanitized: "proved", nothing: "proved", raw: "raw", constant: "proved", made: "proved", code: "unproven", unknown: "open" },
 };
 
+/**
+ * How many places a search for raw values looks at: what is farther away from a way out is not proved raw. Searches
+ * share what they have found clean.
+ */
+const OUTSIDE_BUDGET = 600;
+
 /** Walks back from a value, breadth first, until it is proved raw, or every way ends. */
 export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
   const seen = new Map<ts.Node, Set<string>>();
+  const clean = goal === "outside" ? view.remember("clean outside", () => new Map<ts.Node, Set<string>>()) : undefined;
   let unproven: Visit | undefined;
   const first: Place = start.kind === "place" ? start : place(start.node);
   if (start.kind === "leaf" && start.leaf === "nothing") return CLEAN;
   let wave: Visit[] = [{ place: first, from: undefined, isTrusted: false, isGuarded: false }];
-  let left = view.settings.budget;
+  let left = goal === "outside" ? Math.min(OUTSIDE_BUDGET, view.settings.budget) : view.settings.budget;
 
   while (wave.length > 0) {
     const next: Visit[] = [];
     for (const visit of wave) {
       if (!isNew(visit.place, seen, visit.isGuarded ? "guarded" : "")) continue;
+      if (clean !== undefined && isKnown(visit.place, clean)) continue;
       if (left === 0) return goal === "outside" ? CLEAN : { kind: "unproven", at: visit };
       left -= 1;
 
@@ -56,7 +64,17 @@ export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
     }
     wave = next;
   }
+  if (clean !== undefined) learn(seen, clean);
   return unproven === undefined ? CLEAN : { kind: "unproven", at: unproven };
+}
+
+/** A search that has come to its end has shown every place on its ways to be clean. */
+function learn(seen: ReadonlyMap<ts.Node, ReadonlySet<string>>, clean: Map<ts.Node, Set<string>>): void {
+  for (const [node, keys] of seen) {
+    const known = clean.get(node);
+    if (known === undefined) clean.set(node, new Set(keys));
+    else for (const key of keys) known.add(key);
+  }
 }
 
 interface Trust {

@@ -26,16 +26,25 @@ export function explore(start: Place, view: ProgramView, onLeaf: (leaf: Leaf) =>
 }
 
 /** Notes a place as visited; false when it was before. */
-export function isNew({ node, path, context }: Place, seen: Map<ts.Node, Set<string>>, mark: string = ""): boolean {
-  const key = `${mark}${contextKey(context ?? undefined)}${path.join("\0")}`;
-  const paths = seen.get(node);
+export function isNew(at: Place, seen: Map<ts.Node, Set<string>>, mark: string = ""): boolean {
+  const key = keyOfPlace(at, mark);
+  const paths = seen.get(at.node);
   if (paths === undefined) {
-    seen.set(node, new Set([key]));
+    seen.set(at.node, new Set([key]));
     return true;
   }
   if (paths.has(key)) return false;
   paths.add(key);
   return true;
+}
+
+/** True for a place that was noted. */
+export function isKnown(at: Place, seen: ReadonlyMap<ts.Node, ReadonlySet<string>>): boolean {
+  return seen.get(at.node)?.has(keyOfPlace(at, "")) === true;
+}
+
+function keyOfPlace({ path, context }: Place, mark: string): string {
+  return `${mark}${contextKey(context ?? undefined)}${path.join("\0")}`;
 }
 
 function contextKey(context: Context | undefined): string {

@@ -49,6 +49,7 @@ const METHODS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["toSpliced", joined],
   ["concat", joined],
   ["with", joined],
+  ["fill", joined],
   ["map", mapped],
   ["flatMap", (call, receiver, path, view) => [...mapped(call, receiver, path, view), ...resultOfCallback(call, 0, path, view)]],
   ["reduce", folded],

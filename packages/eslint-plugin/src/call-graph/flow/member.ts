@@ -24,6 +24,8 @@ export function accessOrigins(node: ts.Node, path: readonly Key[], view: Program
   if (key === "length" || key === "size") return [leaf("constant", access)];
 
   const symbol = memberOf(access, view);
+  const foreign = symbol?.declarations?.find((declaration) => ts.isFunctionLike(declaration) && !view.isOwn(declaration));
+  if (foreign !== undefined && path.length === 0) return [leaf("code", foreign)];
   if (symbol !== undefined && isStatic(symbol)) return symbolOrigins(symbol, path, view);
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, path, view);
   const below = within(key, path);

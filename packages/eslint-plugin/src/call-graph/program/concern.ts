@@ -25,8 +25,13 @@ export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
 /** True when some file of the project, the runtime itself apart, handles records: names their types, or extends a logger. */
 function hasPipeline(view: ProgramView): boolean {
   return view.remember("has pipeline", () =>
-    view.files.some((file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && (namesRole(file, view) || extendsLogger(file, view))),
+    view.files.some((file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && handlesRecords(file, view)),
   );
+}
+
+function handlesRecords(file: ts.SourceFile, view: ProgramView): boolean {
+  const importsRuntime = nameIndexOf(file).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text));
+  return namesRole(file, view) || extendsLogger(file, view) || (importsRuntime && importsRole(file, view));
 }
 
 /** The names under which the program knows the types of the pipeline: those of the exports, of renames and of aliases. */
@@ -117,8 +122,8 @@ function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {
   const known = view.remember("carriers", () => new Map<ts.Symbol, boolean>());
   const before = known.get(symbol);
   if (before !== undefined) return before;
-  const isOwn = (symbol.declarations ?? []).some((declaration) => view.isOwn(declaration));
-  const carries = isOwn && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
+  const isNear = (symbol.declarations ?? []).some((declaration) => view.isOwn(declaration) || view.table.isRuntimeFile(declaration.getSourceFile()));
+  const carries = isNear && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
   known.set(symbol, carries);
   return carries;
 }
