@@ -62,10 +62,10 @@ describe("a pattern", () => {
     for (const text of ["", DNA.slice(1), [...DNA].join("."), `${DNA.slice(0, 10)}x${DNA.slice(10)}`, [...DNA].join("é")]) expect(scan(text), text).toBe(false);
   });
 
-  test("scans a hundred megabytes in linear time, where an expression would run out of stack", () => {
+  test("scans twenty megabytes in linear time, where an expression would run out of stack", () => {
     const scan = compileScan({ name: "dna", match: "[ACGTN]{20,}", where: "whole", hardened: true });
-    expect(scan("ACGT".repeat(25_000_000))).toBe(true);
-    expect(scan(`${"ACGT".repeat(25_000_000)}!`)).toBe(false);
+    expect(scan("ACGT".repeat(5_000_000))).toBe(true);
+    expect(scan(`${"ACGT".repeat(5_000_000)}!`)).toBe(false);
   });
 });
 
