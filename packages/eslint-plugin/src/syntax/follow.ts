@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, constantOf, type CodeAtHand } from "./constant.ts";
+import { isFunction, unwrapped, variableNamed } from "./expression.ts";
 import { ANY, CALL, NEW, PROMISE, moduleName, step, type Origin } from "./origin.ts";
 
 /** One place where a value from a module or from the global object is used. */
@@ -286,44 +287,6 @@ const PARENTS: Readonly<Partial<Record<string, FollowParent>>> = {
   TSInterfaceHeritage: ignored,
   TSClassImplements: ignored,
 };
-
-/** The expression inside type assertions, parentheses of optional chains and non-null marks. */
-export function unwrapped(node: TSESTree.Node): TSESTree.Node {
-  let inner = node;
-  for (;;) {
-    switch (inner.type) {
-      case AST_NODE_TYPES.TSAsExpression:
-      case AST_NODE_TYPES.TSNonNullExpression:
-      case AST_NODE_TYPES.TSSatisfiesExpression:
-      case AST_NODE_TYPES.TSTypeAssertion:
-      case AST_NODE_TYPES.TSInstantiationExpression:
-      case AST_NODE_TYPES.ChainExpression:
-        inner = inner.expression;
-        continue;
-      default:
-        return inner;
-    }
-  }
-}
-
-/** A function written at the place. */
-export function isFunction(node: TSESTree.Node): node is TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression {
-  return node.type === AST_NODE_TYPES.ArrowFunctionExpression || node.type === AST_NODE_TYPES.FunctionExpression;
-}
-
-/** The variable that an identifier names where it stands. */
-export function variableNamed(
-  identifier: TSESTree.Identifier,
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): TSESLint.Scope.Variable | undefined {
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(identifier);
-  while (scope !== null) {
-    const variable = scope.set.get(identifier.name);
-    if (variable !== undefined) return variable;
-    scope = scope.upper;
-  }
-  return undefined;
-}
 
 function isExported(variable: TSESLint.Scope.Variable): boolean {
   return variable.defs.some(({ node }) => {

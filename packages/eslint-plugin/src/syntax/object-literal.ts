@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, type CodeAtHand } from "./constant.ts";
-import { unwrapped, variableNamed } from "./follow.ts";
+import { unwrapped, variableNamed } from "./expression.ts";
 
 /** The object literal that an expression is, or that the constant it names was made with. */
 export function objectLiteral(node: TSESTree.Node | undefined, code: CodeAtHand): TSESTree.ObjectExpression | undefined {

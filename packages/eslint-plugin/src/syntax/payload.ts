@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import type * as ts from "typescript";
 import { constantsOf, propertyNames, type CodeAtHand } from "./constant.ts";
-import { unwrapped } from "./follow.ts";
+import { unwrapped } from "./expression.ts";
 import { objectLiteral } from "./object-literal.ts";
 import type { TypesAtHand } from "./types-at-hand.ts";
 import { typescript } from "./typescript.ts";

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { constantsOf, type CodeAtHand } from "../constant.ts";
 import { objectLiteral, propertyValue } from "../object-literal.ts";
-import { unwrapped } from "../follow.ts";
+import { unwrapped } from "../expression.ts";
 
 /** Where the output of a child goes when its caller does not say. Source: node:child_process, "options.stdio" of each function. */
 const DEFAULTS: ReadonlyMap<string, "piped" | "inherited"> = new Map([

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { posix } from "node:path";
 import { constantsOf, type CodeAtHand, type Constant } from "../constant.ts";
-import { unwrapped } from "../follow.ts";
+import { unwrapped } from "../expression.ts";
 
 /** Stands for the part of a path that is not known: `/proc/${pid}/fd/1`. */
 const HOLE = "\u{FFFC}";
