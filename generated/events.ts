@@ -353,7 +353,7 @@ export type ErrorEvent =
   "eval.regression" | "inference.network.blocked" | "provenance.verify.mismatch" | "error";
 
 /** Every event of the registry by its name. */
-export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
   "training.run.start": {
     name: "training.run.start",
     method: "trainingRunStart",

@@ -10,7 +10,7 @@ export interface EventDefinition<Key extends string = string> {
   readonly spec: EventSpec;
   readonly shape: EventShape;
   /** The data keys by name, as generated code names them. */
-  readonly keys: Readonly<Record<Key, Site>>;
+  readonly keys: { readonly [Name in Key]: Site };
   readonly bucket: TokenBucket | undefined;
   /** How often the event came, for sampling by count. */
   readonly count: { value: number };
@@ -29,10 +29,10 @@ export function defineEvent<Key extends string>(registry: RegistrySpec, spec: Ev
 }
 
 /** The standard fields that events of a severity may carry, by name. */
-export function defineFields<Key extends string>(registry: RegistrySpec, severity: Severity): Readonly<Record<Key, Site>> {
+export function defineFields<Key extends string>(registry: RegistrySpec, severity: Severity): { readonly [Name in Key]: Site } {
   return sitesByName<Key>(shapeOf(fieldsOf(registry, { severity }), filterOf(registry.redaction), true));
 }
 
-function sitesByName<Key extends string>(shape: Shape): Readonly<Record<Key, Site>> {
-  return Object.fromEntries(shape.byName) as Record<Key, Site>;
+function sitesByName<Key extends string>(shape: Shape): { readonly [Name in Key]: Site } {
+  return Object.fromEntries(shape.byName) as { [Name in Key]: Site };
 }

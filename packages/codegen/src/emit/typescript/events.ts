@@ -55,7 +55,7 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
 function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   const entries = Object.fromEntries(registry.events.map((event) => [event.name, eventSpec(event)]));
   file.print("/** Every event of the registry by its name. */");
-  file.print(tsValue(`export const EVENTS: Readonly<Record<EventName, ${file.type("EventSpec")}>> = `, entries), "");
+  file.print(tsValue(`export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } = `, entries), "");
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");
   if (usedGroups(registry, groups).some((group) => !group.required)) file.print("const NO_FIELDS = {};");
   file.print("");
