@@ -7,7 +7,6 @@ import { validContext } from "./traceparent.ts";
  * key of the active span is a registered symbol, too.
  */
 const API: unique symbol = Symbol.for("opentelemetry.js.api.1") as never;
-const SUPPRESS_KEY: symbol = Symbol.for("OpenTelemetry SDK Context Key SUPPRESS_TRACING");
 const SPAN_KEY: symbol = Symbol.for("OpenTelemetry Context Key SPAN");
 
 interface OtelContext {
@@ -57,12 +56,6 @@ export function runInOtelContext<T>(trace: ActiveTrace | undefined, fn: () => T)
   if (manager === undefined) return fn();
   const span = trace === undefined ? undefined : new OtelSpanStandIn(trace);
   return manager.with(manager.active().setValue(SPAN_KEY, span), fn);
-}
-
-/** Runs `fn` so that the application's instrumentation makes no spans of it: exporters must not trace themselves. */
-export function withoutTracing<T>(fn: () => T): T {
-  const manager = contextManager();
-  return manager === undefined ? fn() : manager.with(manager.active().setValue(SUPPRESS_KEY, true), fn);
 }
 
 function activeOf(context: OtelSpanContext): ActiveTrace | undefined {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { ChannelCredentials, Client, Metadata, ServiceError } from "@grpc/grpc-js";
-import { withoutTracing } from "../../trace/otel-context.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Endpoint } from "./otlp-settings.ts";
 import type { Peers } from "./peers.ts";
@@ -39,23 +38,21 @@ export class GrpcTransport {
   /** Sends one serialized request. Never rejects. `signal` gives the call up, which counts as retryable. */
   send(request: Uint8Array, signal: AbortSignal): Promise<Outcome> {
     return new Promise((resolve) => {
-      withoutTracing(() => {
-        const call = this.#client.makeUnaryRequest(
-          this.#method,
-          (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength),
-          (bytes: Buffer) => bytes,
-          request,
-          this.#metadata,
-          { deadline: Date.now() + this.#endpoint.timeoutMs },
-          (error: ServiceError | null, response?: Buffer) => {
-            signal.removeEventListener("abort", cancel);
-            resolve(error === null ? { kind: "ok", rejected: rejectedOf(response) } : outcomeOf(error.code, detailsOf(error)));
-          },
-        );
-        const cancel = (): void => call.cancel();
-        signal.addEventListener("abort", cancel, { once: true });
-        if (signal.aborted) cancel();
-      });
+      const call = this.#client.makeUnaryRequest(
+        this.#method,
+        (message: Uint8Array) => Buffer.from(message.buffer, message.byteOffset, message.byteLength),
+        (bytes: Buffer) => bytes,
+        request,
+        this.#metadata,
+        { deadline: Date.now() + this.#endpoint.timeoutMs },
+        (error: ServiceError | null, response?: Buffer) => {
+          signal.removeEventListener("abort", cancel);
+          resolve(error === null ? { kind: "ok", rejected: rejectedOf(response) } : outcomeOf(error.code, detailsOf(error)));
+        },
+      );
+      const cancel = (): void => call.cancel();
+      signal.addEventListener("abort", cancel, { once: true });
+      if (signal.aborted) cancel();
     });
   }
 
