@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -122,6 +122,7 @@ function project(): string {
 describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chromium", () => {
   let browser: Browser;
   let page: Page;
+  let folder = "";
   let file = "";
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -141,7 +142,7 @@ describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chr
   const scale = (): Promise<{ min: number; max: number }> => page.evaluate<{ min: number; max: number }>("(({ min, max }) => ({ min, max }))(report.views[0].plot.scales.x)");
 
   beforeAll(async () => {
-    const folder = project();
+    folder = project();
     const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "report", "run-1"], { cwd: folder, encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     file = stdout.trim();
@@ -149,7 +150,10 @@ describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chr
     page = await open("light");
   }, 120_000);
 
-  afterAll(async () => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
 
   test("is one file that asks for nothing else, and says nothing on the console", () => {
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([`file://${file}`]);
