@@ -12,7 +12,7 @@ describe("init", () => {
   test("in an empty folder gives a project whose registry compiles without a finding", () => {
     box = new Sandbox();
     expect(box.run("init", "--name", "acme")).toMatchObject({ status: 0, stderr: "" });
-    expect(box.files()).toEqual(["eslint.config.mjs", "package.json", "registry.yaml"]);
+    expect(box.files()).toEqual(["eslint.config.mjs", "package.json", "registry.yaml", "tsconfig.json"]);
     expect(box.read("registry.yaml")).toMatch(/^# yaml-language-server: \$schema=\.\/generated\/registry\.schema\.json\n/);
     expect(scripts()).toEqual({ codegen: "logwright generate", lint: "eslint ." });
     expect(box.run("generate")).toMatchObject({ status: 0, stderr: "" });
