@@ -171,6 +171,8 @@ describe("a polluted Object.prototype", () => {
   test.each([true, false])("adds nothing to a record (enumerable: %s)", (enumerable) => {
     const { logger, lines } = permissive();
     Object.defineProperty(Object.prototype, "config_path", { value: "polluted", enumerable, configurable: true, writable: true });
+    logger["trainingRunStart"]?.({ ...START });
+    expect(lines.pop()).not.toContain("polluted");
     Object.defineProperty(Object.prototype, "toJSON", { value: () => DNA, enumerable, configurable: true, writable: true });
     logger["trainingRunStart"]?.({ ...START });
     logger["evalRunEnd"]?.({ benchmark: "b", elapsed_s: 1, metrics: { a: 0.5 } });

@@ -145,7 +145,7 @@ describe("the sanitizer for everything that is no record", () => {
     for (const one of [JSON.parse('{"__proto__":1}'), { email: 1 }, { [DNA]: 1 }, { "toolong": 1 }]) {
       expect(permissive.declared("span", key({ shape: "map", type: "int" }), one) ?? "refused").toEqual("toolong" in (one as object) ? one : "refused");
     }
-    expect(permissive.declared("span", key({ name: "e-mail" }), "x")).toBeUndefined();
+    for (const one of ["x", null]) expect(permissive.declared("span", key({ name: "e-mail", nullable: true }), one)).toBeUndefined();
   });
 
   test("flattens a configuration, whatever it refers to", () => {
