@@ -37,7 +37,7 @@ async function settled(): Promise<void> {
 
 /** Nobody is always first. */
 function rotated<T>(items: readonly T[], by: number): readonly T[] {
-  const start = (((by % items.length) + items.length) % items.length) as number;
+  const start = (((by % items.length) + items.length) % items.length);
   return [...items.slice(start), ...items.slice(0, start)];
 }
 

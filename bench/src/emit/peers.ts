@@ -56,7 +56,7 @@ export const winstonPeer: CandidateFactory = async (size, file) => {
 };
 
 export const bunyanPeer: CandidateFactory = async (size, file) => {
-  const { default: bunyan } = await import("bunyan" as string);
+  const { default: bunyan } = await import("bunyan");
   const stream = createWriteStream(file, { flags: "a" });
   const logger = bunyan.createLogger({ name: "trainer", ...BASE, stream });
   const record = RECORD[size];
@@ -109,7 +109,7 @@ export const otelPeer: CandidateFactory = async (size) => {
   const processor = new SimpleLogRecordProcessor(exporter as never);
   const logger = new LoggerProvider({ processors: [processor] }).getLogger("trainer");
   const record = RECORD[size];
-  const emit = (index: number): void => logger.emit({ severityText: "info", body: "training.step", attributes: { ...BASE, ...record(index) } as never });
+  const emit = (index: number): void => logger.emit({ severityText: "info", body: "training.step", attributes: { ...BASE, ...record(index) } });
   return { name: "OTel logs SDK, no-op exporter", emit, flush: () => undefined };
 };
 

@@ -31,7 +31,7 @@ const eslint = new ESLint({
     ...((configs ?? []) as never[]),
     {
       files: ["**/*.ts"],
-      languageOptions: { parser: tseslint.parser as never, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder } },
+      languageOptions: { parser: tseslint.parser, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder } },
     },
   ],
 });

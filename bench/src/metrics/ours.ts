@@ -1,4 +1,4 @@
-// eslint-disable-next-line logwright/no-runtime-internals -- the benchmark calls what the generator prints
+ 
 import { declareMetrics, expose, type LabelIndices, type MetricSpec, type RegistrySpec } from "@logwright/runtime/generated";
 import { BUCKETS, type Candidate, CODES, EXPOSED, PHASES, VALUES } from "./operation.ts";
 import { registry as generated } from "@logwright/generated";

@@ -1,4 +1,4 @@
-/* eslint-disable logwright/registered-metric-name -- these are the libraries that the benchmark compares with */
+ 
 import { createRequire } from "node:module";
 import type * as SdkMetrics from "@opentelemetry/sdk-metrics";
 import type * as PromClient from "prom-client";

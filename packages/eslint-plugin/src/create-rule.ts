@@ -65,11 +65,11 @@ export function createRule<MessageIds extends string, const Options extends read
       ...meta,
       docs: { ...meta.docs, url: ruleUrl(name) },
       messages: { ...meta.messages, crashed: CRASHED },
-    } as unknown as RuleModule<MessageIds, Options>["meta"],
+    },
     defaultOptions: meta.defaultOptions,
     create(eslint) {
       const context = noting(eslint as unknown as RuleContext<never, readonly never[]>, name);
-      const guard = new Guard(context as unknown as RuleContext<"crashed">);
+      const guard = new Guard(context);
       const options = filled(eslint.options, meta.defaultOptions);
       return guard.wrapAll(() => definition.create(context as unknown as RuleContext<MessageIds, Options>, options));
     },
@@ -96,7 +96,7 @@ class Guard {
     for (const [selector, visit] of Object.entries(listener)) {
       if (visit !== undefined) guarded[selector] = this.#wrap(visit as Visit);
     }
-    return guarded as TSESLint.RuleListener;
+    return guarded;
   }
 
   #wrap(visit: Visit): Visit {

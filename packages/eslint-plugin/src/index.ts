@@ -24,7 +24,7 @@ const core = {
 const configs: Record<string, TSESLint.FlatConfig.Config> = {};
 const plugin = { ...core, configs } as unknown as LogwrightPlugin;
 for (const name of ["recommended", "syntactic", "strict"] as const) {
-  configs[name] = flatConfig(name, plugin as unknown as TSESLint.FlatConfig.Plugin);
+  configs[name] = flatConfig(name, plugin);
 }
 
 export default plugin;

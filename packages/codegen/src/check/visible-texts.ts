@@ -4,7 +4,7 @@ import { everyKey } from "./every-key.ts";
 
 /** Controls other than line ends and tabs, bidirectional and zero-width characters, surrogates without a partner. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Texts should look like what they say. */

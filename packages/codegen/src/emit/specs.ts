@@ -29,12 +29,12 @@ export function keySpec(key: DataKey): KeySpec {
     hash: key.hash,
     precision: key.precision,
     volatile: key.volatile,
-  }) as KeySpec;
+  });
 }
 
 /** What of a standard field the contract knows. */
 export function fieldSpec(field: StandardField): FieldSpec {
-  return defined({ ...keySpec(field), severities: field.severities }) as FieldSpec;
+  return defined({ ...keySpec(field), severities: field.severities });
 }
 
 /** What of an event the contract knows. */
@@ -47,7 +47,7 @@ export function eventSpec(event: LogEvent): EventSpec {
     keys: event.keys.map(keySpec),
     sample: event.sample,
     rateLimit: event.rateLimit,
-  }) as EventSpec;
+  });
 }
 
 /** What of a metric the contract knows. */
@@ -65,7 +65,7 @@ export function metricSpec(metric: Metric): MetricSpec {
     labels: metric.labels,
     from: metric.from,
     process: metric.process,
-  }) as MetricSpec;
+  });
 }
 
 /** What of a span the contract knows. */
@@ -92,7 +92,7 @@ export function registrySpec(registry: Registry): RegistrySpec {
     knobs: registry.knobs,
     runtime: registry.runtime,
     redactedKeysMetric: registry.redactedKeysMetric,
-  }) as RegistrySpec;
+  });
 }
 
 /** `{ deprecated }` of an entry that is, nothing otherwise. */

@@ -58,7 +58,7 @@ describe("init", () => {
     ["a package.json that is a list", { "package.json": "[]" }, [], "no JSON object"],
     ["a bad name", {}, ["--name", "A-b"], "is no registry name"],
   ])("refuses %s, and writes nothing", (_, files, args, said) => {
-    box = new Sandbox(files as unknown as Readonly<Record<string, string>>);
+    box = new Sandbox(files);
     expect(box.run("init", ...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
     expect(box.files()).toEqual(Object.keys(files));
   });

@@ -61,7 +61,7 @@ test("record.schema.json accepts every line of the demo and rejects mutants of e
 test("DuckDB's views find every record of the demo, with its numbers", async () => {
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
   const rows = async (query: string): Promise<readonly Record<string, unknown>[]> =>
-    (await connection.runAndReadAll(query)).getRowObjectsJson() as readonly Record<string, unknown>[];
+    (await connection.runAndReadAll(query)).getRowObjectsJson();
   await connection.run(`SET VARIABLE geno_lewm_logs = ${duckdbText(log)}`);
   await connection.run(duckdbViews.emit(model)[0]!.content);
   const counts = await rows("SELECT event, count(*)::INT AS n FROM geno_lewm._records GROUP BY event");

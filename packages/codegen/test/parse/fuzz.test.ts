@@ -15,7 +15,7 @@ function law(text: string): void {
     expect(problem.span.end.offset).toBeGreaterThanOrEqual(problem.span.start.offset);
     expect(problem.span.end.offset).toBeLessThanOrEqual(text.length);
   }
-  // eslint-disable-next-line no-control-regex -- they are what must not be there
+   
   expect(renderText(problems, { colour: false, sources, shown: (file) => file })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 }
 

@@ -116,7 +116,7 @@ class KeyCheck {
 
 function renaming({ property }: PayloadKey, nearest: string): TSESLint.ReportSuggestionArray<MessageId> {
   if (property === undefined) return [];
-  return [{ messageId: "useKey", data: { nearest }, fix: (fixer) => renamedKey(fixer, property as TSESTree.Property, nearest) }];
+  return [{ messageId: "useKey", data: { nearest }, fix: (fixer) => renamedKey(fixer, property, nearest) }];
 }
 
 /** As the filter compares: lower case, without `_`, `-` and `.`. */

@@ -26,4 +26,4 @@ export const rules: readonly RuleModule[] = [
   redactionOnlySink,
   registeredEventName,
   registeredMetricName,
-] as unknown as readonly RuleModule[];
+];

@@ -163,10 +163,10 @@ export class Runtime {
 
 function ambientModule(declaration: ts.Declaration): string | undefined {
   const { isModuleDeclaration, isStringLiteral } = typescript();
-  let node: ts.Node | undefined = declaration.parent as ts.Node | undefined;
+  let node: ts.Node | undefined = declaration.parent;
   while (node !== undefined) {
     if (isModuleDeclaration(node) && isStringLiteral(node.name)) return node.name.text;
-    node = node.parent as ts.Node | undefined;
+    node = node.parent;
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ function lint(file: string): readonly string[] {
     languageOptions: { parser, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: PROGRAM } },
     rules,
   };
-  const messages = linter.verify(readFileSync(join(PROGRAM, file), "utf8"), [config as never], { filename: join(PROGRAM, file) });
+  const messages = linter.verify(readFileSync(join(PROGRAM, file), "utf8"), [config], { filename: join(PROGRAM, file) });
   return messages.filter(({ messageId }) => messageId !== "indexStale").map(({ line, ruleId, messageId, message }) => `${line} ${ruleId?.slice(10)} ${messageId ?? message}`);
 }
 

@@ -18,7 +18,7 @@ function lint(code: string, rules: readonly string[] = ["no-unused-suppression",
 const suggestion = (code: string): string => {
   const linter = new Linter({ configType: "flat" });
   const config = { plugins: { logwright: plugin as never }, rules: { "logwright/no-print": "error", "logwright/no-unused-suppression": "error" }, linterOptions: { reportUnusedDisableDirectives: "off" } } as const;
-  const fix = linter.verify(code, [config as never])[0]?.suggestions?.[0]?.fix;
+  const fix = linter.verify(code, [config])[0]?.suggestions?.[0]?.fix;
   return fix === undefined ? "no suggestion" : code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
 };
 

@@ -47,7 +47,7 @@ describe("counter", () => {
 
   test("keeps one series a combination of labels, in the order of first use", () => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 3 }), label("b", { values: ["x", "y"] })] });
-    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, abSeries as never);
+    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, abSeries);
     counter.inc(1, { a: "one", b: "y" });
     counter.inc(2, { a: "two", b: "x" });
     counter.inc(3, { a: "one", b: "y" });
@@ -68,7 +68,7 @@ describe("counter", () => {
 
   test("labels that throw while they are read are refused and counted", () => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 3 })] });
-    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, aSeries as never);
+    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, aSeries);
     const hostile = { get a(): string { throw new Error("no"); } };
     expect(() => counter.inc(1, hostile as never)).not.toThrow();
     expect(pointsOf(spec)).toBeUndefined();
@@ -79,7 +79,7 @@ describe("counter", () => {
 describe("labels", () => {
   test("a value beyond the cap goes to other and is counted; no number of them makes more series", () => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
-    const counter = declareMetrics(registry(), [spec]).counter<{ a: string }>(spec.name, aSeries as never);
+    const counter = declareMetrics(registry(), [spec]).counter<{ a: string }>(spec.name, aSeries);
     for (let i = 0; i < 1000; i++) counter.inc(1, { a: `v${i}` });
     counter.inc(1, { a: "v1" });
     expect(pointsOf(spec)).toEqual([
@@ -99,7 +99,7 @@ describe("labels", () => {
     ["a missing value", undefined],
   ])("%s never becomes a label value: it goes to other", (_, value) => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
-    declareMetrics(registry(), [spec]).counter<{ a: never }>(spec.name, aSeries as never).inc(1, { a: value as never });
+    declareMetrics(registry(), [spec]).counter<{ a: never }>(spec.name, aSeries).inc(1, { a: value as never });
     expect(pointsOf(spec)).toEqual([{ labels: [["a", "other"]], value: 1 }]);
   });
 
@@ -114,7 +114,7 @@ describe("labels", () => {
 
   test("a closed label takes nothing else", () => {
     const spec = metric({ kind: "updown", labels: [label("a", { values: ["x"] })] });
-    const updown = declareMetrics(registry(), [spec]).updown<{ a: string }>(spec.name, aSeries as never);
+    const updown = declareMetrics(registry(), [spec]).updown<{ a: string }>(spec.name, aSeries);
     for (const a of ["x", "y", "__proto__", "constructor", "toString"]) updown.add(1, { a });
     expect(pointsOf(spec)).toEqual([
       { labels: [["a", "x"]], value: 1 },
@@ -125,7 +125,7 @@ describe("labels", () => {
   test("many possible series are kept sparsely: memory follows use", () => {
     const labels = [label("a", { max: 1000 }), label("b", { max: 1000 })];
     const spec = metric({ kind: "counter", labels });
-    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, abSeries as never);
+    const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, abSeries);
     for (let i = 0; i < 5000; i++) counter.inc(i, { a: `a${i % 1000}`, b: `b${Math.floor(i / 1000)}` });
     const points = pointsOf(spec) as readonly { labels: unknown; value: number }[];
     expect(points).toHaveLength(5000);
@@ -232,7 +232,7 @@ describe("strict mode", () => {
   test("a label value that the redaction filter refuses throws, without the value, and records nothing", () => {
     const strict = registry({ redaction: { ...registry().redaction, strict: true } });
     const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
-    const counter = declareMetrics(strict, [spec]).counter<{ a: string }>(spec.name, aSeries as never);
+    const counter = declareMetrics(strict, [spec]).counter<{ a: string }>(spec.name, aSeries);
     const dna = "ACGTACGTACGTACGTACGTACGT";
     expect(() => counter.inc(1, { a: dna })).toThrow(expect.objectContaining({ code: "InternalError.InvariantViolation" }));
     expect(() => counter.inc(1, { a: dna })).not.toThrow(dna);

@@ -241,7 +241,7 @@ describe.skipIf(!hasPromtool)("promtool", () => {
     more.gauge(specs[0].name).set(Infinity);
     more.updown(specs[3].name).add(-2);
     more.histogram(specs[1].name).observe(3);
-    more.counter<{ path: string }>(specs[2].name, ((labels: { path: string }, at: { path: { offset(v: unknown): number } }) => at.path.offset(labels.path)) as never).inc(1, { path: 'C:\\x "y" é' });
+    more.counter<{ path: string }>(specs[2].name, ((labels: { path: string }, at: { path: { offset(v: unknown): number } }) => at.path.offset(labels.path))).inc(1, { path: 'C:\\x "y" é' });
     counter.inc(Number.NaN);
     textfile().write();
     const text = read("metrics.prom");

@@ -15,7 +15,7 @@ export function forgeries(): void {
   // @ts-expect-error nor does a look-alike have one
   sink.write({ state: "redacted", line: "x", ts: "", severity: "info", event: "", run_id: "", component: "", fields: {}, data: {} });
   // @ts-expect-error Object.assign gives no record
-  const assigned: RedactedRecord = Object.assign({}, record, { line: "x" }) as object;
+  const assigned: RedactedRecord = Object.assign({}, record, { line: "x" });
   // @ts-expect-error a redacted record is no raw one
   const back: LogRecord = record;
   // @ts-expect-error the two states are different

@@ -165,7 +165,7 @@ describe("the trace follows", () => {
           yield part as string;
         }
       }, async (source) => {
-        for await (const part of source) seen.push(part as string);
+        for await (const part of source) seen.push(part);
       });
       expect(seen).toEqual(["a", "b"]);
     });

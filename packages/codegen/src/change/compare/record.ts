@@ -53,7 +53,7 @@ function dataPlace({ data }: RecordLayout): string {
 }
 
 function compareSeverities(before: RecordLayout, after: RecordLayout, place: Place, report: ReportChange): void {
-  for (const severity of SEVERITIES as readonly Severity[]) {
+  for (const severity of SEVERITIES) {
     const [old, now] = [before.severities[severity], after.severities[severity]];
     if (old === now) continue;
     if (old === undefined) report("RECORD_SEVERITY_ADDED", severity, place);

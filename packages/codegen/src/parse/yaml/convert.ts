@@ -52,7 +52,7 @@ function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlN
     return { kind: "map", flow, start, end: flow ? end : (pairs.at(-1)?.value.end ?? start), pairs };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(item as ParsedNode, to, start));
+    const items = node.items.map((item) => convert(item, to, start));
     const flow = node.flow === true;
     return { kind: "list", flow, start, end: flow ? end : (items.at(-1)?.end ?? start), items };
   }

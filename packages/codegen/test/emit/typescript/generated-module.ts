@@ -10,7 +10,7 @@ export function generatedModule(registry: Registry): Exports {
   const files = new Map(emitAll(registry).map(({ path, content }) => [path.replace(/^.*\//, "./"), content]));
   const loaded = new Map<string, Exports>();
   const load = (name: string): Exports => {
-    if (name === "@logwright/runtime/generated") return generatedRuntime as unknown as Exports;
+    if (name === "@logwright/runtime/generated") return generatedRuntime;
     const known = loaded.get(name);
     if (known !== undefined) return known;
     const exports: Exports = {};

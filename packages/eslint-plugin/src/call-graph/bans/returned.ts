@@ -23,7 +23,7 @@ function saysRedacted(code: FunctionWithBody, role: Role, view: ProgramView): bo
   const signatures: readonly ts.SignatureDeclaration[] = [code, ...(symbol?.declarations ?? []).filter(ts.isFunctionLike)];
   return signatures.some(({ type: written }) => {
     if (written === undefined || ts.isTypePredicateNode(written)) return false;
-    const type = view.checker.getTypeFromTypeNode(written as ts.TypeNode);
+    const type = view.checker.getTypeFromTypeNode(written);
     return view.roles.isOnly(type, role) || isPromiseOf(type, role, view);
   });
 }

@@ -48,7 +48,7 @@ function roleOfParameter(parameter: ts.ParameterDeclaration, at: number, view: P
   if (member?.name === undefined || ts.isPrivateIdentifier(member.name)) return undefined;
   const type = ts.isClassLike(member.parent)
     ? view.typeOf(member.parent)
-    : (view.checker.getContextualType(member.parent as ts.ObjectLiteralExpression) ?? view.typeOf(member.parent));
+    : (view.checker.getContextualType(member.parent) ?? view.typeOf(member.parent));
   if (at === 0 && SINK_METHODS.has(propertyKey(member.name)) && view.roles.has(type, "Sink")) return "redacted";
   if (at === 0 && propertyKey(member.name) === COMMIT && view.roles.has(type, "Emission")) return "sanitized";
   return view.roles.has(type, "Logger") && (isInherited(member, view) || isGenerated(member, view)) ? "raw" : undefined;

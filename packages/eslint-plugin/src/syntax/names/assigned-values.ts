@@ -78,7 +78,7 @@ const ITEM_METHODS: ReadonlySet<string> = new Set(["every", "filter", "find", "f
 function ofCallback(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
   const { isCallExpression, isPropertyAccessExpression } = typescript();
   const callback = parameter.parent;
-  const call = callback.parent as ts.Node;
+  const call = callback.parent;
   if (!isCallExpression(call) || call.arguments[0] !== (callback as ts.Node) || callback.parameters[0] !== parameter) return undefined;
   const { expression } = call;
   return isPropertyAccessExpression(expression) && ITEM_METHODS.has(expression.name.text) ? itemsOf(expression.expression, checker) : undefined;
@@ -125,7 +125,7 @@ function ofBinding(element: ts.BindingElement, checker: ts.TypeChecker): readonl
 
 function isConstant(node: ts.Node): boolean {
   const { getCombinedNodeFlags, NodeFlags } = typescript();
-  return (getCombinedNodeFlags(node as ts.Declaration) & NodeFlags.Const) !== 0;
+  return (getCombinedNodeFlags(node) & NodeFlags.Const) !== 0;
 }
 
 function isReadonly(declaration: ts.PropertyDeclaration): boolean {

@@ -37,7 +37,7 @@ function isOpen(fn: ts.SignatureDeclaration): boolean {
   const { canHaveModifiers, getCombinedModifierFlags, isVariableDeclaration, ModifierFlags } = typescript();
   const declaration = isVariableDeclaration(fn.parent) ? fn.parent : fn;
   return canHaveModifiers(declaration) || isVariableDeclaration(declaration)
-    ? (getCombinedModifierFlags(declaration as ts.Declaration) & ModifierFlags.Export) !== 0
+    ? (getCombinedModifierFlags(declaration) & ModifierFlags.Export) !== 0
     : false;
 }
 
@@ -50,7 +50,7 @@ function callsOf(symbol: ts.Symbol, name: ts.Node & { readonly text: string }, c
     if ((isIdentifier(node) || isPrivateIdentifier(node)) && node !== name && node.text === name.text && refersTo(node, symbol, checker)) {
       const { parent } = node;
       const callee = isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
-      const call = callee.parent as ts.Node;
+      const call = callee.parent;
       if (isCallExpression(call) && call.expression === callee) calls.push(call);
       else closed = false;
     }

@@ -205,7 +205,7 @@ const call: Search = (search, node: ts.CallExpression, args, depth) => {
 /** What a function returns, with the arguments of this call in place of its parameters. */
 const result: Search<ts.CallExpression> = (search, node, args, depth) => {
   const declaration = search.checker.getResolvedSignature(node)?.declaration;
-  const body = declaration === undefined || !("body" in declaration) ? undefined : (declaration.body as ts.ConciseBody | undefined);
+  const body = declaration === undefined || !("body" in declaration) ? undefined : (declaration.body);
   if (declaration === undefined || body === undefined) return UNBOUNDED;
   const given = new Map<ts.Symbol, { readonly node: ts.Expression; readonly outer: Arguments }>();
   (declaration as ts.SignatureDeclaration).parameters.forEach((parameter, at) => {

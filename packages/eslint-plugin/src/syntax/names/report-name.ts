@@ -35,7 +35,7 @@ export function checkName<Ids extends string>(context: RuleContext<Ids | NameMes
   const known: PossibleName[] = [];
   for (const name of possible.names) {
     if (asked.registered.has(name.text)) known.push(name);
-    else reportUnregistered(context as unknown as RuleContext<NameMessageId>, asked, name);
+    else reportUnregistered(context, asked, name);
   }
   return known;
 }

@@ -158,7 +158,7 @@ describe("the upload", () => {
     ["faults when the run is created", (_: unknown, number: number) => ([{ status: 503 }, "reset", "hang", "reset after"] as const)[number - 1]],
     ["every second request", (_: unknown, number: number) => (number % 2 === 0 ? { status: 502 } : undefined)],
   ] as const)("every step arrives once, in order: %s", async (_, fault) => {
-    server.fault = fault as never;
+    server.fault = fault;
     const sink = open(true);
     await train(sink);
     expect(uploaded()).toEqual(expected);
