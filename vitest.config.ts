@@ -6,7 +6,12 @@ export default defineConfig({
   resolve: { conditions: [...conditions, "node", "development|production"] },
   ssr: { resolve: { conditions: [...conditions, "node", "development|production"] } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts", "examples/*/test/**/*.test.ts", "bench/test/**/*.test.ts"],
+    include: [
+      "packages/*/test/**/*.test.ts",
+      "test/**/*.test.ts",
+      "examples/*/test/**/*.test.ts",
+      "bench/test/**/*.test.ts",
+    ],
     exclude: ["**/node_modules/**", "**/dist/**", "**/fixtures/**", "**/programs/**"],
     globalSetup: ["test/build.ts"],
     testTimeout: 60_000,

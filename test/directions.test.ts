@@ -27,13 +27,21 @@ const rooms: readonly Room[] = [
     mayNot: [/codegen\/src\/(?!source|diagnostics)/, /^zod/, /^yaml/],
     why: "diagnostics know no registry",
   },
-  { room: `${CODEGEN}/parse`, mayNot: [/codegen\/src\/(resolve|check|emit|write|change)/, /^node:fs/], why: "parse looks nothing up" },
+  {
+    room: `${CODEGEN}/parse`,
+    mayNot: [/codegen\/src\/(resolve|check|emit|write|change)/, /^node:fs/],
+    why: "parse looks nothing up",
+  },
   {
     room: `${CODEGEN}/resolve`,
     mayNot: [/^yaml/, /^zod/, /codegen\/src\/(emit|write|change|check)/, /^node:fs/],
     why: "resolve knows neither YAML nor an output language",
   },
-  { room: `${CODEGEN}/check`, mayNot: [/^yaml/, /^zod/, /codegen\/src\/(emit|write|parse)/, /^node:fs/], why: "checks read the model" },
+  {
+    room: `${CODEGEN}/check`,
+    mayNot: [/^yaml/, /^zod/, /codegen\/src\/(emit|write|parse)/, /^node:fs/],
+    why: "checks read the model",
+  },
   {
     room: `${CODEGEN}/model`,
     mayNot: [/^(?!@logwright\/runtime\/contract|packages\/codegen\/src\/(source|model))/],
@@ -60,17 +68,33 @@ const rooms: readonly Room[] = [
     why: "the plugin meets the others in the contract",
   },
   { room: `${PLUGIN}/rules`, mayNot: [/^node:fs/], why: "rules ask the index and the call graph" },
-  { room: `${PLUGIN}/call-graph`, mayNot: [/^eslint/, /eslint-plugin\/src\/rules/], why: "the call graph works without ESLint" },
+  {
+    room: `${PLUGIN}/call-graph`,
+    mayNot: [/^eslint/, /eslint-plugin\/src\/rules/],
+    why: "the call graph works without ESLint",
+  },
   { room: RUNTIME, mayNot: [/^@logwright/, /packages\/(codegen|eslint-plugin)/], why: "the runtime stands alone" },
-  { room: `${RUNTIME}/contract`, mayNot: [/^(?!packages\/runtime\/src\/contract)/], why: "the contract imports nothing" },
+  {
+    room: `${RUNTIME}/contract`,
+    mayNot: [/^(?!packages\/runtime\/src\/contract)/],
+    why: "the contract imports nothing",
+  },
   { room: `${RUNTIME}/redact`, mayNot: [/runtime\/src\/sink/], why: "redaction knows no sink" },
-  { room: "generated", mayNot: [/^@logwright\/runtime(?!\/generated$)/, /packages\//], why: "generated code has one door" },
+  {
+    room: "generated",
+    mayNot: [/^@logwright\/runtime(?!\/generated$)/, /packages\//],
+    why: "generated code has one door",
+  },
 ];
 
 /** Every import of a file, as a repository path (relative ones) or as written. */
 function importsOf(file: string): readonly string[] {
   return ts.preProcessFile(readFileSync(join(root, file), "utf8")).importedFiles.map(({ fileName }) =>
-    fileName.startsWith(".") ? relative(root, resolve(root, dirname(file), fileName)).split(sep).join("/") : fileName,
+    fileName.startsWith(".")
+      ? relative(root, resolve(root, dirname(file), fileName))
+          .split(sep)
+          .join("/")
+      : fileName,
   );
 }
 

@@ -43,7 +43,11 @@ test.each([
   "@logwright/codegen",
   "@logwright/eslint-plugin",
 ])("the packed %s can be imported", (specifier) => {
-  const { status, text } = consumer.run("node", ["--input-type=module", "-e", `await import(${JSON.stringify(specifier)})`]);
+  const { status, text } = consumer.run("node", [
+    "--input-type=module",
+    "-e",
+    `await import(${JSON.stringify(specifier)})`,
+  ]);
   expect(text).toBe("");
   expect(status).toBe(0);
 });
@@ -67,7 +71,9 @@ describe("a new user in an empty folder", () => {
     expect(consumer.run("eslint", ["src"]).text).toBe("");
 
     expect(consumer.run("node", ["dist/src/main.js"])).toEqual({ status: 0, text: "" });
-    const lines = readFileSync(join(consumer.folder, "logs", "run-1.jsonl"), "utf8").trimEnd().split("\n");
+    const lines = readFileSync(join(consumer.folder, "logs", "run-1.jsonl"), "utf8")
+      .trimEnd()
+      .split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { data: unknown }).data)).toEqual([{ items: 3 }, { items: 2 }]);
 
     consumer.write("src/main.ts", `${PROGRAM}console.log("done");\n`);

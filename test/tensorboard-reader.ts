@@ -97,7 +97,9 @@ function event(bytes: Uint8Array): ReadEvent {
     if (number === 1 && wire === 1) wallTime = viewOf(value).getFloat64(0, true);
     else if (number === 2 && wire === 0) step = BigInt.asIntN(64, value as bigint);
     else if (number === 3 && wire === 2) fileVersion = utf8(value);
-    else if (number === 5 && wire === 2) for (const [inner, , summary] of fields(value as Uint8Array)) if (inner === 1) values.push(summaryValue(summary as Uint8Array));
+    else if (number === 5 && wire === 2)
+      for (const [inner, , summary] of fields(value as Uint8Array))
+        if (inner === 1) values.push(summaryValue(summary as Uint8Array));
   }
   if (wallTime === undefined) throw new Error("an event without wall_time");
   return { wallTime, step, values, ...(fileVersion === undefined ? {} : { fileVersion }) };
@@ -119,7 +121,8 @@ function stringTensor(bytes: Uint8Array): string {
   const byNumber = new Map(fields(bytes).map(([number, , value]) => [number, value]));
   if (byNumber.get(1) !== 7n) throw new Error("the tensor is no DT_STRING");
   const [dimension] = fields(byNumber.get(2) as Uint8Array);
-  if (dimension === undefined || fields(dimension[2] as Uint8Array)[0]?.[2] !== 1n) throw new Error("the tensor's shape is not [1]");
+  if (dimension === undefined || fields(dimension[2] as Uint8Array)[0]?.[2] !== 1n)
+    throw new Error("the tensor's shape is not [1]");
   return utf8(byNumber.get(8) as Uint8Array);
 }
 

@@ -38,7 +38,11 @@ try {
 async function measure(events: number): Promise<Figures> {
   const [ours, protos] = [join(folder, `registry-${events}`), join(folder, `protos-${events}`)];
   writeProtos(protos, events);
-  const runs: { readonly generate: ColdRun[]; readonly check: ColdRun[]; readonly buf: ColdRun[] } = { generate: [], check: [], buf: [] };
+  const runs: { readonly generate: ColdRun[]; readonly check: ColdRun[]; readonly buf: ColdRun[] } = {
+    generate: [],
+    check: [],
+    buf: [],
+  };
   for (let round = 0; round < rounds; round += 1) {
     rmSync(ours, { recursive: true, force: true });
     writeRegistry(ours, events);
@@ -46,18 +50,29 @@ async function measure(events: number): Promise<Figures> {
     runs.check.push(await coldRun(process.execPath, [cli, "generate", "--check"], ours));
     if (buf !== undefined) runs.buf.push(await coldRun(buf, ["lint"], protos));
   }
-  return { events, generate: median(runs.generate), check: median(runs.check), ...(buf !== undefined && { buf: median(runs.buf) }) };
+  return {
+    events,
+    generate: median(runs.generate),
+    check: median(runs.check),
+    ...(buf !== undefined && { buf: median(runs.buf) }),
+  };
 }
 
 function median(runs: readonly ColdRun[]): ColdRun {
-  const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  return { seconds: middle(runs.map(({ seconds }) => seconds)), megabytes: middle(runs.map(({ megabytes }) => megabytes)) };
+  const middle = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return {
+    seconds: middle(runs.map(({ seconds }) => seconds)),
+    megabytes: middle(runs.map(({ megabytes }) => megabytes)),
+  };
 }
 
 /** The native program, so that no launcher is measured; absent where npm installed none. */
 function bufBinary(): string | undefined {
   try {
-    const root = dirname(createRequire(import.meta.url).resolve(`@bufbuild/buf-${process.platform}-${process.arch}/package.json`));
+    const root = dirname(
+      createRequire(import.meta.url).resolve(`@bufbuild/buf-${process.platform}-${process.arch}/package.json`),
+    );
     const path = join(root, "bin", "buf");
     return existsSync(path) ? path : undefined;
   } catch {
@@ -81,11 +96,22 @@ function report(figures: readonly Figures[]): void {
     ...(peer && { generateToBufLint: round(generate.seconds / peer.seconds) }),
   }));
   if (flags.has("--json")) {
-    console.log(JSON.stringify({ node: process.version, unit: "s wall, whole process", figures, ratios, growth: round(growth(figures)) }));
+    console.log(
+      JSON.stringify({
+        node: process.version,
+        unit: "s wall, whole process",
+        figures,
+        ratios,
+        growth: round(growth(figures)),
+      }),
+    );
     return;
   }
-  const cell = (run: ColdRun | undefined): string => (run === undefined ? "not installed" : `${run.seconds.toFixed(2)} s ${String(run.megabytes).padStart(4)} MB`);
-  console.log(`${"events".padStart(7)}  ${"generate".padStart(16)}  ${"--check".padStart(16)}  ${"buf lint".padStart(16)}`);
+  const cell = (run: ColdRun | undefined): string =>
+    run === undefined ? "not installed" : `${run.seconds.toFixed(2)} s ${String(run.megabytes).padStart(4)} MB`;
+  console.log(
+    `${"events".padStart(7)}  ${"generate".padStart(16)}  ${"--check".padStart(16)}  ${"buf lint".padStart(16)}`,
+  );
   for (const each of figures) {
     const cells = [each.generate, each.check, each.buf].map((run) => cell(run).padStart(16));
     console.log(`${String(each.events).padStart(7)}  ${cells.join("  ")}`);

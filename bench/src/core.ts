@@ -9,8 +9,17 @@ const ENTRY = join(ROOT, "dist/index.js");
 const BUDGET = { bytes: 60_000, importMs: 15, dependencies: 0 };
 
 const { outputFiles } = await build({
-  entryPoints: [ENTRY], bundle: true, minify: true, platform: "node", format: "esm", target: "node20", write: false, external: ["node:*"],
-  packages: "external", splitting: true, outdir: "out",
+  entryPoints: [ENTRY],
+  bundle: true,
+  minify: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  write: false,
+  external: ["node:*"],
+  packages: "external",
+  splitting: true,
+  outdir: "out",
 });
 /** Chunks that are loaded on first use are no part of what `import` loads. */
 const bytes = closureOf(outputFiles.map(({ path, text }) => [path, text] as const));
@@ -23,7 +32,8 @@ else {
   console.log(`import                    ${figures.importMs} ms (budget ${BUDGET.importMs})`);
   console.log(`dependencies              ${figures.dependencies} (budget ${BUDGET.dependencies})`);
 }
-if (process.argv.includes("--floors") && (bytes > BUDGET.bytes || figures.dependencies > BUDGET.dependencies)) process.exitCode = 1;
+if (process.argv.includes("--floors") && (bytes > BUDGET.bytes || figures.dependencies > BUDGET.dependencies))
+  process.exitCode = 1;
 
 function closureOf(chunks: readonly (readonly [path: string, text: string])[]): number {
   const byName = new Map(chunks.map(([path, text]) => [path.replace(/^.*\//, ""), text]));
@@ -41,6 +51,8 @@ function closureOf(chunks: readonly (readonly [path: string, text: string])[]): 
 /** Milliseconds that `import` takes in a fresh process: the median of eleven. */
 function importTime(): number {
   const script = `const t = performance.now(); await import(${JSON.stringify(ENTRY)}); process.stdout.write(String(performance.now() - t));`;
-  const times = Array.from({ length: 11 }, () => Number(spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout));
+  const times = Array.from({ length: 11 }, () =>
+    Number(spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout),
+  );
   return Math.round((times.sort((a, b) => a - b)[5] ?? 0) * 10) / 10;
 }

@@ -11,9 +11,20 @@ const PINO: readonly CandidateFactory[] = [
   pinoPeer("pino, minLength 4096, redact", { minLength: 4096, redact: true }),
   pinoPeer("pino, minLength 4096", { minLength: 4096, redact: false }),
 ];
-const PER_RECORD: readonly CandidateFactory[] = [oursPerRecord, pinoPeer("pino, sync", { minLength: 0, redact: false })];
+const PER_RECORD: readonly CandidateFactory[] = [
+  oursPerRecord,
+  pinoPeer("pino, sync", { minLength: 0, redact: false }),
+];
 const REST: readonly CandidateFactory[] = [
-  oursPrecise, constantLine, memcpy, pinoDefault, winstonPeer, bunyanPeer, logtapePeer, consolePeer, otelPeer,
+  oursPrecise,
+  constantLine,
+  memcpy,
+  pinoDefault,
+  winstonPeer,
+  bunyanPeer,
+  logtapePeer,
+  consolePeer,
+  otelPeer,
 ];
 const SILENT: readonly CandidateFactory[] = [silent("quiet"), silent("sampled")];
 
@@ -43,7 +54,8 @@ async function figuresOf(size: Size): Promise<Figures> {
 
 async function measured(factories: readonly CandidateFactory[], size: Size, plan: Plan): Promise<Figures> {
   const candidates: Candidate[] = [];
-  for (const [index, factory] of factories.entries()) candidates.push(await factory(size, join(directory, `${size}-${factories.length}-${index}.jsonl`)));
+  for (const [index, factory] of factories.entries())
+    candidates.push(await factory(size, join(directory, `${size}-${factories.length}-${index}.jsonl`)));
   const figures = await measure(candidates, plan);
   for (const candidate of candidates) await candidate.close?.();
   return figures;
@@ -51,21 +63,28 @@ async function measured(factories: readonly CandidateFactory[], size: Size, plan
 
 function report(figures: { readonly small: Figures; readonly medium: Figures; readonly silent: Figures }): void {
   const ratios = ratiosOf(figures);
-  if (flags.has("--json")) console.log(JSON.stringify({ node: process.version, unit: "ns CPU per record", ...figures, ratios }));
+  if (flags.has("--json"))
+    console.log(JSON.stringify({ node: process.version, unit: "ns CPU per record", ...figures, ratios }));
   else print(figures, ratios);
   const broken = ratios.filter(({ ratio, floor }) => ratio < floor);
-  for (const { size, theirs, ratio, floor } of broken) console.error(`emit, ${size}: ${ratio} times cheaper than ${theirs}; the floor is ${floor}`);
+  for (const { size, theirs, ratio, floor } of broken)
+    console.error(`emit, ${size}: ${ratio} times cheaper than ${theirs}; the floor is ${floor}`);
   if (flags.has("--floors") && broken.length > 0) process.exitCode = 1;
 }
 
-function print({ small, medium, silent: none }: { readonly small: Figures; readonly medium: Figures; readonly silent: Figures }, ratios: readonly Ratio[]): void {
+function print(
+  { small, medium, silent: none }: { readonly small: Figures; readonly medium: Figures; readonly silent: Figures },
+  ratios: readonly Ratio[],
+): void {
   console.log(`CPU time per record in ns, median of ${BUFFERED.rounds} interleaved rounds, Node ${process.version}\n`);
   console.log(`${"".padEnd(34)}${"small".padStart(10)}${"medium".padStart(10)}`);
   for (const name of Object.keys(small)) console.log(`${name.padEnd(34)}${cell(small[name])}${cell(medium[name])}`);
   for (const [name, value] of Object.entries(none)) console.log(`${name.padEnd(34)}${cell(value)}`);
   console.log("\nhow many times cheaper than");
   for (const { size, theirs, ratio, target, floor } of ratios) {
-    console.log(`${`${theirs} (${size})`.padEnd(44)}${ratio.toFixed(2).padStart(6)}   target ${target}, floor ${floor}`);
+    console.log(
+      `${`${theirs} (${size})`.padEnd(44)}${ratio.toFixed(2).padStart(6)}   target ${target}, floor ${floor}`,
+    );
   }
 }
 

@@ -45,7 +45,11 @@ try {
 
 function child<Figures>(script: string, argv: readonly string[]): Figures {
   const path = fileURLToPath(new URL(`./lint/${script}.js`, import.meta.url));
-  const out = execFileSync(process.execPath, ["--max-old-space-size=8192", path, ...argv], { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+  const out = execFileSync(process.execPath, ["--max-old-space-size=8192", path, ...argv], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   return JSON.parse(out.slice(out.lastIndexOf("\n{") + 1)) as Figures;
 }
 
@@ -71,8 +75,15 @@ function report({ size, typed, both, alone, graph }: Report): void {
   }
   console.log(`${size.files} files of ${size.linesPerFile} lines`);
   console.log(`recommendedTypeChecked            ${typed.cpuMs} ms CPU, ${typed.memoryMb} MB`);
-  console.log(`recommendedTypeChecked + logwright ${both.cpuMs} ms CPU, ${both.memoryMb} MB: ${ratios.both.toFixed(3)} times`);
-  console.log(`redaction-only-sink alone          ${alone.cpuMs} ms CPU, of which the rule ${alone.ruleMs["logwright/redaction-only-sink"] ?? 0} ms`);
-  for (const [rule, ms] of Object.entries(both.ruleMs).sort(([, one], [, other]) => other - one)) console.log(`  ${rule.padEnd(44)} ${ms} ms`);
-  console.log(`call graph: cold ${graph.coldMs} ms (${graph.coldMsPer100kLines} per 100,000 lines), again ${graph.warmMs} ms, after an edit ${graph.editMs} ms`);
+  console.log(
+    `recommendedTypeChecked + logwright ${both.cpuMs} ms CPU, ${both.memoryMb} MB: ${ratios.both.toFixed(3)} times`,
+  );
+  console.log(
+    `redaction-only-sink alone          ${alone.cpuMs} ms CPU, of which the rule ${alone.ruleMs["logwright/redaction-only-sink"] ?? 0} ms`,
+  );
+  for (const [rule, ms] of Object.entries(both.ruleMs).sort(([, one], [, other]) => other - one))
+    console.log(`  ${rule.padEnd(44)} ${ms} ms`);
+  console.log(
+    `call graph: cold ${graph.coldMs} ms (${graph.coldMsPer100kLines} per 100,000 lines), again ${graph.warmMs} ms, after an edit ${graph.editMs} ms`,
+  );
 }

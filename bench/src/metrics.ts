@@ -6,10 +6,18 @@ import { openTelemetry, promClient, promClientExposition } from "./metrics/peers
 type Figures = Readonly<Partial<Record<Library, number>>>;
 
 /** What CI holds, and what the design aims at: how many times cheaper than prom-client. */
-const FLOOR: { readonly operation: string; readonly target: number; readonly floor: number } = { operation: "counter.inc, 2 labels", target: 20, floor: 10 };
+const FLOOR: { readonly operation: string; readonly target: number; readonly floor: number } = {
+  operation: "counter.inc, 2 labels",
+  target: 20,
+  floor: 10,
+};
 
 /** Dearer libraries do fewer operations a round, so that rounds last about the same. */
-const TIMES: Readonly<Record<Library, number>> = { logwright: 500_000, "prom-client": 50_000, "OpenTelemetry SDK": 25_000 };
+const TIMES: Readonly<Record<Library, number>> = {
+  logwright: 500_000,
+  "prom-client": 50_000,
+  "OpenTelemetry SDK": 25_000,
+};
 const EXPOSITIONS: number = 40;
 
 const flags = new Set(process.argv.slice(2));
@@ -24,7 +32,12 @@ if (!quick) figures["exposition of 500 series"] = await expositions();
 report();
 
 /** Medians of interleaved rounds: what disturbs the machine disturbs all of them. */
-async function measured(candidates: readonly (Pick<Candidate, "library"> & { run(times: number): void | Promise<void>; readonly times?: number })[]): Promise<Figures> {
+async function measured(
+  candidates: readonly (Pick<Candidate, "library"> & {
+    run(times: number): void | Promise<void>;
+    readonly times?: number;
+  })[],
+): Promise<Figures> {
   const values = new Map<Library, number[]>(candidates.map(({ library }) => [library, []]));
   for (let round = -3; round < rounds; round++) {
     for (const candidate of candidates) {
@@ -55,10 +68,16 @@ function report(): void {
   const ratios = Object.fromEntries(
     Object.entries(figures).map(([name, { logwright = Number.NaN, ...others }]) => [
       name,
-      Object.fromEntries(Object.entries(others).map(([library, ns]) => [library, Math.round(((ns ?? Number.NaN) / logwright) * 10) / 10])),
+      Object.fromEntries(
+        Object.entries(others).map(([library, ns]) => [
+          library,
+          Math.round(((ns ?? Number.NaN) / logwright) * 10) / 10,
+        ]),
+      ),
     ]),
   );
-  if (flags.has("--json")) console.log(JSON.stringify({ node: process.version, unit: "ns CPU per operation", figures, ratios }));
+  if (flags.has("--json"))
+    console.log(JSON.stringify({ node: process.version, unit: "ns CPU per operation", figures, ratios }));
   else print(ratios);
   const held = ratios[FLOOR.operation]?.["prom-client"] ?? 0;
   if (held >= FLOOR.floor) return;
@@ -69,11 +88,16 @@ function report(): void {
 function print(ratios: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
   console.log(`CPU time of one operation in ns, median of ${rounds} interleaved rounds, Node ${process.version}\n`);
   console.log(`${"".padEnd(32)}${LIBRARIES.map((library) => library.padStart(19)).join("")}`);
-  for (const [name, row] of Object.entries(figures)) console.log(`${name.padEnd(32)}${LIBRARIES.map((library) => cell(row[library])).join("")}`);
+  for (const [name, row] of Object.entries(figures))
+    console.log(`${name.padEnd(32)}${LIBRARIES.map((library) => cell(row[library])).join("")}`);
   console.log("\nhow many times cheaper than");
   for (const [name, row] of Object.entries(ratios)) {
     const held = name === FLOOR.operation ? `   target ${FLOOR.target}, floor ${FLOOR.floor} (prom-client)` : "";
-    console.log(`${name.padEnd(32)}${Object.entries(row).map(([library, ratio]) => `${library} ${ratio.toFixed(1)}`.padStart(26)).join("")}${held}`);
+    console.log(
+      `${name.padEnd(32)}${Object.entries(row)
+        .map(([library, ratio]) => `${library} ${ratio.toFixed(1)}`.padStart(26))
+        .join("")}${held}`,
+    );
   }
 }
 

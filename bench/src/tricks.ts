@@ -12,7 +12,9 @@ const labels = defineEvent<string>(registry, EVENTS["labelled"] as never).keys a
 const COUNT = 65_536;
 const DECLARED: ReadonlySet<string> = new Set(["loss", "lr"]);
 const doubles = Array.from({ length: COUNT }, () => Math.random());
-const counts = Array.from({ length: COUNT / 8 }, () => Array.from({ length: 6 }, () => Math.floor(Math.random() * 1e4)));
+const counts = Array.from({ length: COUNT / 8 }, () =>
+  Array.from({ length: 6 }, () => Math.floor(Math.random() * 1e4)),
+);
 const words = Array.from({ length: COUNT }, (_, index) => `shard-${index % 977}/part`);
 const at = <T>(items: readonly T[], index: number): T => items[index % items.length] as T;
 
@@ -48,18 +50,29 @@ const PAIRS: readonly (readonly [name: string, run: (index: number) => void])[] 
   ["double: precision 6, by table", (index) => use(number(rounded["loss"] as never, at(doubles, index)))],
   ["double: precision 6, by toFixed", (index) => use(`"loss":${Number(at(doubles, index).toFixed(6))}`)],
   ["double: shortest digits", (index) => use(number(medium["loss"] as never, at(doubles, index)))],
-  ["list of six integers: checked copy, JSON.stringify", (index) => use(value(medium["class_counts"] as never, at(counts, index), String))],
+  [
+    "list of six integers: checked copy, JSON.stringify",
+    (index) => use(value(medium["class_counts"] as never, at(counts, index), String)),
+  ],
   ["list of six integers: item by item", (index) => use(`"class_counts":[${at(counts, index).join(",")}]`)],
   ["string: scan for patterns and escape, in loops", (index) => use(text(labels["path"] as never, at(words, index)))],
-  ["string: regular expression and JSON.stringify", (index) => use(/[ACGTN]{20,}/i.test(at(words, index)) ? "" : `"path":${JSON.stringify(at(words, index))}`)],
+  [
+    "string: regular expression and JSON.stringify",
+    (index) => use(/[ACGTN]{20,}/i.test(at(words, index)) ? "" : `"path":${JSON.stringify(at(words, index))}`),
+  ],
   ["string: escape by loop", (index) => use(quoted(at(words, index)))],
   ["string: escape by JSON.stringify", (index) => use(JSON.stringify(at(words, index)))],
   ["own keys: for..in and bits", (index) => use(hasOwnKeys({ loss: index, lr: 1 }))],
-  ["own keys: Object.keys and a Set", (index) => use(Object.keys({ loss: index, lr: 1 }).every((key) => DECLARED.has(key)) ? 1 : 0)],
+  [
+    "own keys: Object.keys and a Set",
+    (index) => use(Object.keys({ loss: index, lr: 1 }).every((key) => DECLARED.has(key)) ? 1 : 0),
+  ],
 ];
 
 const candidates = PAIRS.map(([name, emit]) => ({ name, emit, flush: () => undefined }));
 const figures = await measure(candidates, { rounds: 9, records: 200_000 });
 if (process.argv.includes("--json")) console.log(JSON.stringify({ node: process.version, unit: "ns", figures }));
-else for (const [name, nanoseconds] of Object.entries(figures)) console.log(`${name.padEnd(54)}${nanoseconds.toFixed(0).padStart(6)} ns`);
+else
+  for (const [name, nanoseconds] of Object.entries(figures))
+    console.log(`${name.padEnd(54)}${nanoseconds.toFixed(0).padStart(6)} ns`);
 if (sink < 0) throw new Error("unreachable");

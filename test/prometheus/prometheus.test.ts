@@ -18,8 +18,10 @@ const missing = TOOLS.filter((tool) => {
     return true;
   }
 });
-if (missing.length > 0 && process.env["CI"] === "true") throw new Error(`missing: apt-get install prometheus prometheus-node-exporter (${missing.join(", ")})`);
-if (missing.length > 0) console.warn(`skipped: apt-get install prometheus prometheus-node-exporter (${missing.join(", ")})`);
+if (missing.length > 0 && process.env["CI"] === "true")
+  throw new Error(`missing: apt-get install prometheus prometheus-node-exporter (${missing.join(", ")})`);
+if (missing.length > 0)
+  console.warn(`skipped: apt-get install prometheus prometheus-node-exporter (${missing.join(", ")})`);
 
 interface IndexedMetric {
   readonly name: string;
@@ -29,7 +31,9 @@ interface IndexedMetric {
   readonly summary: string;
   readonly labels: readonly unknown[];
 }
-const { metrics } = JSON.parse(readFileSync("generated/registry.index.json", "utf8")) as { metrics: readonly IndexedMetric[] };
+const { metrics } = JSON.parse(readFileSync("generated/registry.index.json", "utf8")) as {
+  metrics: readonly IndexedMetric[];
+};
 
 const folder = mkdtempSync(join(tmpdir(), "logwright-prometheus-"));
 const logDir = join(folder, "logs");
@@ -59,7 +63,9 @@ function start(command: string, args: readonly string[]): ChildProcess {
 /** A run that writes; its /metrics port. */
 async function writer(runId: string, factor: number): Promise<number> {
   const child = start(process.execPath, [resolve("test/prometheus/writer.mjs"), runId, logDir, String(factor)]);
-  return await new Promise<number>((done) => child.stdout?.once("data", (part: Buffer) => done(Number(part.toString()))));
+  return await new Promise<number>((done) =>
+    child.stdout?.once("data", (part: Buffer) => done(Number(part.toString()))),
+  );
 }
 
 /** Asks again until the answer is there, for 20 s at most. */
@@ -99,9 +105,17 @@ describe.skipIf(missing.length > 0)("Prometheus", () => {
     const [exporterPort, prometheusPort] = [await freePort(), await freePort()];
     exporterUrl = `http://127.0.0.1:${exporterPort}`;
     prometheusUrl = `http://127.0.0.1:${prometheusPort}`;
-    start("prometheus-node-exporter", ["--collector.disable-defaults", "--collector.textfile", `--collector.textfile.directory=${logDir}`, `--web.listen-address=127.0.0.1:${exporterPort}`]);
+    start("prometheus-node-exporter", [
+      "--collector.disable-defaults",
+      "--collector.textfile",
+      `--collector.textfile.directory=${logDir}`,
+      `--web.listen-address=127.0.0.1:${exporterPort}`,
+    ]);
     // ten minutes are too long for a test; everything else of the rule is as generated
-    writeFileSync(join(folder, "rules.yml"), readFileSync("generated/prometheus/rules.yml", "utf8").replaceAll('for: "10m"', 'for: "0s"'));
+    writeFileSync(
+      join(folder, "rules.yml"),
+      readFileSync("generated/prometheus/rules.yml", "utf8").replaceAll('for: "10m"', 'for: "0s"'),
+    );
     const config = {
       global: { scrape_interval: "1s", evaluation_interval: "1s" },
       rule_files: [join(folder, "rules.yml")],
@@ -111,7 +125,12 @@ describe.skipIf(missing.length > 0)("Prometheus", () => {
       ],
     };
     writeFileSync(join(folder, "prometheus.yml"), JSON.stringify(config));
-    start("prometheus", [`--config.file=${join(folder, "prometheus.yml")}`, `--storage.tsdb.path=${join(folder, "data")}`, `--web.listen-address=127.0.0.1:${prometheusPort}`, "--log.level=error"]);
+    start("prometheus", [
+      `--config.file=${join(folder, "prometheus.yml")}`,
+      `--storage.tsdb.path=${join(folder, "data")}`,
+      `--web.listen-address=127.0.0.1:${prometheusPort}`,
+      "--log.level=error",
+    ]);
     await eventually(async () => ((await fetch(`${prometheusUrl}/-/ready`)).ok ? true : undefined));
   });
 
@@ -129,7 +148,9 @@ describe.skipIf(missing.length > 0)("Prometheus", () => {
     const scrape = async (): Promise<void> => {
       while (left-- > 0) {
         const text = await (await fetch(`${exporterUrl}/metrics`)).text();
-        const complete = text.includes("node_textfile_scrape_error 0") && ["run-a", "run-b"].every((run) => text.includes(`geno_lewm_training_loss_pred{run_id="${run}"}`));
+        const complete =
+          text.includes("node_textfile_scrape_error 0") &&
+          ["run-a", "run-b"].every((run) => text.includes(`geno_lewm_training_loss_pred{run_id="${run}"}`));
         if (!complete) bad.push(text.slice(0, 2000));
       }
     };
@@ -141,27 +162,45 @@ describe.skipIf(missing.length > 0)("Prometheus", () => {
     const files = readdirSync(logDir).filter((name) => name.endsWith(".prom"));
     expect(files.sort()).toEqual(["metrics.prom", "metrics.run-b.prom"]);
     for (const file of files) {
-      expect(execFileSync("promtool", ["check", "metrics"], { input: readFileSync(join(logDir, file)), encoding: "utf8" })).toBe("");
+      expect(
+        execFileSync("promtool", ["check", "metrics"], { input: readFileSync(join(logDir, file)), encoding: "utf8" }),
+      ).toBe("");
     }
-    expect(execFileSync("promtool", ["check", "rules", "generated/prometheus/rules.yml"], { encoding: "utf8" })).toContain("SUCCESS: 1 rules found");
+    expect(
+      execFileSync("promtool", ["check", "rules", "generated/prometheus/rules.yml"], { encoding: "utf8" }),
+    ).toContain("SUCCESS: 1 rules found");
   });
 
-  test.each(metrics.map((metric) => [metric.exported, metric] as const))("%s is there with type, help and unit", async (exported, metric) => {
-    const series = metric.kind === "histogram" ? `${exported}_count` : exported;
-    const runs = new Set((await query(`{__name__="${series}",job="textfile"}`, 2)).map(({ metric: labels }) => labels["run_id"]));
-    expect(runs).toEqual(new Set(["run-a", "run-b"]));
-    const families = [exported, exported.replace(/_total$/, "")];
-    const known = await eventually(async () => {
-      const found = (await Promise.all(families.map((name) => api<Record<string, readonly object[]>>(`metadata?metric=${name}`)))).flatMap((answer) => Object.values(answer).flat());
-      return found.length > 0 ? found : undefined;
-    });
-    const unit = /_(seconds|bytes|variants_per_second)$/.exec(exported)?.[1] ?? "";
-    expect(known).toContainEqual({ type: metric.kind === "updown" ? "gauge" : metric.kind, help: metric.summary, unit });
-  });
+  test.each(metrics.map((metric) => [metric.exported, metric] as const))(
+    "%s is there with type, help and unit",
+    async (exported, metric) => {
+      const series = metric.kind === "histogram" ? `${exported}_count` : exported;
+      const runs = new Set(
+        (await query(`{__name__="${series}",job="textfile"}`, 2)).map(({ metric: labels }) => labels["run_id"]),
+      );
+      expect(runs).toEqual(new Set(["run-a", "run-b"]));
+      const families = [exported, exported.replace(/_total$/, "")];
+      const known = await eventually(async () => {
+        const found = (
+          await Promise.all(families.map((name) => api<Record<string, readonly object[]>>(`metadata?metric=${name}`)))
+        ).flatMap((answer) => Object.values(answer).flat());
+        return found.length > 0 ? found : undefined;
+      });
+      const unit = /_(seconds|bytes|variants_per_second)$/.exec(exported)?.[1] ?? "";
+      expect(known).toContainEqual({
+        type: metric.kind === "updown" ? "gauge" : metric.kind,
+        help: metric.summary,
+        unit,
+      });
+    },
+  );
 
   test("two runs side by side keep their own values", async () => {
     const samples = await query('geno_lewm_training_loss_pred{job="textfile"}', 2);
-    expect(Object.fromEntries(samples.map(({ metric, value }) => [metric["run_id"], value[1]]))).toEqual({ "run-a": "0.25", "run-b": "0.5" });
+    expect(Object.fromEntries(samples.map(({ metric, value }) => [metric["run_id"], value[1]]))).toEqual({
+      "run-a": "0.25",
+      "run-b": "0.5",
+    });
     const counters = await query('geno_lewm_errors_raised_total{job="textfile"} > 0', 2);
     expect(counters.map(({ metric, value }) => [metric["run_id"], metric["code"], value[1]]).sort()).toEqual([
       ["run-a", "InputError.BadVcf", "3"],
@@ -171,19 +210,29 @@ describe.skipIf(missing.length > 0)("Prometheus", () => {
 
   test("histogram_quantile gives the value that the buckets imply", async () => {
     // 0.2 and 0.7 and 3, 4, 4.5 and 30 ms: the third of six is the first of three in (2, 5] ms
-    const [sample] = await query('histogram_quantile(0.5, sum by (le) (geno_lewm_training_step_duration_seconds_bucket{job="textfile",run_id="run-a"}))');
+    const [sample] = await query(
+      'histogram_quantile(0.5, sum by (le) (geno_lewm_training_step_duration_seconds_bucket{job="textfile",run_id="run-a"}))',
+    );
     expect(Number(sample?.value[1])).toBeCloseTo(0.002 + 0.003 / 3, 10);
-    const [service] = await query('histogram_quantile(0.5, sum by (le) (geno_lewm_training_step_duration_seconds_bucket{job="service",run_id="run-a"}))');
+    const [service] = await query(
+      'histogram_quantile(0.5, sum by (le) (geno_lewm_training_step_duration_seconds_bucket{job="service",run_id="run-a"}))',
+    );
     expect(Number(service?.value[1])).toBeCloseTo(0.003, 10);
-    const [mean] = await query('geno_lewm_training_step_duration_seconds_sum{job="textfile",run_id="run-a"} / geno_lewm_training_step_duration_seconds_count');
+    const [mean] = await query(
+      'geno_lewm_training_step_duration_seconds_sum{job="textfile",run_id="run-a"} / geno_lewm_training_step_duration_seconds_count',
+    );
     expect(Number(mean?.value[1])).toBeCloseTo(0.0424 / 6, 10);
   });
 
   test("the generated alert fires for the run that collapsed, and for no other", async () => {
     const alerts = await eventually(async () => {
-      const found = (await api<{ alerts: readonly { state: string; labels: Record<string, string> }[] }>("alerts")).alerts.filter(({ state }) => state === "firing");
+      const found = (
+        await api<{ alerts: readonly { state: string; labels: Record<string, string> }[] }>("alerts")
+      ).alerts.filter(({ state }) => state === "firing");
       return found.length > 0 ? found : undefined;
     });
-    expect(new Set(alerts.map(({ labels }) => `${labels["alertname"]} ${labels["run_id"]} ${labels["severity"]}`))).toEqual(new Set(["PredictionCollapse run-a warn"]));
+    expect(
+      new Set(alerts.map(({ labels }) => `${labels["alertname"]} ${labels["run_id"]} ${labels["severity"]}`)),
+    ).toEqual(new Set(["PredictionCollapse run-a warn"]));
   });
 });

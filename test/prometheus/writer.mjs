@@ -11,7 +11,8 @@ for (const spec of METRICS) {
   if (spec.process !== undefined) continue;
   if (spec.kind === "counter") meter.counter(spec.name).inc(3 * factor, labelsOf(spec));
   if (spec.kind === "gauge") meter.gauge(spec.name).set(0.25 * factor, labelsOf(spec));
-  if (spec.kind === "histogram") for (const ms of [0.2, 0.7, 3, 4, 4.5, 30]) meter.histogram(spec.name).observe(ms, labelsOf(spec));
+  if (spec.kind === "histogram")
+    for (const ms of [0.2, 0.7, 3, 4, 4.5, 30]) meter.histogram(spec.name).observe(ms, labelsOf(spec));
 }
 metrics.trainingCollapsePredVarPerDim.set(factor === 1 ? 0.00001 : 0.5);
 setInterval(() => metrics.dataCacheHit.inc(), 10);

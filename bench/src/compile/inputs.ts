@@ -15,12 +15,22 @@ const KEYS: readonly (readonly [ours: string, proto: string])[] = [
 export function writeRegistry(folder: string, events: number): void {
   const lines = ["logwright: 1", "name: acme", "version: 1.0.0", "events:"];
   for (let event = 0; event < events; event += 1) {
-    lines.push(`  area${event % 50}.thing${event}.done:`, "    severity: info", `    summary: thing number ${event} came to its end`, "    data:");
+    lines.push(
+      `  area${event % 50}.thing${event}.done:`,
+      "    severity: info",
+      `    summary: thing number ${event} came to its end`,
+      "    data:",
+    );
     for (const [index, [type]] of KEYS.entries()) lines.push(`      ${keyName(event, index)}: ${type}`);
   }
   lines.push("metrics:");
   for (let metric = 0; metric < Math.max(1, events / 10); metric += 1) {
-    lines.push(`  acme.area${metric % 50}.thing${metric}.ends:`, "    kind: counter", "    unit: events", `    summary: how often thing number ${metric} ended`);
+    lines.push(
+      `  acme.area${metric % 50}.thing${metric}.ends:`,
+      "    kind: counter",
+      "    unit: events",
+      `    summary: how often thing number ${metric} ended`,
+    );
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "registry.yaml"), `${lines.join("\n")}\n`);
@@ -42,7 +52,8 @@ export function writeProtos(folder: string, messages: number): void {
     const lines = ['syntax = "proto3";', "", "package acme.v1;"];
     for (let message = first; message < Math.min(messages, first + PER_FILE); message += 1) {
       lines.push("", `// Thing number ${message} came to its end.`, `message Thing${message}Done {`);
-      for (const [index, [, type]] of KEYS.entries()) lines.push(`  ${type} ${keyName(message, index)} = ${index + 1};`);
+      for (const [index, [, type]] of KEYS.entries())
+        lines.push(`  ${type} ${keyName(message, index)} = ${index + 1};`);
       lines.push("}");
     }
     writeFileSync(join(folder, "acme", "v1", `things${first}.proto`), `${lines.join("\n")}\n`);

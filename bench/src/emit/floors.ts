@@ -33,6 +33,8 @@ export function ratiosOf(figures: Readonly<Partial<Record<Size, Figures>>>): rea
   return PROMISES.flatMap((promise) => {
     const ours = figures[promise.size]?.[promise.ours];
     const theirs = figures[promise.size]?.[promise.theirs];
-    return ours === undefined || theirs === undefined ? [] : [{ ...promise, ratio: Math.round((theirs / ours) * 100) / 100 }];
+    return ours === undefined || theirs === undefined
+      ? []
+      : [{ ...promise, ratio: Math.round((theirs / ours) * 100) / 100 }];
   });
 }

@@ -11,7 +11,13 @@ let runs = 0;
 async function loggerFor(file: string, options: object = {}): Promise<{ logger: BenchLogger; module: BenchModule }> {
   loaded ??= benchModule();
   const module = await loaded;
-  const run = { runId: `bench-${process.pid}-${runs++}`, logDir: dirname(file), fileName: basename(file), format: "jsonl", level: "info" };
+  const run = {
+    runId: `bench-${process.pid}-${runs++}`,
+    logDir: dirname(file),
+    fileName: basename(file),
+    format: "jsonl",
+    level: "info",
+  };
   return { logger: module.getLogger("trainer", { ...run, ...options }), module };
 }
 
@@ -48,7 +54,12 @@ export const constantLine: CandidateFactory = async (size, file) => {
   const { logger, module } = await loggerFor(file);
   const line = await lineOf(size, file);
   const emission = emissionOf(logger as never, defineEvent(module.registry, module.EVENTS["small"] as never));
-  return { name: "constant line, same writer", emit: () => emission.commit(line), flush: () => logger.flush(), close: () => logger.close() };
+  return {
+    name: "constant line, same writer",
+    emit: () => emission.commit(line),
+    flush: () => logger.flush(),
+    close: () => logger.close(),
+  };
 };
 
 /** The bytes of a line copied into a buffer that is written when it is full. */

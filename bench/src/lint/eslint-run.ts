@@ -31,7 +31,10 @@ const eslint = new ESLint({
     ...((configs ?? []) as never[]),
     {
       files: ["**/*.ts"],
-      languageOptions: { parser: tseslint.parser, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder } },
+      languageOptions: {
+        parser: tseslint.parser,
+        parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder },
+      },
     },
   ],
 });
@@ -41,7 +44,9 @@ const ms = performance.now() - started;
 const ours = Object.entries(ruleTimes(results)).filter(([rule]) => rule.startsWith("logwright/"));
 const fatal = results.flatMap(({ messages }) => messages).find((message) => message.fatal === true);
 if (fatal !== undefined) throw new Error(fatal.message);
-const messages = results.flatMap((result) => result.messages).filter(({ ruleId }) => ruleId?.startsWith("logwright/redaction") === true);
+const messages = results
+  .flatMap((result) => result.messages)
+  .filter(({ ruleId }) => ruleId?.startsWith("logwright/redaction") === true);
 console.log(
   JSON.stringify({
     ms: Math.round(ms),

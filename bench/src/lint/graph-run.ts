@@ -5,7 +5,9 @@ interface CallGraph {
   analyzeFile(program: ts.Program, file: ts.SourceFile): readonly unknown[];
 }
 
-const { analyzeFile } = (await import(new URL("../../../packages/eslint-plugin/dist/call-graph/index.js", import.meta.url).href)) as CallGraph;
+const { analyzeFile } = (await import(
+  new URL("../../../packages/eslint-plugin/dist/call-graph/index.js", import.meta.url).href
+)) as CallGraph;
 const [config = "tsconfig.json"] = process.argv.slice(2);
 const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
 const parsed = ts.getParsedCommandLineOfConfigFile(config, {}, host);
@@ -24,7 +26,10 @@ const program = ts.createProgram(parsed.fileNames, options);
 program.getTypeChecker();
 const own = new Set(program.getRootFileNames());
 const isOwn = (file: ts.SourceFile): boolean => own.has(file.fileName);
-const lines = program.getSourceFiles().filter(isOwn).reduce((total, file) => total + file.getLineStarts().length, 0);
+const lines = program
+  .getSourceFiles()
+  .filter(isOwn)
+  .reduce((total, file) => total + file.getLineStarts().length, 0);
 const cold = analyze(program, isOwn);
 const warm = analyze(program, isOwn);
 
@@ -33,9 +38,19 @@ const edited = [...own].find((name) => name.endsWith("pipeline.ts")) ?? [...own]
 const editHost = ts.createCompilerHost(options);
 const onDisk = editHost.getSourceFile.bind(editHost);
 editHost.getSourceFile = (name, language) =>
-  name === edited ? ts.createSourceFile(name, `${ts.sys.readFile(name) ?? ""}\nexport const edited = 1;\n`, language, true) : (program.getSourceFile(name) ?? onDisk(name, language));
+  name === edited
+    ? ts.createSourceFile(name, `${ts.sys.readFile(name) ?? ""}\nexport const edited = 1;\n`, language, true)
+    : (program.getSourceFile(name) ?? onDisk(name, language));
 const next = ts.createProgram(parsed.fileNames, options, editHost, program);
 next.getTypeChecker();
 const edit = analyze(next, (file) => file.fileName === edited);
 const round = (value: number): number => Math.round(value * 10) / 10;
-console.log(JSON.stringify({ lines, coldMs: round(cold), warmMs: round(warm), editMs: round(edit), coldMsPer100kLines: round((cold / lines) * 100_000) }));
+console.log(
+  JSON.stringify({
+    lines,
+    coldMs: round(cold),
+    warmMs: round(warm),
+    editMs: round(edit),
+    coldMsPer100kLines: round((cold / lines) * 100_000),
+  }),
+);

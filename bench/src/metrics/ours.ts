@@ -1,5 +1,10 @@
- 
-import { declareMetrics, expose, type LabelIndices, type MetricSpec, type RegistrySpec } from "@logwright/runtime/generated";
+import {
+  declareMetrics,
+  expose,
+  type LabelIndices,
+  type MetricSpec,
+  type RegistrySpec,
+} from "@logwright/runtime/generated";
 import { BUCKETS, type Candidate, CODES, EXPOSED, PHASES, VALUES } from "./operation.ts";
 import { registry as generated } from "@logwright/generated";
 
@@ -20,8 +25,22 @@ const LABELS = [
 ];
 
 function spec(kind: MetricSpec["kind"], labels: MetricSpec["labels"], name: string): MetricSpec {
-  const base = { name: `bench.${name}`, identifier: name, exported: `bench_${name}${kind === "counter" ? "_total" : ""}`, kind, labels };
-  return { ...base, unit: "unitless", otlpUnit: "", scale: 1, summary: "a benchmark's", from: [], ...(kind === "histogram" ? { buckets: BUCKETS } : {}) };
+  const base = {
+    name: `bench.${name}`,
+    identifier: name,
+    exported: `bench_${name}${kind === "counter" ? "_total" : ""}`,
+    kind,
+    labels,
+  };
+  return {
+    ...base,
+    unit: "unitless",
+    otlpUnit: "",
+    scale: 1,
+    summary: "a benchmark's",
+    from: [],
+    ...(kind === "histogram" ? { buckets: BUCKETS } : {}),
+  };
 }
 
 const specs = {
@@ -52,7 +71,8 @@ export const ours: Readonly<Record<string, Candidate>> = {
   "counter.inc, 2 labels": {
     library,
     run(times) {
-      for (let i = 0; i < times; i++) counterLabels.inc(1, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string });
+      for (let i = 0; i < times; i++)
+        counterLabels.inc(1, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string });
     },
   },
   "gauge.set": {
@@ -64,7 +84,8 @@ export const ours: Readonly<Record<string, Candidate>> = {
   "gauge.set, 2 labels": {
     library,
     run(times) {
-      for (let i = 0; i < times; i++) gaugeLabels.set(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string });
+      for (let i = 0; i < times; i++)
+        gaugeLabels.set(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string });
     },
   },
   "histogram.observe": {
@@ -76,7 +97,11 @@ export const ours: Readonly<Record<string, Candidate>> = {
   "histogram.observe, 2 labels": {
     library,
     run(times) {
-      for (let i = 0; i < times; i++) histogramLabels.observe(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string });
+      for (let i = 0; i < times; i++)
+        histogramLabels.observe(VALUES[i & 4095] as number, {
+          phase: PHASES[i & 1] as string,
+          code: CODES[i % 7] as string,
+        });
     },
   },
 };

@@ -1,4 +1,3 @@
- 
 import { createRequire } from "node:module";
 import type * as SdkMetrics from "@opentelemetry/sdk-metrics";
 import type * as PromClient from "prom-client";
@@ -23,9 +22,11 @@ export function promClient(): Readonly<Record<string, Candidate>> {
     "counter.inc": () => counter.inc(),
     "counter.inc, 2 labels": (i) => counterLabels.inc({ phase: PHASES[i & 1], code: CODES[i % 7] }, 1),
     "gauge.set": (i) => gauge.set(VALUES[i & 4095] as number),
-    "gauge.set, 2 labels": (i) => gaugeLabels.set({ phase: PHASES[i & 1], code: CODES[i % 7] }, VALUES[i & 4095] as number),
+    "gauge.set, 2 labels": (i) =>
+      gaugeLabels.set({ phase: PHASES[i & 1], code: CODES[i % 7] }, VALUES[i & 4095] as number),
     "histogram.observe": (i) => histogram.observe(VALUES[i & 4095] as number),
-    "histogram.observe, 2 labels": (i) => histogramLabels.observe({ phase: PHASES[i & 1], code: CODES[i % 7] }, VALUES[i & 4095] as number),
+    "histogram.observe, 2 labels": (i) =>
+      histogramLabels.observe({ phase: PHASES[i & 1], code: CODES[i % 7] }, VALUES[i & 4095] as number),
   });
 }
 
@@ -34,7 +35,12 @@ export function promClientExposition(): { readonly run: (times: number) => Promi
   const prom = require("prom-client") as typeof PromClient;
   const register = new prom.Registry();
   for (let index = 0; index < EXPOSED.metrics; index++) {
-    const counter = new prom.Counter({ name: `exposed_${index}_total`, help: "a benchmark's", labelNames: ["label"], registers: [register] });
+    const counter = new prom.Counter({
+      name: `exposed_${index}_total`,
+      help: "a benchmark's",
+      labelNames: ["label"],
+      registers: [register],
+    });
     for (const label of EXPOSED.values) counter.inc({ label }, 1);
   }
   return {
@@ -59,13 +65,18 @@ export function openTelemetry(): Readonly<Record<string, Candidate>> {
     "counter.inc": () => counter.add(1),
     "counter.inc, 2 labels": (i) => counter.add(1, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string }),
     "gauge.set": (i) => gauge.record(VALUES[i & 4095] as number),
-    "gauge.set, 2 labels": (i) => gauge.record(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string }),
+    "gauge.set, 2 labels": (i) =>
+      gauge.record(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string }),
     "histogram.observe": (i) => histogram.record(VALUES[i & 4095] as number),
-    "histogram.observe, 2 labels": (i) => histogram.record(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string }),
+    "histogram.observe, 2 labels": (i) =>
+      histogram.record(VALUES[i & 4095] as number, { phase: PHASES[i & 1] as string, code: CODES[i % 7] as string }),
   });
 }
 
-function candidates(library: Candidate["library"], operations: Readonly<Record<string, (i: number) => void>>): Readonly<Record<string, Candidate>> {
+function candidates(
+  library: Candidate["library"],
+  operations: Readonly<Record<string, (i: number) => void>>,
+): Readonly<Record<string, Candidate>> {
   return Object.fromEntries(
     Object.entries(operations).map(([name, operation]) => [
       name,

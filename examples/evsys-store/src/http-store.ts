@@ -1,4 +1,10 @@
-import { registerLogStore, type ArtifactOptions, type LogStore, type MetricsOptions, type StoreContext } from "@logwright/runtime/store";
+import {
+  registerLogStore,
+  type ArtifactOptions,
+  type LogStore,
+  type MetricsOptions,
+  type StoreContext,
+} from "@logwright/runtime/store";
 
 /** Bodies that may wait. A server that is away must not fill the memory of the training run. */
 const WAITING_MAX = 10_000;

@@ -9,7 +9,11 @@ const EVERYTHING = fileURLToPath(new URL("../../configs/everything.yaml", import
 
 /** `node dist/src/main.js [--out outputs] [--config FILE] [--port 8787]`: trains against a metrics server of its own. */
 const { values } = parseArgs({
-  options: { out: { type: "string", default: "outputs" }, config: { type: "string", default: EVERYTHING }, port: { type: "string", default: "8787" } },
+  options: {
+    out: { type: "string", default: "outputs" },
+    config: { type: "string", default: EVERYTHING },
+    port: { type: "string", default: "8787" },
+  },
 });
 const logger = getLogger("train", { logDir: values.out, runId: "run-001" });
 const server = await startMetricsServer(Number(values.port));

@@ -24,11 +24,15 @@ export function train(store: LogStore, params: Hyperparams): number {
   for (let step = 1; step <= params.steps; step++) {
     const residual = ({ x, y }: Point): number => slope * x + offset - y;
     loss = mean(points, (point) => residual(point) ** 2);
-    const gradients = { slope: mean(points, (point) => 2 * residual(point) * point.x), offset: mean(points, (point) => 2 * residual(point)) };
+    const gradients = {
+      slope: mean(points, (point) => 2 * residual(point) * point.x),
+      offset: mean(points, (point) => 2 * residual(point)),
+    };
     slope -= params.lr * gradients.slope;
     offset -= params.lr * gradients.offset;
     store.logMetrics({ loss, "grad/norm": Math.hypot(gradients.slope, gradients.offset) }, step);
-    if (step % 10 === 0) store.logMetrics({ "val/loss": mean(validation, (point) => residual(point) ** 2) }, step, { split: "val" });
+    if (step % 10 === 0)
+      store.logMetrics({ "val/loss": mean(validation, (point) => residual(point) ** 2) }, step, { split: "val" });
   }
   store.logScalar("final/loss", loss, params.steps);
   store.logArtifact("model", "model.json", { kind: "checkpoint" });

@@ -15,13 +15,19 @@ const PARAMS = { lr: 0.1, steps: 200, data: { points: 100, noise: 0.2 }, seed: 7
 /** A configuration beside the example's own, so that its plugin is found. */
 function configWith(port: number): { readonly path: string; readonly out: string } {
   const out = mkdtempSync(join(tmpdir(), "evsys-"));
-  const text = readFileSync(join(EXAMPLE, "configs", "everything.yaml"), "utf8").replace("8787", String(port)).replace(/plugins: .*/, `plugins: [${JSON.stringify(join(EXAMPLE, "dist", "src", "http-store.js"))}]`);
+  const text = readFileSync(join(EXAMPLE, "configs", "everything.yaml"), "utf8")
+    .replace("8787", String(port))
+    .replace(/plugins: .*/, `plugins: [${JSON.stringify(join(EXAMPLE, "dist", "src", "http-store.js"))}]`);
   mkdirSync(join(out, "configs"));
   writeFileSync(join(out, "configs", "run.yaml"), text);
   return { path: join(out, "configs", "run.yaml"), out };
 }
 
-const rows = (path: string): Record<string, unknown>[] => readFileSync(path, "utf8").trimEnd().split("\n").map((row) => JSON.parse(row) as Record<string, unknown>);
+const rows = (path: string): Record<string, unknown>[] =>
+  readFileSync(path, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((row) => JSON.parse(row) as Record<string, unknown>);
 
 describe("the YAML of the log-store guide", () => {
   test("fills rows, event files and the metrics server with the same numbers", async () => {
@@ -37,15 +43,26 @@ describe("the YAML of the log-store guide", () => {
     const written = rows(join(out, "logs", "metrics.jsonl"));
     expect(written).toHaveLength(200 + 20 + 1);
     expect(Object.keys(written[0] ?? {})).toEqual(["ts", "step", "split", "metrics"]);
-    const sent = server.received.filter(({ what }) => what === "metrics").map(({ body }) => [body["step"], body["split"], body["metrics"]]);
+    const sent = server.received
+      .filter(({ what }) => what === "metrics")
+      .map(({ body }) => [body["step"], body["split"], body["metrics"]]);
     expect(sent).toEqual(written.map((row) => [row["step"], row["split"], row["metrics"]]));
     expect(server.received.filter(({ what }) => what !== "metrics").map(({ what, body }) => [what, body])).toEqual([
-      ["hparams", { run_id: "run-001", params: { lr: 0.1, steps: 200, "data.points": 100, "data.noise": 0.2, seed: 7 } }],
+      [
+        "hparams",
+        { run_id: "run-001", params: { lr: 0.1, steps: 200, "data.points": 100, "data.noise": 0.2, seed: 7 } },
+      ],
       ["artifacts", { run_id: "run-001", name: "model", path: "model.json", kind: "checkpoint" }],
     ]);
     const [file = ""] = readdirSync(join(out, "tb"));
-    const scalars = readEventFile(join(out, "tb", file)).flatMap(({ step, values }) => values.map(({ tag, simpleValue }) => [Number(step), tag, simpleValue]));
-    const losses = written.flatMap((row) => (row["split"] === "train" && "loss" in (row["metrics"] as object) ? [[row["step"], "loss", Math.fround((row["metrics"] as { loss: number }).loss)]] : []));
+    const scalars = readEventFile(join(out, "tb", file)).flatMap(({ step, values }) =>
+      values.map(({ tag, simpleValue }) => [Number(step), tag, simpleValue]),
+    );
+    const losses = written.flatMap((row) =>
+      row["split"] === "train" && "loss" in (row["metrics"] as object)
+        ? [[row["step"], "loss", Math.fround((row["metrics"] as { loss: number }).loss)]]
+        : [],
+    );
     expect(scalars.filter(([, tag]) => tag === "loss")).toEqual(losses);
   });
 
@@ -64,7 +81,11 @@ describe("the YAML of the log-store guide", () => {
     const free = await startMetricsServer(0);
     await free.close();
     const { path, out } = configWith(free.port);
-    const { status, stderr } = spawnSync(process.execPath, [join(EXAMPLE, "dist", "src", "main.js"), "--out", out, "--config", path, "--port", String(free.port)], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(EXAMPLE, "dist", "src", "main.js"), "--out", out, "--config", path, "--port", String(free.port)],
+      { encoding: "utf8" },
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const log = rows(join(out, "run-001.jsonl"));
     expect(log.map((row) => row["event"])).toEqual(["server.listening", "training.start", "training.end"]);

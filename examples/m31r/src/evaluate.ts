@@ -29,7 +29,9 @@ export function evaluate(model: Model, tokenizer: Tokenizer, config: Config, run
 
   const programs = results.length * config.samples;
   const compileRate = results.reduce((sum, { compiled }) => sum + compiled, 0) / programs;
-  const passAtK = Object.fromEntries(KS.map((k) => [String(k), mean(results.map((result) => chanceOfPass(result, k)))])) as Record<"1" | "5" | "10", number>;
+  const passAtK = Object.fromEntries(
+    KS.map((k) => [String(k), mean(results.map((result) => chanceOfPass(result, k)))]),
+  ) as Record<"1" | "5" | "10", number>;
   for (const k of ["1", "5", "10"] as const) metrics.passAtK.set(passAtK[k], { k });
   run.record("compile_rate", compileRate);
   run.record("pass_at_k", passAtK["1"]);
@@ -42,7 +44,14 @@ export function evaluate(model: Model, tokenizer: Tokenizer, config: Config, run
   });
 }
 
-function evaluateTask(task: Task, model: Model, tokenizer: Tokenizer, config: Config, random: Random, logger: M31RLogger): TaskResult {
+function evaluateTask(
+  task: Task,
+  model: Model,
+  tokenizer: Tokenizer,
+  config: Config,
+  random: Random,
+  logger: M31RLogger,
+): TaskResult {
   const start = performance.now();
   const head = headOf(task, ["a", "b"]);
   let compiled = 0;
@@ -55,21 +64,38 @@ function evaluateTask(task: Task, model: Model, tokenizer: Tokenizer, config: Co
     if (passes(script, task)) passed++;
   }
   const latency = (performance.now() - start) / config.samples;
-  logger.evalTaskComplete({ task: task.name, category: task.category, compiled, passed, samples: config.samples, latency_ms: latency });
+  logger.evalTaskComplete({
+    task: task.name,
+    category: task.category,
+    compiled,
+    passed,
+    samples: config.samples,
+    latency_ms: latency,
+  });
   return { category: task.category, compiled, passed, samples: config.samples };
 }
 
 /** The program as JavaScript, or undefined when it is no TypeScript. */
 function compiles(source: string): string | undefined {
-  const { outputText, diagnostics } = ts.transpileModule(source, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+  const { outputText, diagnostics } = ts.transpileModule(source, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022 },
+  });
   return diagnostics?.length === 0 ? outputText : undefined;
 }
 
 /** Runs the program's tests in a realm of its own, with nothing to import and little time. */
 function passes(script: string, task: Task): boolean {
-  const calls = task.tests.map(([args, result]) => `JSON.stringify(${task.name}(...${JSON.stringify(args)})) === ${JSON.stringify(JSON.stringify(result))}`);
+  const calls = task.tests.map(
+    ([args, result]) =>
+      `JSON.stringify(${task.name}(...${JSON.stringify(args)})) === ${JSON.stringify(JSON.stringify(result))}`,
+  );
   try {
-    return runInNewContext(`"use strict";${script};${calls.join(" && ")}`, Object.create(null) as object, { timeout: TIMEOUT_MS }) === true;
+    return (
+      runInNewContext(`"use strict";${script};${calls.join(" && ")}`, Object.create(null) as object, {
+        timeout: TIMEOUT_MS,
+      }) === true
+    );
   } catch {
     // A program that throws has not passed; what it threw is of no interest.
     return false;
@@ -86,7 +112,12 @@ export function chanceOfPass({ samples, passed }: Pick<TaskResult, "samples" | "
 
 function byCategory(results: readonly TaskResult[]): Record<string, number> {
   const categories = [...new Set(results.map(({ category }) => category))];
-  return Object.fromEntries(categories.map((category) => [category, mean(results.filter((result) => result.category === category).map((result) => chanceOfPass(result, 1)))]));
+  return Object.fromEntries(
+    categories.map((category) => [
+      category,
+      mean(results.filter((result) => result.category === category).map((result) => chanceOfPass(result, 1))),
+    ]),
+  );
 }
 
 function mean(values: readonly number[]): number {

@@ -3,7 +3,12 @@ import type { Random } from "./random.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
 /** What continues a prompt, token by token, until the model ends the text or `most` tokens are made. */
-export function generate(model: Model, tokenizer: Tokenizer, prompt: string, options: { readonly temperature: number; readonly most: number; readonly random: Random }): { readonly text: string; readonly tokens: number } {
+export function generate(
+  model: Model,
+  tokenizer: Tokenizer,
+  prompt: string,
+  options: { readonly temperature: number; readonly most: number; readonly random: Random },
+): { readonly text: string; readonly tokens: number } {
   const context = tokenizer.encode(prompt);
   const made: number[] = [];
   while (made.length < options.most) {

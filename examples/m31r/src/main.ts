@@ -40,7 +40,11 @@ const config: Config = { ...DEFAULTS, seed: Number(values.seed), steps: Number(v
 const data = values.data ?? join(values.root, ".corpus");
 if (values.data === undefined && !existsSync(data)) makeCorpus(data);
 
-const preparation = { ...flags.options, logDir: join(values.root, ".preparation"), runId: `seed-${String(config.seed)}` };
+const preparation = {
+  ...flags.options,
+  logDir: join(values.root, ".preparation"),
+  runId: `seed-${String(config.seed)}`,
+};
 const dataset = readData(data, join(values.root, ".shards"), getLogger("data", preparation));
 const tokenizer = trainTokenizer(dataset.texts, config.merges, getLogger("tokenizer", preparation));
 
@@ -56,7 +60,9 @@ const run = openRun({
 });
 const options = { ...flags.options, ...run.logger };
 try {
-  await runPipeline(dataset, tokenizer, config, { logPrompts: values["log-prompts"] }, run, (module) => getLogger(module, options));
+  await runPipeline(dataset, tokenizer, config, { logPrompts: values["log-prompts"] }, run, (module) =>
+    getLogger(module, options),
+  );
   run.close("completed");
 } catch (error) {
   run.close("failed");

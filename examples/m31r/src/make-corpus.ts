@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceOf, TASKS } from "./functions.ts";
 
-const NAMES: readonly (readonly [string, string])[] = [["a", "b"], ["x", "y"], ["left", "right"], ["p", "q"], ["first", "second"], ["u", "v"]];
+const NAMES: readonly (readonly [string, string])[] = [
+  ["a", "b"],
+  ["x", "y"],
+  ["left", "right"],
+  ["p", "q"],
+  ["first", "second"],
+  ["u", "v"],
+];
 
 /** Files that the pipeline must reject or recognise, one for each reason. */
 const SPOILT: Readonly<Record<string, string>> = {
@@ -17,7 +24,8 @@ const SPOILT: Readonly<Record<string, string>> = {
 export function makeCorpus(directory: string): void {
   mkdirSync(directory, { recursive: true });
   for (const task of TASKS) {
-    for (const [index, names] of NAMES.entries()) writeFileSync(join(directory, `${task.name}-${String(index)}.ts`), sourceOf(task, names));
+    for (const [index, names] of NAMES.entries())
+      writeFileSync(join(directory, `${task.name}-${String(index)}.ts`), sourceOf(task, names));
   }
   for (const [name, text] of Object.entries(SPOILT)) writeFileSync(join(directory, name), text);
 }

@@ -28,7 +28,8 @@ class Parameters {
       const slope = (this.gradient[at] as number) * scale;
       const first = (this.#first[at] = keep * (this.#first[at] as number) + (1 - keep) * slope);
       const second = (this.#second[at] = keepSquare * (this.#second[at] as number) + (1 - keepSquare) * slope * slope);
-      this.values[at] = (this.values[at] as number) - (lr * (first / correct)) / (Math.sqrt(second / correctSquare) + 1e-8);
+      this.values[at] =
+        (this.values[at] as number) - (lr * (first / correct)) / (Math.sqrt(second / correctSquare) + 1e-8);
     }
     this.gradient.fill(0);
   }
@@ -79,7 +80,8 @@ export class Model {
     const { values: embedding } = this.#embedding;
     for (let slot = 0; slot < CONTEXT; slot++) {
       const token = context[context.length - CONTEXT + slot] ?? 0;
-      for (let at = 0; at < EMBEDDING; at++) this.#input[slot * EMBEDDING + at] = embedding[token * EMBEDDING + at] as number;
+      for (let at = 0; at < EMBEDDING; at++)
+        this.#input[slot * EMBEDDING + at] = embedding[token * EMBEDDING + at] as number;
     }
     for (let unit = 0; unit < HIDDEN; unit++) {
       const row = unit * (INPUT + 1);
@@ -95,13 +97,16 @@ export class Model {
     for (let token = 0; token < this.vocabulary; token++) {
       const row = token * (HIDDEN + 1);
       let sum = 0;
-      for (let unit = 0; unit <= HIDDEN; unit++) sum += (this.#output.values[row + unit] as number) * (this.#activation[unit] as number);
+      for (let unit = 0; unit <= HIDDEN; unit++)
+        sum += (this.#output.values[row + unit] as number) * (this.#activation[unit] as number);
       this.#probabilities[token] = sum;
       if (sum > largest) largest = sum;
     }
     let total = 0;
-    for (let token = 0; token < this.vocabulary; token++) total += this.#probabilities[token] = Math.exp((this.#probabilities[token] as number) - largest);
-    for (let token = 0; token < this.vocabulary; token++) this.#probabilities[token] = (this.#probabilities[token] as number) / total;
+    for (let token = 0; token < this.vocabulary; token++)
+      total += this.#probabilities[token] = Math.exp((this.#probabilities[token] as number) - largest);
+    for (let token = 0; token < this.vocabulary; token++)
+      this.#probabilities[token] = (this.#probabilities[token] as number) / total;
     return this.#probabilities;
   }
 
@@ -135,7 +140,8 @@ export class Model {
     }
     for (let slot = 0; slot < CONTEXT; slot++) {
       const token = context[context.length - CONTEXT + slot] ?? 0;
-      for (let at = 0; at < EMBEDDING; at++) this.#embedding.gradient[token * EMBEDDING + at]! += inputSlope[slot * EMBEDDING + at] as number;
+      for (let at = 0; at < EMBEDDING; at++)
+        this.#embedding.gradient[token * EMBEDDING + at]! += inputSlope[slot * EMBEDDING + at] as number;
     }
   }
 

@@ -38,11 +38,15 @@ export function readData(from: string, shards: string, logger: M31RLogger): Data
   logger.dataStageComplete({ stage: "read", files_in: names.length, files_out: read.length });
 
   const reasons: Partial<Record<Reason, number>> = {};
-  const fit = read.filter((source) => keep(source, FILTERS.find(([, applies]) => applies(source.text))?.[0], reasons, logger));
+  const fit = read.filter((source) =>
+    keep(source, FILTERS.find(([, applies]) => applies(source.text))?.[0], reasons, logger),
+  );
   logger.dataStageComplete({ stage: "filter", files_in: read.length, files_out: fit.length });
 
   const seen = new Set<string>();
-  const unique = fit.filter((source) => keep(source, isNew(source.text, seen) ? undefined : "duplicate", reasons, logger));
+  const unique = fit.filter((source) =>
+    keep(source, isNew(source.text, seen) ? undefined : "duplicate", reasons, logger),
+  );
   logger.dataStageComplete({ stage: "dedupe", files_in: fit.length, files_out: unique.length });
 
   const texts = unique.map(({ text }) => text);
@@ -69,7 +73,12 @@ function readSource(from: string, name: string, logger: M31RLogger): readonly So
   }
 }
 
-function keep({ path }: SourceText, reason: Reason | undefined, reasons: Partial<Record<Reason, number>>, logger: M31RLogger): boolean {
+function keep(
+  { path }: SourceText,
+  reason: Reason | undefined,
+  reasons: Partial<Record<Reason, number>>,
+  logger: M31RLogger,
+): boolean {
   if (reason === undefined) return true;
   reasons[reason] = (reasons[reason] ?? 0) + 1;
   logger.dataFileRejected({ path, reason });
@@ -89,7 +98,9 @@ function writeShards(texts: readonly string[], directory: string): number {
   mkdirSync(directory, { recursive: true });
   const shards = Math.ceil(texts.length / FILES_PER_SHARD);
   for (let shard = 0; shard < shards; shard++) {
-    const rows = texts.slice(shard * FILES_PER_SHARD, (shard + 1) * FILES_PER_SHARD).map((text) => JSON.stringify(text));
+    const rows = texts
+      .slice(shard * FILES_PER_SHARD, (shard + 1) * FILES_PER_SHARD)
+      .map((text) => JSON.stringify(text));
     writeFileSync(join(directory, `shard-${String(shard)}.jsonl`), `${rows.join("\n")}\n`);
   }
   return shards;

@@ -24,7 +24,12 @@ export interface RunningServer {
 const BODY_MAX = 64 * 1024;
 
 /** Serves `POST /generate {"prompt": "..."}` on a free port of the loopback interface. */
-export async function serve(completer: Completer, options: ServeOptions, run: Run, logger: M31RLogger): Promise<RunningServer> {
+export async function serve(
+  completer: Completer,
+  options: ServeOptions,
+  run: Run,
+  logger: M31RLogger,
+): Promise<RunningServer> {
   let requests = 0;
   let errors = 0;
   const server = createServer((request, response) => {
@@ -35,14 +40,24 @@ export async function serve(completer: Completer, options: ServeOptions, run: Ru
         response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ completion: text }));
         const latency = performance.now() - start;
         run.record("latency_ms", latency);
-        logger.serveRequestComplete({ request: number, prompt_tokens: promptTokens, tokens_generated: tokens, latency_ms: latency, memory_bytes: process.memoryUsage.rss() });
+        logger.serveRequestComplete({
+          request: number,
+          prompt_tokens: promptTokens,
+          tokens_generated: tokens,
+          latency_ms: latency,
+          memory_bytes: process.memoryUsage.rss(),
+        });
       })
       .catch((error: unknown) => {
         errors++;
         const isBadRequest = error instanceof BadRequest;
         response.writeHead(isBadRequest ? 400 : 500).end();
         logger.serveRequestFailed(
-          { request: number, latency_ms: performance.now() - start, context: { method: request.method ?? "", model: completer.name } },
+          {
+            request: number,
+            latency_ms: performance.now() - start,
+            context: { method: request.method ?? "", model: completer.name },
+          },
           { error_code: isBadRequest ? "ServingError.BadRequest" : "ServingError.Failed", stack: stackOf(error) },
         );
       });
@@ -60,7 +75,13 @@ export async function serve(completer: Completer, options: ServeOptions, run: Ru
 
 class BadRequest extends Error {}
 
-async function answer(request: IncomingMessage, number: number, completer: Completer, options: ServeOptions, logger: M31RLogger): Promise<{ readonly text: string; readonly tokens: number; readonly promptTokens: number }> {
+async function answer(
+  request: IncomingMessage,
+  number: number,
+  completer: Completer,
+  options: ServeOptions,
+  logger: M31RLogger,
+): Promise<{ readonly text: string; readonly tokens: number; readonly promptTokens: number }> {
   const prompt = promptOf(await bodyOf(request));
   if (options.logPrompts) logger.servePrompt({ request: number, prompt_text: prompt });
   return { ...completer.complete(prompt, number), promptTokens: completer.countTokens(prompt) };

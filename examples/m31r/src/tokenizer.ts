@@ -81,7 +81,9 @@ function mostFrequentPair(words: readonly (readonly string[])[]): readonly [stri
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const [best] = [...counts].filter(([, count]) => count > 1).sort(([left, few], [right, many]) => many - few || (left < right ? -1 : 1));
+  const [best] = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([left, few], [right, many]) => many - few || (left < right ? -1 : 1));
   return best === undefined ? undefined : (best[0].split(END) as [string, string]);
 }
 

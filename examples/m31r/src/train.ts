@@ -12,13 +12,24 @@ interface Example {
 }
 
 /** Trains a model on the texts, and writes checkpoints into the run. Throws when the loss is not finite any more. */
-export function trainModel(texts: readonly string[], tokenizer: Tokenizer, config: Config, run: Run, logger: M31RLogger): Model {
+export function trainModel(
+  texts: readonly string[],
+  tokenizer: Tokenizer,
+  config: Config,
+  run: Run,
+  logger: M31RLogger,
+): Model {
   const random = randomNumbers(config.seed);
   const split = shuffled(texts, random);
   const validation = split.splice(0, Math.ceil(split.length / 20)).flatMap((text) => examplesOf(text, tokenizer));
   const training = split.flatMap((text) => examplesOf(text, tokenizer));
   const model = new Model(tokenizer.tokens.length, random);
-  logger.trainStart({ parameters: model.parameterCount, tokens: training.length, steps: config.steps, seed: config.seed });
+  logger.trainStart({
+    parameters: model.parameterCount,
+    tokens: training.length,
+    steps: config.steps,
+    seed: config.seed,
+  });
 
   let best = Number.POSITIVE_INFINITY;
   for (let step = 1; step <= config.steps; step++) {
@@ -32,7 +43,15 @@ export function trainModel(texts: readonly string[], tokenizer: Tokenizer, confi
   return model;
 }
 
-function trainStep(model: Model, training: readonly Example[], step: number, config: Config, run: Run, logger: M31RLogger, random: () => number): number {
+function trainStep(
+  model: Model,
+  training: readonly Example[],
+  step: number,
+  config: Config,
+  run: Run,
+  logger: M31RLogger,
+  random: () => number,
+): number {
   const start = performance.now();
   let sum = 0;
   for (let count = 0; count < config.batch; count++) {
@@ -59,7 +78,10 @@ function writeCheckpoint(model: Model, step: number, run: Run, logger: M31RLogge
   const bytes = model.toBytes();
   const name = `step-${String(step)}.bin`;
   run.checkpoint(name, bytes, step);
-  logger.trainCheckpoint({ path: `checkpoints/${name}`, size_bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }, { step });
+  logger.trainCheckpoint(
+    { path: `checkpoints/${name}`, size_bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
+    { step },
+  );
 }
 
 function meanLoss(model: Model, examples: readonly Example[]): number {

@@ -30,12 +30,19 @@ function node(args: readonly string[], root: string): Promise<Finished> {
 const runOf = (root: string): string => join(root, readdirSync(root).find((name) => /^\d{8}-/.test(name)) ?? "");
 const text = (root: string, file: string): string => readFileSync(join(runOf(root), file), "utf8");
 const preparation = (root: string): string => readFileSync(join(root, ".preparation", "seed-7.jsonl"), "utf8");
-const rows = (log: string): Record<string, unknown>[] => log.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+const rows = (log: string): Record<string, unknown>[] =>
+  log
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-const VOLATILE = [...new Set(INDEX.events.flatMap(({ keys }) => keys.filter((key) => key.volatile === true).map(({ name }) => name)))];
+const VOLATILE = [
+  ...new Set(INDEX.events.flatMap(({ keys }) => keys.filter((key) => key.volatile === true).map(({ name }) => name))),
+];
 
 /** A log without its timestamps and volatile values; not one other byte is touched. */
-const steady = (log: string): string => log.replace(new RegExp(`"(ts|${VOLATILE.join("|")})":("[^"]*"|[^,}]*)`, "g"), '"$1":0');
+const steady = (log: string): string =>
+  log.replace(new RegExp(`"(ts|${VOLATILE.join("|")})":("[^"]*"|[^,}]*)`, "g"), '"$1":0');
 
 let first: Finished;
 let second: Finished;
@@ -50,7 +57,10 @@ beforeAll(async () => {
 describe("the pipeline", () => {
   test("runs to its end, and every line keeps the contract", async () => {
     expect([first.status, second.status, asked.status]).toEqual([0, 0, 0]);
-    const verified = await node([CLI, "verify", join(runOf(first.root), "train.log"), join(first.root, ".preparation", "seed-7.jsonl")], first.root);
+    const verified = await node(
+      [CLI, "verify", join(runOf(first.root), "train.log"), join(first.root, ".preparation", "seed-7.jsonl")],
+      first.root,
+    );
     expect(verified.stdout).toMatch(/train\.log: \d+ lines, all as the registry says\n.*seed-7\.jsonl: \d+ lines, all/);
     expect(verified.status).toBe(0);
   });
@@ -69,9 +79,16 @@ describe("the pipeline", () => {
   });
 
   test("logs what every stage has to say", () => {
-    const messages = new Set([...rows(preparation(first.root)), ...rows(text(first.root, "train.log"))].map(({ msg }) => msg));
+    const messages = new Set(
+      [...rows(preparation(first.root)), ...rows(text(first.root, "train.log"))].map(({ msg }) => msg),
+    );
     const failures = ["data.file_unreadable", "pipeline.failed", "pipeline.aborted", "serve.prompt"];
-    expect([...messages].sort()).toEqual(INDEX.events.map(({ name }) => name).filter((name) => !failures.includes(name)).sort());
+    expect([...messages].sort()).toEqual(
+      INDEX.events
+        .map(({ name }) => name)
+        .filter((name) => !failures.includes(name))
+        .sort(),
+    );
   });
 
   test("counts and explains what the data pipeline left out", () => {
@@ -88,27 +105,54 @@ describe("the pipeline", () => {
     const log = rows(text(first.root, "train.log"));
     const losses = log.filter(({ msg }) => msg === "step_complete").map(({ loss }) => loss as number);
     expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 3);
-    const evaluation = log.find(({ msg }) => msg === "eval.complete") as { compile_rate: number; pass_at_k: Record<string, number> };
+    const evaluation = log.find(({ msg }) => msg === "eval.complete") as {
+      compile_rate: number;
+      pass_at_k: Record<string, number>;
+    };
     expect(evaluation.compile_rate).toBeGreaterThan(0.5);
     expect(evaluation.pass_at_k["10"]).toBeGreaterThanOrEqual(evaluation.pass_at_k["1"] ?? 1);
   });
 
   test("tracks every mandatory metric, and notes the whole provenance", () => {
-    const { metrics, missing } = JSON.parse(text(first.root, "metrics.json")) as { metrics: Record<string, { count: number }>; missing: unknown };
+    const { metrics, missing } = JSON.parse(text(first.root, "metrics.json")) as {
+      metrics: Record<string, { count: number }>;
+      missing: unknown;
+    };
     expect(missing).toEqual([]);
-    expect(Object.keys(metrics)).toEqual(["loss", "compile_rate", "pass_at_k", "tokens_per_sec", "latency_ms", "memory_bytes"]);
-    expect(JSON.parse(text(first.root, "metadata.json"))).toMatchObject({ seed: 7, exit_reason: "completed", dataset: { name: "functions" }, tokenizer: { name: "bpe" }, registry: { name: "m31r" } });
+    expect(Object.keys(metrics)).toEqual([
+      "loss",
+      "compile_rate",
+      "pass_at_k",
+      "tokens_per_sec",
+      "latency_ms",
+      "memory_bytes",
+    ]);
+    expect(JSON.parse(text(first.root, "metadata.json"))).toMatchObject({
+      seed: 7,
+      exit_reason: "completed",
+      dataset: { name: "functions" },
+      tokenizer: { name: "bpe" },
+      registry: { name: "m31r" },
+    });
   });
 
   test("logs errors with stack and context, and without the text of the request", () => {
     const failed = rows(text(first.root, "train.log")).find(({ msg }) => msg === "serve.request_failed");
-    expect(failed).toMatchObject({ level: "ERROR", error_code: "ServingError.BadRequest", context: { method: "POST" } });
+    expect(failed).toMatchObject({
+      level: "ERROR",
+      error_code: "ServingError.BadRequest",
+      context: { method: "POST" },
+    });
     expect(failed?.["stack"]).toEqual(expect.arrayContaining([expect.stringMatching(/^promptOf src\/serve\.js:\d+$/)]));
   });
 
   test("never logs a prompt unless it is asked to", () => {
     expect(text(first.root, "train.log")).not.toContain("function ");
-    expect(rows(text(asked.root, "train.log")).filter(({ msg }) => msg === "serve.prompt").map(({ prompt_text: prompt }) => prompt)).toContain("function add(a: number, b: number): number {\n");
+    expect(
+      rows(text(asked.root, "train.log"))
+        .filter(({ msg }) => msg === "serve.prompt")
+        .map(({ prompt_text: prompt }) => prompt),
+    ).toContain("function add(a: number, b: number): number {\n");
   });
 });
 
@@ -119,9 +163,18 @@ describe("a stage that fails", () => {
     const { root, status } = await start(["--data", empty]);
     expect(status).toBe(1);
     const log = rows(text(root, "train.log"));
-    expect(log.find(({ msg }) => msg === "pipeline.failed")).toMatchObject({ level: "ERROR", stage: "train", context: { texts: 0 }, error_code: "TrainingError.Diverged" });
+    expect(log.find(({ msg }) => msg === "pipeline.failed")).toMatchObject({
+      level: "ERROR",
+      stage: "train",
+      context: { texts: 0 },
+      error_code: "TrainingError.Diverged",
+    });
     expect(log.at(-1)).toMatchObject({ level: "CRITICAL", msg: "pipeline.aborted", reason: "TypeError" });
-    expect(rows(preparation(root)).find(({ msg }) => msg === "data.file_unreadable")).toMatchObject({ level: "WARNING", path: "a-folder", reason: "EISDIR" });
+    expect(rows(preparation(root)).find(({ msg }) => msg === "data.file_unreadable")).toMatchObject({
+      level: "WARNING",
+      path: "a-folder",
+      reason: "EISDIR",
+    });
     expect(JSON.parse(text(root, "metadata.json"))).toMatchObject({ exit_reason: "failed" });
   });
 });

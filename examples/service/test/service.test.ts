@@ -14,7 +14,9 @@ beforeAll(async () => {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     execArgv: [],
   });
-  const [{ port }] = await new Promise<[{ port: number }]>((done) => service.once("message", (message) => done([message as { port: number }])));
+  const [{ port }] = await new Promise<[{ port: number }]>((done) =>
+    service.once("message", (message) => done([message as { port: number }])),
+  );
   url = `http://127.0.0.1:${port}`;
 });
 afterAll(() => {
@@ -23,7 +25,8 @@ afterAll(() => {
 });
 
 const variant = { variant_id: "00000000000000aa", conservation: 0.9, frequency: 0.001 };
-const send = (body: unknown, headers: Record<string, string> = {}): Promise<Response> => fetch(`${url}/score`, { method: "POST", headers, body: JSON.stringify(body) });
+const send = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${url}/score`, { method: "POST", headers, body: JSON.stringify(body) });
 
 describe("the example service", () => {
   test("continues its caller's trace, and says where it went on", async () => {
@@ -47,14 +50,18 @@ describe("the example service", () => {
     const open = await fetch(`${url}/metrics`, { headers: { accept: "application/openmetrics-text; version=1.0.0" } });
     expect(open.headers.get("content-type")).toContain("application/openmetrics-text");
     expect((await open.text()).endsWith("# EOF\n")).toBe(true);
-    if (process.env["CI"] === "true" || hasPromtool()) expect(execFileSync("promtool", ["check", "metrics"], { input: body, encoding: "utf8" })).toBe("");
+    if (process.env["CI"] === "true" || hasPromtool())
+      expect(execFileSync("promtool", ["check", "metrics"], { input: body, encoding: "utf8" })).toBe("");
   });
 
   test("leaves its records and metrics behind when it is told to end", async () => {
     const ended = new Promise((done) => service.once("exit", (code) => done(code)));
     service.kill("SIGTERM");
     expect(await ended).toBe(0);
-    const records = readFileSync(join(logDir, "service-1.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const records = readFileSync(join(logDir, "service-1.jsonl"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     const scored = records.filter(({ event }) => String(event).startsWith("inference.score."));
     expect(scored.map(({ event, trace_id }) => [event, trace_id])).toEqual([
       ["inference.score.start", "4bf92f3577b34da6a3ce929d0e0e4736"],

@@ -24,8 +24,13 @@ export function measureSpread(predictions: readonly Float64Array[], targets: rea
     predL2Mean: mean(pairs.map(([prediction, target]) => distance(prediction, target))),
     targetVarPerDim: variancePerDimension(targets),
     predVarPerDim: variancePerDimension(predictions),
-    predTargetCorr: correlation(predictions.flatMap((row) => [...row]), targets.flatMap((row) => [...row])),
-    pairwisePredDistMean: mean(predictions.slice(1).map((row, index) => distance(row, predictions[index] as Float64Array))),
+    predTargetCorr: correlation(
+      predictions.flatMap((row) => [...row]),
+      targets.flatMap((row) => [...row]),
+    ),
+    pairwisePredDistMean: mean(
+      predictions.slice(1).map((row, index) => distance(row, predictions[index] as Float64Array)),
+    ),
     klReg: divergenceFromUniform(predictions),
   };
 }
@@ -63,7 +68,9 @@ function distance(left: Float64Array, right: Float64Array): number {
 
 function variancePerDimension(rows: readonly Float64Array[]): number {
   const dimensions = rows[0]?.length ?? 0;
-  return mean(Array.from({ length: dimensions }, (_, dimension) => variance(rows.map((row) => row[dimension] as number))));
+  return mean(
+    Array.from({ length: dimensions }, (_, dimension) => variance(rows.map((row) => row[dimension] as number))),
+  );
 }
 
 function variance(values: readonly number[]): number {
@@ -79,6 +86,8 @@ function correlation(left: readonly number[], right: readonly number[]): number 
 
 function divergenceFromUniform(rows: readonly Float64Array[]): number {
   const dimensions = rows[0]?.length ?? 1;
-  const shares = Array.from({ length: dimensions }, (_, dimension) => mean(rows.map((row) => row[dimension] as number)));
+  const shares = Array.from({ length: dimensions }, (_, dimension) =>
+    mean(rows.map((row) => row[dimension] as number)),
+  );
   return shares.reduce((sum, share) => sum + (share > 0 ? share * Math.log(share * dimensions) : 0), 0);
 }

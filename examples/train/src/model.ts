@@ -123,7 +123,8 @@ export class Classifier {
     for (let unit = 0; unit < hidden; unit += 1) {
       const error = (towardsUnits[unit] as number) * (1 - (units[unit] as number) ** 2);
       add(gradient, hidden * inputs + unit, error);
-      for (let index = 0; index < inputs; index += 1) add(gradient, unit * inputs + index, error * (input[index] as number));
+      for (let index = 0; index < inputs; index += 1)
+        add(gradient, unit * inputs + index, error * (input[index] as number));
     }
   }
 

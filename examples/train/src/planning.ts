@@ -29,7 +29,11 @@ export function plan(
         return { candidate, probability: model.predict(candidate)[category] as number };
       });
       candidates.sort((left, right) => right.probability - left.probability);
-      moveTowards(mean, spread, candidates.slice(0, elite).map(({ candidate }) => candidate));
+      moveTowards(
+        mean,
+        spread,
+        candidates.slice(0, elite).map(({ candidate }) => candidate),
+      );
       return candidates[0]?.probability ?? 0;
     });
     metrics.planningCemCalls.inc(samples);

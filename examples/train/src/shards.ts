@@ -19,7 +19,10 @@ export function writeShards(
   mkdirSync(join(runDir, "shards"), { recursive: true });
   const shards: Shard[] = [];
   for (let start = 0; start < variants.length; start += rows) {
-    const shard = { id: `shard-${String(shards.length).padStart(3, "0")}`, variants: variants.slice(start, start + rows) };
+    const shard = {
+      id: `shard-${String(shards.length).padStart(3, "0")}`,
+      variants: variants.slice(start, start + rows),
+    };
     const path = join("shards", `${shard.id}.tsv`);
     const text = shard.variants.map(({ id, category, window }) => `${id}\t${category}\t${window}\n`).join("");
     writeFileSync(join(runDir, path), text, { mode: 0o600 });

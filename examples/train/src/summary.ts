@@ -29,7 +29,10 @@ export function printSummary({ runDir, runId }: RunFiles, summary: Summary): voi
     ...ending("log", join(runDir, `${runId}.jsonl`)),
     ...ending("metrics", metrics),
     "  of these, what the redaction filter dropped:",
-    ...readFileSync(metrics, "utf8").split("\n").filter(countsDrops).map((line) => `  ${line}`),
+    ...readFileSync(metrics, "utf8")
+      .split("\n")
+      .filter(countsDrops)
+      .map((line) => `  ${line}`),
     "",
     ...ending("summary", file),
   ];
@@ -37,7 +40,10 @@ export function printSummary({ runDir, runId }: RunFiles, summary: Summary): voi
 }
 
 function ending(title: string, file: string): readonly string[] {
-  const last = readFileSync(file, "utf8").trimEnd().split("\n").slice(title === "summary" ? 0 : -LAST_LINES);
+  const last = readFileSync(file, "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(title === "summary" ? 0 : -LAST_LINES);
   return [`${title}: ${relative(process.cwd(), file)}`, ...last.map((line) => `  ${line}`), ""];
 }
 

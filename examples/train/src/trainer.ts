@@ -103,7 +103,9 @@ function* batchesOf({ shards, cache, plan, random }: Classroom): Generator<Batch
   const rows = shards.flatMap((shard) => shard.variants.map((variant) => ({ variant, shard })));
   const order = shuffled(rows.length, random);
   for (let start = 0; start < rows.length; start += plan.batchSize) {
-    const chosen = [...order.subarray(start, start + plan.batchSize)].map((index) => rows[index] as (typeof rows)[number]);
+    const chosen = [...order.subarray(start, start + plan.batchSize)].map(
+      (index) => rows[index] as (typeof rows)[number],
+    );
     yield {
       inputs: chosen.map(({ variant, shard }) => cache.encode(variant, shard.id)),
       targets: chosen.map(({ variant }: { variant: Variant }) => variant.category),

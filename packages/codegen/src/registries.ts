@@ -47,7 +47,12 @@ export function readRegistries(file: SourceFile, load: Load, report: Report): Re
   return { parts: [...reading.parts.values()], texts: reading.texts };
 }
 
-function readOne(file: SourceFile, named: Located<string> | undefined, path: readonly string[], reading: Reading): void {
+function readOne(
+  file: SourceFile,
+  named: Located<string> | undefined,
+  path: readonly string[],
+  reading: Reading,
+): void {
   const source = new SourceText(file);
   reading.texts.set(file.file, source);
   const authored = parseRegistry(source, reading.report);
@@ -58,9 +63,14 @@ function readOne(file: SourceFile, named: Located<string> | undefined, path: rea
 
 function follow(specifier: Located<string>, from: string, path: readonly string[], reading: Reading): void {
   const { load, report, texts } = reading;
-  const loaded = texts.size >= MAX_REGISTRIES ? { reason: `more than ${MAX_REGISTRIES} registries are extended` } : load(specifier.value, from);
+  const loaded =
+    texts.size >= MAX_REGISTRIES
+      ? { reason: `more than ${MAX_REGISTRIES} registries are extended` }
+      : load(specifier.value, from);
   if ("reason" in loaded) {
-    report(diagnostic("extends/not-found", specifier.span, { data: { specifier: specifier.value, reason: loaded.reason } }));
+    report(
+      diagnostic("extends/not-found", specifier.span, { data: { specifier: specifier.value, reason: loaded.reason } }),
+    );
     return;
   }
   if (path.includes(loaded.file)) {

@@ -34,13 +34,16 @@ export interface RuleDefinition<MessageIds extends string, Options extends reado
   create(context: RuleContext<MessageIds, Options>, options: Options): TSESLint.RuleListener;
 }
 
-export type RuleContext<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]> = Readonly<
-  TSESLint.RuleContext<MessageIds, Options>
->;
+export type RuleContext<
+  MessageIds extends string = string,
+  Options extends readonly unknown[] = readonly unknown[],
+> = Readonly<TSESLint.RuleContext<MessageIds, Options>>;
 
 /** A rule as ESLint takes it. `name` is the folder-less name: `no-print`. */
-export interface RuleModule<MessageIds extends string = string, Options extends readonly unknown[] = readonly unknown[]>
-  extends TSESLint.RuleModule<MessageIds | "crashed", Options, RuleDocs> {
+export interface RuleModule<
+  MessageIds extends string = string,
+  Options extends readonly unknown[] = readonly unknown[],
+> extends TSESLint.RuleModule<MessageIds | "crashed", Options, RuleDocs> {
   readonly name: string;
 }
 
@@ -49,7 +52,8 @@ export function ruleUrl(name: string): string {
   return `https://github.com/logwright/logwright/blob/main/docs/rules/${name}.md`;
 }
 
-const CRASHED = "This file could not be checked: the rule stopped with {{reason}}. Please report it with the file that shows it.";
+const CRASHED =
+  "This file could not be checked: the rule stopped with {{reason}}. Please report it with the file that shows it.";
 
 /**
  * Makes a rule. A listener that throws, as the type checker may on code that is being typed, becomes one report in the

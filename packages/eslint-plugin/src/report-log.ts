@@ -41,7 +41,10 @@ export function noting<Context extends RuleContext<never, readonly never[]>>(con
 }
 
 function startOf(descriptor: TSESLint.ReportDescriptor<never>): TSESTree.Position {
-  const { loc, node } = descriptor as { readonly loc?: TSESTree.Position | TSESTree.SourceLocation; readonly node?: TSESTree.Node };
+  const { loc, node } = descriptor as {
+    readonly loc?: TSESTree.Position | TSESTree.SourceLocation;
+    readonly node?: TSESTree.Node;
+  };
   if (loc === undefined) return node?.loc.start ?? { line: 1, column: 0 };
   return "start" in loc ? loc.start : loc;
 }

@@ -38,5 +38,9 @@ function read(written: Readonly<Record<string, unknown>>): Settings {
 function isSinkRow(row: unknown): row is SinkRow {
   if (typeof row !== "object" || row === null) return false;
   const { module, export: exported, argument } = row as Readonly<Record<string, unknown>>;
-  return typeof module === "string" && typeof exported === "string" && (argument === undefined || typeof argument === "number");
+  return (
+    typeof module === "string" &&
+    typeof exported === "string" &&
+    (argument === undefined || typeof argument === "number")
+  );
 }

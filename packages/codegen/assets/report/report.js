@@ -24,7 +24,11 @@
   }
 
   function options(chart, width) {
-    const axis = { stroke: colour("--faint"), grid: { stroke: colour("--line"), width: 1 }, ticks: { stroke: colour("--line"), width: 1 } };
+    const axis = {
+      stroke: colour("--faint"),
+      grid: { stroke: colour("--line"), width: 1 },
+      ticks: { stroke: colour("--line"), width: 1 },
+    };
     return {
       width,
       height: HEIGHT,
@@ -32,7 +36,14 @@
       axes: [axis, { ...axis, size: 64, values: (_, ticks) => ticks.map(tickText) }],
       series: [
         { label: chart.axis },
-        ...chart.curves.map(({ name }, index) => ({ label: name, stroke: colour(`--curve-${index % 6}`), width: 1.5, dash: index % 2 === 1 ? [6, 3] : undefined, points: { show: chart.curves[index].steps.length < 60, fill: colour("--card") }, value: (_, value) => short(value) })),
+        ...chart.curves.map(({ name }, index) => ({
+          label: name,
+          stroke: colour(`--curve-${index % 6}`),
+          width: 1.5,
+          dash: index % 2 === 1 ? [6, 3] : undefined,
+          points: { show: chart.curves[index].steps.length < 60, fill: colour("--card") },
+          value: (_, value) => short(value),
+        })),
       ],
       cursor: { drag: { x: true, y: false } },
     };
@@ -63,8 +74,13 @@
     view.at = index;
     const values = view.data.slice(1).map((row) => row[index]);
     const value = values.find((each) => each !== null && each !== undefined);
-    view.plot.setCursor({ left: view.plot.valToPos(steps[index], "x"), top: value === undefined ? 0 : view.plot.valToPos(value, "y") });
-    const said = view.chart.curves.map(({ name }, curve) => (values[curve] === undefined ? undefined : `${name} ${short(values[curve])}`)).filter((text) => text !== undefined);
+    view.plot.setCursor({
+      left: view.plot.valToPos(steps[index], "x"),
+      top: value === undefined ? 0 : view.plot.valToPos(value, "y"),
+    });
+    const said = view.chart.curves
+      .map(({ name }, curve) => (values[curve] === undefined ? undefined : `${name} ${short(values[curve])}`))
+      .filter((text) => text !== undefined);
     announcer.textContent = `${view.chart.title}, ${view.chart.axis} ${steps[index]}: ${said.join(", ")}`;
   }
 
@@ -73,7 +89,10 @@
     const { min, max } = view.plot.scales.x;
     const middle = steps[view.at] >= min && steps[view.at] <= max ? steps[view.at] : (min + max) / 2;
     const half = Math.max(((max - min) / 2) * factor, 1e-9);
-    view.plot.setScale("x", { min: Math.max(middle - half, steps[0]), max: Math.min(middle + half, steps[steps.length - 1]) });
+    view.plot.setScale("x", {
+      min: Math.max(middle - half, steps[0]),
+      max: Math.min(middle + half, steps[steps.length - 1]),
+    });
     const now = view.plot.scales.x;
     announcer.textContent = `${view.chart.title}: ${view.chart.axis} ${short(now.min)} to ${short(now.max)}`;
   }
@@ -117,7 +136,11 @@
   let resized;
   addEventListener("resize", () => {
     clearTimeout(resized);
-    resized = setTimeout(() => drawn.forEach((view) => view.plot.setSize({ width: Math.max(view.element.clientWidth, 240), height: HEIGHT })), 100);
+    resized = setTimeout(
+      () =>
+        drawn.forEach((view) => view.plot.setSize({ width: Math.max(view.element.clientWidth, 240), height: HEIGHT })),
+      100,
+    );
   });
   setTheme(dark.matches);
   // For tests, and for a console: what is drawn.

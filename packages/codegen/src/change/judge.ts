@@ -25,9 +25,15 @@ export function judge(before: Registry, after: Registry): Verdict {
   const level = highest(changes.filter((change) => !approved.has(change)).map((change) => change.level));
   const needed = neededVersion(before.version, level);
   const problems = [
-    ...breakingProblems(changes.filter((change) => !approved.has(change)), before, after),
+    ...breakingProblems(
+      changes.filter((change) => !approved.has(change)),
+      before,
+      after,
+    ),
     ...versionProblems(needed, level, before, after),
-    ...after.breaks.filter((approval) => !changes.some((change) => approves(approval, change))).map((approval) => unused(approval, changes)),
+    ...after.breaks
+      .filter((approval) => !changes.some((change) => approves(approval, change)))
+      .map((approval) => unused(approval, changes)),
   ];
   return { changes, approved, ...(level && { level }), needed, problems };
 }
@@ -46,19 +52,34 @@ function breakingProblems(changes: readonly Change[], before: Registry, after: R
       diagnostic("change/breaking", span, {
         data: { rule, message, categories: categories.join(", "), needed },
         notes: place === undefined ? [] : [{ message: "before", span: place }],
-        help: { message: `undo it, raise the version to ${needed}, or approve it under "breaks:" with rule ${rule} and subject ${subject}` },
+        help: {
+          message: `undo it, raise the version to ${needed}, or approve it under "breaks:" with rule ${rule} and subject ${subject}`,
+        },
       }),
     );
 }
 
 /** A version that is too low for additions and corrections; breaking changes have been named one by one. */
-function versionProblems(needed: string, level: ChangeLevel | undefined, before: Registry, after: Registry): readonly Diagnostic[] {
+function versionProblems(
+  needed: string,
+  level: ChangeLevel | undefined,
+  before: Registry,
+  after: Registry,
+): readonly Diagnostic[] {
   if (reaches(after.version, before.version) && (level === "MAJOR" || reaches(after.version, needed))) return [];
-  return [diagnostic("change/version", rootOf(after), { data: { before: before.version, needed, version: after.version, level: level ?? "no" } })];
+  return [
+    diagnostic("change/version", rootOf(after), {
+      data: { before: before.version, needed, version: after.version, level: level ?? "no" },
+    }),
+  ];
 }
 
 function unused({ rule, subject, span }: ApprovedBreak, changes: readonly Change[]): Diagnostic {
-  const meant = nearestName(subject, changes.filter((change) => change.rule === rule).map((change) => change.subject));
-  const help = meant === undefined ? "take it out: the change has been released, or never happened" : `did you mean "${meant}"?`;
+  const meant = nearestName(
+    subject,
+    changes.filter((change) => change.rule === rule).map((change) => change.subject),
+  );
+  const help =
+    meant === undefined ? "take it out: the change has been released, or never happened" : `did you mean "${meant}"?`;
   return diagnostic("breaks/unused", span, { data: { rule, subject }, help: { message: help } });
 }

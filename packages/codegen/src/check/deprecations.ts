@@ -36,7 +36,11 @@ function checkGroup(group: readonly Renamable[], suggestions: Suggestions, repor
 function checkPath(start: string, span: Span, byName: ReadonlyMap<string, Renamable>, report: Report): void {
   const path = [start];
   const visited = new Set(path);
-  for (let next = byName.get(start)?.deprecated?.renamedTo; next !== undefined; next = byName.get(next)?.deprecated?.renamedTo) {
+  for (
+    let next = byName.get(start)?.deprecated?.renamedTo;
+    next !== undefined;
+    next = byName.get(next)?.deprecated?.renamedTo
+  ) {
     path.push(next);
     if (next === start) {
       report(diagnostic("deprecated/circle", span, { data: { name: start, path: shownPath(path) } }));

@@ -11,6 +11,7 @@ export const checkExpiry: Check = (registry, report, today) => {
     if (date !== undefined && date < today) report(diagnostic("deprecated/expired", span, { data: { name, date } }));
   }
   for (const { rule, subject, until, span } of breaks) {
-    if (until !== undefined && until < today) report(diagnostic("breaks/expired", span, { data: { rule, subject, date: until } }));
+    if (until !== undefined && until < today)
+      report(diagnostic("breaks/expired", span, { data: { rule, subject, date: until } }));
   }
 };

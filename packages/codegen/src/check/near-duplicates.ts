@@ -24,7 +24,9 @@ export const checkNearDuplicates: Check = ({ events }, report) => {
   }
   const first = new Map<string, Use>();
   for (const use of uses.values()) {
-    const other = spellings(use.key.name).map((spelling) => first.get(spelling)).find((near) => near !== undefined && isNear(near, use));
+    const other = spellings(use.key.name)
+      .map((spelling) => first.get(spelling))
+      .find((near) => near !== undefined && isNear(near, use));
     for (const spelling of spellings(use.key.name)) if (!first.has(spelling)) first.set(spelling, use);
     if (other === undefined) continue;
     report(

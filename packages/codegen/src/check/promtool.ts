@@ -30,12 +30,27 @@ function whyRefused(name: string, kind: MetricKind): string | undefined {
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  "s", "ms", "us", "ns", "sec", "b", "kb", "mb", "gb", "tb", "pb", "m", "h", "d",
+  "s",
+  "ms",
+  "us",
+  "ns",
+  "sec",
+  "b",
+  "kb",
+  "mb",
+  "gb",
+  "tb",
+  "pb",
+  "m",
+  "h",
+  "d",
 ]);
 
 /** Base units by unit; only the first unit in a name counts. */
 const BASES: ReadonlyMap<string, string> = new Map([
-  ...["amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "metres", "seconds", "volts"].map((unit) => [unit, unit] as const),
+  ...["amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "metres", "seconds", "volts"].map(
+    (unit) => [unit, unit] as const,
+  ),
   ["minutes", "seconds"],
   ["hours", "seconds"],
   ["days", "seconds"],
@@ -53,8 +68,25 @@ const BASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const PREFIXES = [
-  "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo", "kibi", "mega", "mibi", "mebi",
-  "giga", "gibi", "tera", "tebi", "peta", "pebi",
+  "pico",
+  "nano",
+  "micro",
+  "milli",
+  "centi",
+  "deci",
+  "deca",
+  "hecto",
+  "kilo",
+  "kibi",
+  "mega",
+  "mibi",
+  "mebi",
+  "giga",
+  "gibi",
+  "tera",
+  "tebi",
+  "peta",
+  "pebi",
 ];
 
 function unitProblem(words: readonly string[]): string | undefined {

@@ -16,6 +16,12 @@ const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "of"]);
 
 /** The words of a text in one order, whatever joins them. */
 function wordsOf(text: string): string {
-  const words = text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return words.filter((word) => word !== "" && !ARTICLES.has(word)).sort().join(" ");
+  const words = text
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words
+    .filter((word) => word !== "" && !ARTICLES.has(word))
+    .sort()
+    .join(" ");
 }

@@ -3,7 +3,11 @@ import type { Check } from "./check.ts";
 
 /** A reserved name may not come back. A reserved key is one of every event (`reason`) or of one (`run.end.reason`). */
 export const checkTombstones: Check = ({ reserved, events, metrics }, report) => {
-  const [deadEvents, deadMetrics, deadKeys] = [new Set(reserved.events), new Set(reserved.metrics), new Set(reserved.keys)];
+  const [deadEvents, deadMetrics, deadKeys] = [
+    new Set(reserved.events),
+    new Set(reserved.metrics),
+    new Set(reserved.keys),
+  ];
   const dead = (name: string, what: string, span: (typeof events)[number]["span"]): void =>
     report(diagnostic("name/tombstone", span, { data: { name, what } }));
   for (const { name, span, keys } of events) {

@@ -2,7 +2,17 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Check } from "./check.ts";
 
 /** Units that stand at the end of names. */
-const UNIT_WORDS: ReadonlySet<string> = new Set(["seconds", "bytes", "celsius", "percent", "ratio", "watts", "joules", "volts", "hertz"]);
+const UNIT_WORDS: ReadonlySet<string> = new Set([
+  "seconds",
+  "bytes",
+  "celsius",
+  "percent",
+  "ratio",
+  "watts",
+  "joules",
+  "volts",
+  "hertz",
+]);
 
 /** Units that say nothing in the exported name. */
 const SILENT: ReadonlySet<string> = new Set(["unitless", "1"]);
@@ -13,7 +23,11 @@ export const checkUnitWords: Check = ({ metrics }, report) => {
     const words = exported.replace(/_total$/, "").split("_");
     const doubled = words.some((word, index) => UNIT_WORDS.has(word) && words.indexOf(word) !== index);
     if (doubled) report(diagnostic("metric/unit-doubled", span, { data: { exported } }));
-    const last = name.replace(/[._]total$/, "").split(/[._]/).at(-1) ?? "";
+    const last =
+      name
+        .replace(/[._]total$/, "")
+        .split(/[._]/)
+        .at(-1) ?? "";
     if (UNIT_WORDS.has(last) && SILENT.has(unit)) {
       report(diagnostic("metric/unit-missing", span, { data: { name, word: last, unit } }));
     }

@@ -16,9 +16,15 @@ import { reportFindings } from "./report.ts";
 /** `logwright check`: everything that can be said of a registry, with `--against` of its changes too. Warnings are findings here. */
 export const check: Command = {
   name: "check",
-  summary: "report every finding about the registry, expired promises included, and whether the generated files are up to date",
+  summary:
+    "report every finding about the registry, expired promises included, and whether the generated files are up to date",
   usage: "[--against REF|FILE] [--today YYYY-MM-DD]",
-  options: [REGISTRY_OPTION, FORMAT_OPTION, AGAINST_OPTION, { name: "today", value: "DATE", summary: "the day to compare promises with (default: today, UTC)" }],
+  options: [
+    REGISTRY_OPTION,
+    FORMAT_OPTION,
+    AGAINST_OPTION,
+    { name: "today", value: "DATE", summary: "the day to compare promises with (default: today, UTC)" },
+  ],
   positionals: { min: 0, max: 0 },
   run: async (invocation) => checkProject(invocation),
 };

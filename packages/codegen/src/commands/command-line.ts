@@ -40,13 +40,18 @@ async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode
 function find(name: string): CommandEntry {
   const found = commands.find((command) => command.name === name);
   if (found !== undefined) return found;
-  const nearest = nearestName(name, commands.map((command) => command.name));
+  const nearest = nearestName(
+    name,
+    commands.map((command) => command.name),
+  );
   const hint = nearest === undefined ? 'see "logwright --help"' : `did you mean "${nearest}"?`;
   throw new UsageError(`unknown command "${name}"; ${hint}`);
 }
 
 function takeApart(command: Command, argv: readonly string[], io: Terminal): Invocation {
-  const types = command.options.map(({ name, value }) => [name, { type: value === undefined ? "boolean" : "string" }] as const);
+  const types = command.options.map(
+    ({ name, value }) => [name, { type: value === undefined ? "boolean" : "string" }] as const,
+  );
   const parsed = parse(command, argv, Object.fromEntries(types));
   const { min, max } = command.positionals;
   if (parsed.positionals.length < min || parsed.positionals.length > max) {

@@ -32,7 +32,14 @@ async function diffProject(invocation: Invocation): Promise<ExitCode> {
   }
   const earlier = readEarlier(file, values["against"], cwd);
   const verdict = judge(earlier.registry, registry);
-  await print(verdict, earlier.registry, registry, new Map([...earlier.sources, ...read.sources]), file.root, invocation);
+  await print(
+    verdict,
+    earlier.registry,
+    registry,
+    new Map([...earlier.sources, ...read.sources]),
+    file.root,
+    invocation,
+  );
   return verdict.problems.length > 0 ? 1 : 0;
 }
 

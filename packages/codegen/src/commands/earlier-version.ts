@@ -30,7 +30,9 @@ export function readEarlier(registry: RegistryFile, against: string, cwd: string
   const { registry: model, sources, problems } = isFile ? readFromFile(file, against) : readFromGit(registry, against);
   if (model !== undefined) return { registry: model, sources };
   const [first] = problems;
-  throw new UsageError(`the registry of ${against} has errors${first === undefined ? "" : `; the first: ${messageOf(first)}`}`);
+  throw new UsageError(
+    `the registry of ${against} has errors${first === undefined ? "" : `; the first: ${messageOf(first)}`}`,
+  );
 }
 
 function readFromFile(file: string, shown: string): Omit<Compilation, "outputs"> {
@@ -67,9 +69,15 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** What git says; `undefined` when it says no. */
 function git(cwd: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync("git", [...args], { cwd, encoding: "utf8", maxBuffer: MAX_BYTES, stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("git", [...args], {
+      cwd,
+      encoding: "utf8",
+      maxBuffer: MAX_BYTES,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError("git is not installed; name a file instead");
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw new UsageError("git is not installed; name a file instead");
     return undefined;
   }
 }

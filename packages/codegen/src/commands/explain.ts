@@ -41,6 +41,7 @@ async function registryOf(invocation: Invocation, name: string): Promise<Registr
   if (!needed) return undefined;
   const file = findRegistry(invocation.cwd, invocation.values["registry"]);
   const { registry } = readProject(file);
-  if (registry === undefined) invocation.terminal.err("The registry has errors, so its names cannot be explained; see `logwright check`.\n");
+  if (registry === undefined)
+    invocation.terminal.err("The registry has errors, so its names cannot be explained; see `logwright check`.\n");
   return registry;
 }

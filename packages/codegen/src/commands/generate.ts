@@ -24,7 +24,8 @@ export const generate: Command = {
   positionals: { min: 0, max: 0 },
   run: async (invocation) => {
     const { switches, values, cwd } = invocation;
-    if (switches.has("check") && switches.has("watch")) throw new UsageError("--check writes nothing, so there is nothing to --watch");
+    if (switches.has("check") && switches.has("watch"))
+      throw new UsageError("--check writes nothing, so there is nothing to --watch");
     const registry = findRegistry(cwd, values["registry"]);
     if (!switches.has("watch")) return (await generateOnce(registry, invocation)).exit;
     const { watchRegistry } = await import("./watch.ts");

@@ -13,12 +13,19 @@ export const init: Command = {
   name: "init",
   summary: "write a starter registry, scripts and an ESLint config; what exists is left as it is",
   usage: "[--name NAME]",
-  options: [{ name: "name", value: "NAME", summary: "the registry's name in snake_case (default: the package's or folder's name)" }],
+  options: [
+    {
+      name: "name",
+      value: "NAME",
+      summary: "the registry's name in snake_case (default: the package's or folder's name)",
+    },
+  ],
   positionals: { min: 0, max: 0 },
   run: async ({ cwd, values, terminal }) => {
     const manifest = readManifest(cwd);
     const name = values["name"] ?? defaultName(manifest, cwd);
-    if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
+    if (!/^[a-z][a-z0-9_]*$/.test(name))
+      throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
     if (manifest === undefined) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
     writeManifest(cwd, manifest, terminal);
@@ -51,7 +58,8 @@ function readManifest(cwd: string): PackageManifest | undefined {
   try {
     const text = readFileSync(path, "utf8");
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    if (typeof content === "object" && content !== null && !Array.isArray(content)) return { text, content: { ...content } };
+    if (typeof content === "object" && content !== null && !Array.isArray(content))
+      return { text, content: { ...content } };
   } catch (error) {
     throw new UsageError(`package.json cannot be read: ${(error as Error).message}`);
   }
@@ -61,7 +69,11 @@ function readManifest(cwd: string): PackageManifest | undefined {
 function defaultName(manifest: PackageManifest | undefined, cwd: string): string {
   const given = manifest?.content["name"];
   const name = typeof given === "string" && given !== "" ? given : basename(resolve(cwd));
-  const words = name.replace(/^@[^/]*\//, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^[^a-z]+|_+$/g, "");
+  const words = name
+    .replace(/^@[^/]*\//, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+|_+$/g, "");
   return words === "" ? "app" : words;
 }
 
@@ -84,7 +96,8 @@ const CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `esl
 
 function addEslint(cwd: string, terminal: Terminal): void {
   const existing = CONFIGS.find((config) => existsSync(join(cwd, config)));
-  if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(existsSync(join(cwd, "tsconfig.json"))), terminal);
+  if (existing === undefined)
+    return create(cwd, "eslint.config.mjs", eslintConfig(existsSync(join(cwd, "tsconfig.json"))), terminal);
   const text = readFileSync(join(cwd, existing), "utf8");
   if (text.includes("@logwright/eslint-plugin")) return terminal.out(`kept ${existing}, which has the plugin\n`);
   terminal.out(`kept ${existing}; add to it:\n${eslintAdvice()}`);

@@ -25,7 +25,9 @@ export function findRegistry(cwd: string, named: string | undefined): RegistryFi
     if (existsSync(join(folder, DEFAULT_NAME))) return { root: folder, name: DEFAULT_NAME };
     if (dirname(folder) === folder) break;
   }
-  throw new UsageError(`no ${DEFAULT_NAME} in ${cwd} or above; make one with "logwright init" or name one with --registry`);
+  throw new UsageError(
+    `no ${DEFAULT_NAME} in ${cwd} or above; make one with "logwright init" or name one with --registry`,
+  );
 }
 
 /** More bytes than this are not even read: no registry has them. */

@@ -31,11 +31,20 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
   };
   const path = resolve(cwd, named);
   const isLog = existsSync(path) && statSync(path).isFile();
-  const run = isLog ? undefined : findRun(resolve(cwd, values["root"] ?? "experiments"), existsSync(path) ? path : named);
-  const content = await readable(named, () => (run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress)));
+  const run = isLog
+    ? undefined
+    : findRun(resolve(cwd, values["root"] ?? "experiments"), existsSync(path) ? path : named);
+  const content = await readable(named, () =>
+    run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress),
+  );
   if (terminal.interactive) terminal.err("\r\u001b[K");
 
-  const out = values["out"] === undefined ? (run === undefined ? `${path}.html` : resolve(run.directory, "report.html")) : resolve(cwd, values["out"]);
+  const out =
+    values["out"] === undefined
+      ? run === undefined
+        ? `${path}.html`
+        : resolve(run.directory, "report.html")
+      : resolve(cwd, values["out"]);
   writeFileAtomically(out, page(content));
   terminal.out(`${out}\n`);
   return 0;

@@ -13,7 +13,11 @@ export interface Findings {
 }
 
 /** Prints findings in the format that the user asked for. Files are named from where the user stands. */
-export async function reportFindings({ problems, sources }: Findings, root: string, invocation: Invocation): Promise<void> {
+export async function reportFindings(
+  { problems, sources }: Findings,
+  root: string,
+  invocation: Invocation,
+): Promise<void> {
   const format = findFormat(invocation.values["format"] ?? "text");
   const { terminal, cwd } = invocation;
   if (problems.length === 0 && !format.machine) return;
@@ -35,5 +39,7 @@ function findFormat(name: string): (typeof formats)[number] {
   if (found !== undefined) return found;
   const names = formats.map((format) => format.name);
   const nearest = nearestName(name, names);
-  throw new UsageError(`unknown format "${name}"; ${nearest === undefined ? `use one of ${names.join(", ")}` : `did you mean "${nearest}"?`}`);
+  throw new UsageError(
+    `unknown format "${name}"; ${nearest === undefined ? `use one of ${names.join(", ")}` : `did you mean "${nearest}"?`}`,
+  );
 }

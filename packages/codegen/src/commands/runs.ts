@@ -33,7 +33,11 @@ export const runs: Command = {
     { name: "format", value: "FORMAT", summary: "text or json (default: text)" },
     INDEX_OPTION,
     { name: "threshold", value: "PERCENT", summary: "compare: smaller changes count as none (default: 5)" },
-    { name: "fail-on", value: "VERDICT", summary: "compare: regression, or unclear for both; exit with 1 when there is one" },
+    {
+      name: "fail-on",
+      value: "VERDICT",
+      summary: "compare: regression, or unclear for both; exit with 1 when there is one",
+    },
     { name: "older-than", value: "AGE", summary: "prune: logs last written before that (12h, 30d, 8w)" },
     { name: "max-size", value: "SIZE", summary: "prune: what all logs may take (500MB, 2GB); the oldest go first" },
     { name: "dry-run", summary: "prune: say what would go, and remove nothing" },
@@ -47,9 +51,12 @@ async function dispatch(invocation: Invocation): Promise<ExitCode> {
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (subcommand === undefined) {
     const nearest = nearestName(name, Object.keys(SUBCOMMANDS));
-    throw new UsageError(`unknown command "runs ${name}"; ${nearest === undefined ? `use ${Object.keys(SUBCOMMANDS).join(", ")}` : `did you mean "${nearest}"?`}`);
+    throw new UsageError(
+      `unknown command "runs ${name}"; ${nearest === undefined ? `use ${Object.keys(SUBCOMMANDS).join(", ")}` : `did you mean "${nearest}"?`}`,
+    );
   }
-  if (args.length !== subcommand.args.length) throw new UsageError(`usage: logwright runs ${[name, ...subcommand.args].join(" ")}`);
+  if (args.length !== subcommand.args.length)
+    throw new UsageError(`usage: logwright runs ${[name, ...subcommand.args].join(" ")}`);
   const format = invocation.values["format"] ?? "text";
   if (format !== "text" && format !== "json") throw unknownFormat(format, ["text", "json"]);
   return subcommand.run(invocation, args);
@@ -65,7 +72,14 @@ function print({ terminal, values }: Invocation, document: object, text: string)
 
 function list(invocation: Invocation): Promise<ExitCode> {
   const found = listRuns(rootOf(invocation));
-  const rows = found.map(({ id, directory, status, metadata, metrics, logBytes }) => ({ id, directory, status, metadata, metrics: metrics?.metrics, log_bytes: logBytes }));
+  const rows = found.map(({ id, directory, status, metadata, metrics, logBytes }) => ({
+    id,
+    directory,
+    status,
+    metadata,
+    metrics: metrics?.metrics,
+    log_bytes: logBytes,
+  }));
   print(invocation, { runs: rows }, renderRuns(found));
   return Promise.resolve(0);
 }
@@ -78,7 +92,8 @@ function show(invocation: Invocation, [named = ""]: readonly string[]): Promise<
 
 async function compare(invocation: Invocation, [namedA = "", namedB = ""]: readonly string[]): Promise<ExitCode> {
   const failOn = invocation.values["fail-on"];
-  if (failOn !== undefined && failOn !== "regression" && failOn !== "unclear") throw new UsageError(`--fail-on is "${failOn}"; it must be regression or unclear`);
+  if (failOn !== undefined && failOn !== "regression" && failOn !== "unclear")
+    throw new UsageError(`--fail-on is "${failOn}"; it must be regression or unclear`);
   const threshold = fraction("threshold", invocation.values["threshold"], 0.05);
   const [a, b] = [findRun(rootOf(invocation), namedA), findRun(rootOf(invocation), namedB)];
   const reader = new RecordReader(findIndex(invocation.cwd, invocation.values["index"]).index);
@@ -86,7 +101,9 @@ async function compare(invocation: Invocation, [namedA = "", namedB = ""]: reado
   const specs = { ...a.metrics?.metrics, ...b.metrics?.metrics };
   const [seriesA, seriesB] = [await readSeries(a.logs, specs, reader), await readSeries(b.logs, specs, reader)];
   const none = { steps: [], values: [] };
-  const comparisons: readonly Comparison[] = Object.entries(specs).map(([name, spec]) => compareSeries(name, spec, seriesA.get(name) ?? none, seriesB.get(name) ?? none, threshold));
+  const comparisons: readonly Comparison[] = Object.entries(specs).map(([name, spec]) =>
+    compareSeries(name, spec, seriesA.get(name) ?? none, seriesB.get(name) ?? none, threshold),
+  );
   print(invocation, { a: a.id, b: b.id, threshold, metrics: comparisons }, renderComparison(a, b, comparisons));
   const failing = failOn === "unclear" ? ["worse", "unclear"] : ["worse"];
   return failOn !== undefined && comparisons.some(({ verdict }) => failing.includes(verdict)) ? 1 : 0;
@@ -94,13 +111,18 @@ async function compare(invocation: Invocation, [namedA = "", namedB = ""]: reado
 
 async function prune(invocation: Invocation): Promise<ExitCode> {
   const { values, switches } = invocation;
-  if (values["older-than"] === undefined && values["max-size"] === undefined) throw new UsageError("runs prune needs --older-than or --max-size, or both; add --dry-run to see what would go");
+  if (values["older-than"] === undefined && values["max-size"] === undefined)
+    throw new UsageError("runs prune needs --older-than or --max-size, or both; add --dry-run to see what would go");
   const limits = {
     ...(values["older-than"] === undefined ? {} : { before: Date.now() - ageMs("older-than", values["older-than"]) }),
     ...(values["max-size"] === undefined ? {} : { maxBytes: byteCount("max-size", values["max-size"]) }),
   };
   const reader = new RecordReader(findIndex(invocation.cwd, values["index"]).index);
-  const logs = await Promise.all(listRuns(rootOf(invocation)).filter((run) => run.logs.length > 0).map((run) => prunable(run, reader)));
+  const logs = await Promise.all(
+    listRuns(rootOf(invocation))
+      .filter((run) => run.logs.length > 0)
+      .map((run) => prunable(run, reader)),
+  );
   const plan = planPrune(logs, limits);
   const isDry = switches.has("dry-run");
   if (!isDry) for (const { log, remove } of plan) if (remove) for (const path of log.paths) rmSync(path);
@@ -110,9 +132,24 @@ async function prune(invocation: Invocation): Promise<ExitCode> {
 
 async function prunable(run: RunDirectory, reader: RecordReader): Promise<PrunableLog> {
   const modifiedMs = Math.max(...run.logs.map((path) => statSync(path).mtimeMs));
-  return { paths: run.logs, run: run.id, bytes: run.logBytes, modifiedMs, status: run.status, failed: await hasFailures(run.logs, reader) };
+  return {
+    paths: run.logs,
+    run: run.id,
+    bytes: run.logBytes,
+    modifiedMs,
+    status: run.status,
+    failed: await hasFailures(run.logs, reader),
+  };
 }
 
 function documentOf({ log, remove, why }: PruneDecision): object {
-  return { run: log.run, paths: log.paths, bytes: log.bytes, modified_at: new Date(log.modifiedMs).toISOString(), status: log.status, remove, why };
+  return {
+    run: log.run,
+    paths: log.paths,
+    bytes: log.bytes,
+    modified_at: new Date(log.modifiedMs).toISOString(),
+    status: log.status,
+    remove,
+    why,
+  };
 }

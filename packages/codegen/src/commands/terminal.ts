@@ -15,7 +15,7 @@ export function terminal(): Terminal {
 /** Writes everything before it returns, so that a large output to a pipe is whole when the process ends. */
 function write(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {

@@ -15,7 +15,11 @@ export const verify: Command = {
   name: "verify",
   summary: "say which lines of JSONL logs break the registry's contract",
   usage: "LOG... (- is standard input)",
-  options: [INDEX_OPTION, FORMAT_OPTION, { name: "max", value: "N", summary: `findings to show of one log (default: ${String(SHOWN)}; all are counted)` }],
+  options: [
+    INDEX_OPTION,
+    FORMAT_OPTION,
+    { name: "max", value: "N", summary: `findings to show of one log (default: ${String(SHOWN)}; all are counted)` },
+  ],
   positionals: { min: 1, max: Number.POSITIVE_INFINITY },
   run: verifyLogs,
 };
@@ -23,14 +27,24 @@ export const verify: Command = {
 async function verifyLogs({ cwd, positionals, values, terminal }: Invocation): Promise<ExitCode> {
   const format = values["format"] ?? "text";
   const render = VERIFY_RENDERERS[format];
-  if (render === undefined || !Object.hasOwn(VERIFY_RENDERERS, format)) throw unknownFormat(format, Object.keys(VERIFY_RENDERERS));
+  if (render === undefined || !Object.hasOwn(VERIFY_RENDERERS, format))
+    throw unknownFormat(format, Object.keys(VERIFY_RENDERERS));
   const keep = wholeNumber("max", values["max"], SHOWN);
   const { index, stale } = findIndex(cwd, values["index"]);
-  if (stale.length > 0) terminal.err(`logwright: the index is older than ${stale.join(", ")}; run "logwright generate" to verify against the registry as it is\n`);
-  for (const file of positionals) if (file !== "-" && !existsSync(resolve(cwd, file))) throw new UsageError(`${file} does not exist`);
+  if (stale.length > 0)
+    terminal.err(
+      `logwright: the index is older than ${stale.join(", ")}; run "logwright generate" to verify against the registry as it is\n`,
+    );
+  for (const file of positionals)
+    if (file !== "-" && !existsSync(resolve(cwd, file))) throw new UsageError(`${file} does not exist`);
 
   const verifications: Verification[] = [];
-  for (const file of positionals) verifications.push(await readable(file, () => verifyLog(file, file === "-" ? "-" : resolve(cwd, file), index, keep, progressOn(file, terminal))));
+  for (const file of positionals)
+    verifications.push(
+      await readable(file, () =>
+        verifyLog(file, file === "-" ? "-" : resolve(cwd, file), index, keep, progressOn(file, terminal)),
+      ),
+    );
   if (terminal.interactive) terminal.err("\r\u001b[K");
   terminal.out(render(verifications, terminal.colour));
   return verifications.some(({ total }) => total > 0) ? 1 : 0;
@@ -55,7 +69,9 @@ export async function readable<T>(file: string, read: () => Promise<T>): Promise
 
 export function unknownFormat(format: string, known: readonly string[]): UsageError {
   const nearest = nearestName(format, known);
-  return new UsageError(`unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`);
+  return new UsageError(
+    `unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`,
+  );
 }
 
 export function wholeNumber(option: string, text: string | undefined, otherwise: number): number {

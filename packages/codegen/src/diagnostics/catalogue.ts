@@ -20,14 +20,7 @@ export type { CatalogueEntry, DiagnosticSeverity } from "./catalogue/entry.ts";
 
 /** A code is permanent: it may be retired, never reused for another meaning. */
 export type DiagnosticCode =
-  | YamlCode
-  | ShapeCode
-  | NameCode
-  | KeyCode
-  | ReferenceCode
-  | RegistryCode
-  | MetricCode
-  | ChangeCode;
+  YamlCode | ShapeCode | NameCode | KeyCode | ReferenceCode | RegistryCode | MetricCode | ChangeCode;
 
 /** Every code. docs/diagnostics.md is generated from this table; a test demands two fixtures for each. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {

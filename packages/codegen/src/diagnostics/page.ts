@@ -4,8 +4,17 @@ import { catalogue } from "./catalogue.ts";
 /** The text of docs/diagnostics.md: every code with its sentence and its reason. */
 export function diagnosticsPage(): string {
   const codes = (Object.keys(catalogue) as DiagnosticCode[]).sort();
-  const rows = codes.map((code) => `| [\`${code}\`](#${anchor(code)}) | ${catalogue[code].severity} | ${cell(catalogue[code].message)} |`);
-  const sections = codes.flatMap((code) => ["", `## ${code}`, "", `*${catalogue[code].severity}*: ${inline(catalogue[code].message)}`, "", catalogue[code].why]);
+  const rows = codes.map(
+    (code) => `| [\`${code}\`](#${anchor(code)}) | ${catalogue[code].severity} | ${cell(catalogue[code].message)} |`,
+  );
+  const sections = codes.flatMap((code) => [
+    "",
+    `## ${code}`,
+    "",
+    `*${catalogue[code].severity}*: ${inline(catalogue[code].message)}`,
+    "",
+    catalogue[code].why,
+  ]);
   return [
     "# Findings",
     "",
@@ -28,7 +37,10 @@ function anchor(code: string): string {
 
 /** Placeholders read as such: `{name}` becomes *name*. */
 function inline(message: string): string {
-  return message.replace(/\{\{/g, "&#123;&#123;").replace(/\{(\w+)\}/g, "*$1*").replaceAll("<<", "&lt;&lt;");
+  return message
+    .replace(/\{\{/g, "&#123;&#123;")
+    .replace(/\{(\w+)\}/g, "*$1*")
+    .replaceAll("<<", "&lt;&lt;");
 }
 
 function cell(message: string): string {

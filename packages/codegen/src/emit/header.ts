@@ -8,8 +8,5 @@ export function sourceName({ sources }: Pick<Registry, "sources">): string {
 /** The header of an output whose comments begin with `mark`. */
 export function headerLines(registry: Pick<Registry, "sources">, mark: string): readonly string[] {
   const source = sourceName(registry);
-  return [
-    `${mark} @generated from ${source}. Do not edit.`,
-    `${mark} Change ${source}, then run \`npm run codegen\`.`,
-  ];
+  return [`${mark} @generated from ${source}. Do not edit.`, `${mark} Change ${source}, then run \`npm run codegen\`.`];
 }

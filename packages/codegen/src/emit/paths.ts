@@ -12,7 +12,8 @@ export function pathFrom(folder: string, file: string): string {
   const from = segmentsOf(folder);
   const to = segmentsOf(file);
   let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared] && from[shared] !== "..") shared++;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared] && from[shared] !== "..")
+    shared++;
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 

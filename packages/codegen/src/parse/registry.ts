@@ -64,12 +64,21 @@ const REGISTRY: Members<AuthoredRegistry> = {
   name: word,
   version: word,
   logger: word,
-  owners: (node, context) => named("the owners", text, undefined)(node, context)?.filter((each) => each.body !== undefined) as AuthoredRegistry["owners"],
+  owners: (node, context) =>
+    named(
+      "the owners",
+      text,
+      undefined,
+    )(node, context)?.filter((each) => each.body !== undefined) as AuthoredRegistry["owners"],
   extends: oneOrMore(word),
   record,
   fields: dataKeys("the fields"),
   attributes: dataKeys("the attributes"),
-  errors: named<AuthoredEntry>("the errors", (node, context) => members(node, context, "an error code", ENTRY), UNREADABLE),
+  errors: named<AuthoredEntry>(
+    "the errors",
+    (node, context) => members(node, context, "an error code", ENTRY),
+    UNREADABLE,
+  ),
   events: named("the events", event, UNREADABLE),
   metrics: named("the metrics", metric, UNREADABLE),
   spans: named<AuthoredSpan>("the spans", (node, context) => members(node, context, "a span", SPAN), UNREADABLE),

@@ -27,7 +27,9 @@ export const word: Reader<Located<string>> = (node, context) => {
 
 /** A value of a closed set by its source text: `null`, `1.0` and `0x10` are what they look like. */
 export const closedValue: Reader<Located<string>> = (node, context) =>
-  node.kind === "scalar" && node.style === "plain" ? { value: node.text, span: context.span(node) } : word(node, context);
+  node.kind === "scalar" && node.style === "plain"
+    ? { value: node.text, span: context.span(node) }
+    : word(node, context);
 
 /** A scalar where only a non-empty text makes sense. */
 export const text: Reader<Located<string>> = (node, context) => {
@@ -44,10 +46,14 @@ function reportCutText(scalar: ScalarNode, context: ParseContext): void {
   const rest = /^[ \t]+#([^\r\n]*)/.exec(context.source.text.slice(scalar.end, scalar.end + 200));
   if (rest === null) return;
   const end = scalar.end + rest[0].length;
-  context.problem("yaml/cut-by-comment", { start: scalar.end, end }, {
-    data: { text: scalar.text },
-    help: { message: "quote the text if the rest belongs to it, else move the comment to its own line" },
-  });
+  context.problem(
+    "yaml/cut-by-comment",
+    { start: scalar.end, end },
+    {
+      data: { text: scalar.text },
+      help: { message: "quote the text if the rest belongs to it, else move the comment to its own line" },
+    },
+  );
 }
 
 /** A text out of a closed set. */
@@ -117,7 +123,8 @@ export function orFalse<T>(reader: Reader<Located<T>>): Reader<Located<T | false
 export const example: Reader<Located<string | number | boolean>> = (node, context) => {
   const found = word(node, context);
   if (found === undefined || node.kind !== "scalar" || node.style !== "plain") return found;
-  if (NUMBER.test(node.text) && Number.isFinite(Number(node.text))) return { value: Number(node.text), span: found.span };
+  if (NUMBER.test(node.text) && Number.isFinite(Number(node.text)))
+    return { value: Number(node.text), span: found.span };
   if (node.text === "true" || node.text === "false") return { value: node.text === "true", span: found.span };
   return found;
 };

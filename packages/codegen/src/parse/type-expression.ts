@@ -28,12 +28,20 @@ function takeApart(scalar: ScalarNode, context: ParseContext): AuthoredType | un
     const shape = (container?.[1] ?? "scalar") as AuthoredType["shape"];
     return { shape, type: name, nullable: nullable !== null };
   }
-  return context.problem("type/unknown", scalar, { data: { actual: scalar.text }, help: helpFor(written, name, context) });
+  return context.problem("type/unknown", scalar, {
+    data: { actual: scalar.text },
+    help: helpFor(written, name, context),
+  });
 }
 
-function helpFor(written: string, name: string, { suggestions }: ParseContext): { message: string; replacement?: string } {
+function helpFor(
+  written: string,
+  name: string,
+  { suggestions }: ParseContext,
+): { message: string; replacement?: string } {
   const item = /^(.+)\[\]$/.exec(written)?.[1];
-  if (item !== undefined) return { message: `write list<${ALIASES[item] ?? item}>`, replacement: `list<${ALIASES[item] ?? item}>` };
+  if (item !== undefined)
+    return { message: `write list<${ALIASES[item] ?? item}>`, replacement: `list<${ALIASES[item] ?? item}>` };
   if (/^(?:list|map|array|dict|object|record)$/.test(written)) {
     return { message: "say what it holds: list<string>, map<scalar>" };
   }

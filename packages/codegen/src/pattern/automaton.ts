@@ -51,7 +51,8 @@ class Builder {
 
   build(expression: Expression): Fragment {
     if (expression.kind === "set") return this.#place(expression.set);
-    if (expression.kind === "sequence") return expression.parts.map((part) => this.build(part)).reduce((a, b) => this.#join(a, b), NOTHING);
+    if (expression.kind === "sequence")
+      return expression.parts.map((part) => this.build(part)).reduce((a, b) => this.#join(a, b), NOTHING);
     if (expression.kind === "choice") return expression.options.map((option) => this.build(option)).reduce(either);
     return this.#repeat(expression.body, expression.min, expression.max);
   }

@@ -54,7 +54,13 @@ const SPACE = charSet([
 ]);
 
 /** What `.` matches: all but line ends. */
-export const DOT: CharSet = complement(charSet([[0x0a, 0x0a], [0x0d, 0x0d], [0x2028, 0x2029]]));
+export const DOT: CharSet = complement(
+  charSet([
+    [0x0a, 0x0a],
+    [0x0d, 0x0d],
+    [0x2028, 0x2029],
+  ]),
+);
 
 /** The classes that a letter behind a backslash stands for. */
 export const CLASS_ESCAPES: ReadonlyMap<string, CharSet> = new Map([

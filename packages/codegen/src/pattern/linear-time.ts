@@ -78,7 +78,9 @@ function representatives({ sets }: Automaton): readonly Representative[] {
 }
 
 function shown(character: number): string {
-  return character > 0x20 && character < 0x7f ? String.fromCharCode(character) : `U+${character.toString(16).toUpperCase().padStart(4, "0")}`;
+  return character > 0x20 && character < 0x7f
+    ? String.fromCharCode(character)
+    : `U+${character.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Whether an expression can match anything but the empty text. */

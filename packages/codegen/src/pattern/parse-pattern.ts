@@ -126,7 +126,11 @@ class PatternReader {
     if (next === "x") return this.#hex(/^[0-9a-fA-F]{2}/);
     if (next === "u") return this.#hex(/^(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})/);
     if ("^$\\.*+?()[]{}|/".includes(next) || (inClass && next === "-")) return single(next);
-    const what = /[bB]/.test(next) ? "word boundaries are not known" : /\d/.test(next) ? "back references are not known" : "";
+    const what = /[bB]/.test(next)
+      ? "word boundaries are not known"
+      : /\d/.test(next)
+        ? "back references are not known"
+        : "";
     throw new PatternError(what || `the escape \\${next} is not known`);
   }
 
@@ -168,7 +172,8 @@ function single(character: string): CharSet {
 function rangeOf(low: CharSet, high: CharSet): Range {
   const [from] = low[0] as Range;
   const [to, last] = high[0] as Range;
-  if (high.length !== 1 || low[0]?.[1] !== from || to !== last || to < from) throw new PatternError("a range is the wrong way round");
+  if (high.length !== 1 || low[0]?.[1] !== from || to !== last || to < from)
+    throw new PatternError("a range is the wrong way round");
   return [from, to];
 }
 

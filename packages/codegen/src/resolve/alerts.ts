@@ -33,7 +33,8 @@ const PLACEHOLDER = /\{\{\s*metric\s*\}\}/g;
 function checkExpression(when: Located<string>, scope: Scope): void {
   if (when.value.search(PLACEHOLDER) === -1) reportAlert(when, "expression", "does not mention {{metric}}", scope);
   const unknown = /\{\{(?!\s*metric\s*\}\})[^}]*\}?\}?/.exec(when.value)?.[0];
-  if (unknown !== undefined) reportAlert(when, "expression", `contains ${unknown}; only {{metric}} is filled in`, scope);
+  if (unknown !== undefined)
+    reportAlert(when, "expression", `contains ${unknown}; only {{metric}} is filled in`, scope);
   const problem = unbalanced(when.value.replace(PLACEHOLDER, "m"));
   if (problem !== undefined) reportAlert(when, "expression", problem, scope);
 }

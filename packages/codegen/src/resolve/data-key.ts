@@ -67,7 +67,11 @@ export function resolveAttributes(
     if (each.body.optional) reportOptionalAttribute(each, report);
     checkName(each.name, keyNames, report);
     if (each.body.reference !== undefined) {
-      report(diagnostic("ref/attribute-of-attribute", each.body.reference.span, { data: { name: each.body.reference.value } }));
+      report(
+        diagnostic("ref/attribute-of-attribute", each.body.reference.span, {
+          data: { name: each.body.reference.value },
+        }),
+      );
     }
     attributes.set(each.name.value, { ...resolveOwnKey(each, report), used: false });
   }
@@ -77,5 +81,7 @@ export function resolveAttributes(
 function reportOptionalAttribute({ name }: Named<AuthoredKey>, report: Report): void {
   const help = { message: "write the ? where the attribute is used", replacement: name.value };
   const rule = "an attribute is optional or not where it is used";
-  report(diagnostic("name/malformed", name.span, { data: { name: `${name.value}?`, what: "an attribute", rule }, help }));
+  report(
+    diagnostic("name/malformed", name.span, { data: { name: `${name.value}?`, what: "an attribute", rule }, help }),
+  );
 }

@@ -31,7 +31,12 @@ export function resolveEntry(declared: Declared<AuthoredEntry>, what: string, sc
 }
 
 /** Says that an entry lacks a member. Only here, since a registry that extends another may leave out what that has. */
-export function reportMissing({ name: at, body }: Named<AuthoredEntry>, what: string, name: string, scope: Scope): void {
+export function reportMissing(
+  { name: at, body }: Named<AuthoredEntry>,
+  what: string,
+  name: string,
+  scope: Scope,
+): void {
   if (body.unread?.has(name)) return;
   scope.report(diagnostic("shape/missing-key", at.span, { data: { what: `${what} "${at.value}"`, name } }));
 }

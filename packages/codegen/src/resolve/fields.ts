@@ -24,7 +24,11 @@ const BUILT_IN: readonly BuiltIn[] = [
 export const BUILT_IN_FIELDS: readonly string[] = BUILT_IN.map(({ name }) => name);
 
 /** The author's fields in their order, then the built-in ones that nobody redefined. */
-export function resolveFields(authored: readonly Named<AuthoredKey>[], scope: Scope, nowhere: Span): readonly StandardField[] {
+export function resolveFields(
+  authored: readonly Named<AuthoredKey>[],
+  scope: Scope,
+  nowhere: Span,
+): readonly StandardField[] {
   const own = authored.map((each) => resolveField(each, scope));
   const named = new Set(own.map(({ name }) => name));
   return [...own, ...BUILT_IN.filter(({ name }) => !named.has(name)).map((field) => builtIn(field, scope, nowhere))];

@@ -18,12 +18,14 @@ export function checkKeyOptions({ name, body }: Named<AuthoredKey>, report: Repo
   const problem = (code: DiagnosticCode, span: Span, data: Readonly<Record<string, string>>): void =>
     report(diagnostic(code, span, { data: { name: name.value, ...data } }));
   const only = (option: Located<unknown> | undefined, called: string, types: ReadonlySet<string>): void => {
-    if (option !== undefined && !types.has(type.type)) problem("type/option", option.span, { option: called, type: shownType(type) });
+    if (option !== undefined && !types.has(type.type))
+      problem("type/option", option.span, { option: called, type: shownType(type) });
   };
   only(body.precision, "precision", FLOATS);
   only(body.allow, "allow", TEXTS);
   if (body.hash?.value) only(body.hash, "hash", HASHED);
-  if (body.hash?.value && type.shape === "map") problem("type/option", body.hash.span, { option: "hash", type: shownType(type) });
+  if (body.hash?.value && type.shape === "map")
+    problem("type/option", body.hash.span, { option: "hash", type: shownType(type) });
   checkValues(name, body, type, problem);
   const allowed = body.allow === undefined ? undefined : checkAllow(name.value, body.allow, report);
   checkExamples(name.value, body, type, allowed, report);
@@ -37,7 +39,8 @@ function checkValues(
 ): void {
   const at = written?.span ?? name.span;
   if (type.type !== "enum") {
-    if (values !== undefined) problem("type/enum-values", values[0]?.span ?? at, { problem: `has values, and its type is ${shownType(type)}` });
+    if (values !== undefined)
+      problem("type/enum-values", values[0]?.span ?? at, { problem: `has values, and its type is ${shownType(type)}` });
     return;
   }
   if (values === undefined || values.length === 0) {
@@ -46,7 +49,8 @@ function checkValues(
   }
   const seen = new Set<string>();
   for (const value of values) {
-    if (seen.has(value.value)) problem("type/enum-values", value.span, { problem: `has the value "${value.value}" twice` });
+    if (seen.has(value.value))
+      problem("type/enum-values", value.span, { problem: `has the value "${value.value}" twice` });
     if (value.value === "") problem("type/enum-values", value.span, { problem: "has an empty value" });
     seen.add(value.value);
   }

@@ -23,7 +23,11 @@ const TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** The knobs that events name, in order of first use. One knob has one default. */
-export function resolveKnobs(events: readonly Named<AuthoredEvent>[], envPrefix: string, report: Report): readonly KnobSpec[] {
+export function resolveKnobs(
+  events: readonly Named<AuthoredEvent>[],
+  envPrefix: string,
+  report: Report,
+): readonly KnobSpec[] {
   const knobs = new Map<string, KnobSpec>();
   const places = new Map<string, Located<string>>();
   for (const { body } of events) {
@@ -39,7 +43,8 @@ export function resolveKnobs(events: readonly Named<AuthoredEvent>[], envPrefix:
       );
     if (TAKEN.has(knob.value)) problem("is a setting of the runtime already");
     if (known !== undefined) {
-      if (known.default !== every.value) problem(`has two defaults, ${known.default} and ${every.value}`, places.get(knob.value));
+      if (known.default !== every.value)
+        problem(`has two defaults, ${known.default} and ${every.value}`, places.get(knob.value));
       continue;
     }
     places.set(knob.value, knob);

@@ -15,7 +15,9 @@ export function resolveLabels({ name, body }: Named<AuthoredMetric>, scope: Scop
   const buckets = body.kind?.value === "histogram" ? (body.buckets?.length ?? 0) + 3 : 1;
   const series = sizes.reduce((product, size) => product * size, buckets);
   if (series > MAX_SERIES) {
-    scope.report(diagnostic("metric/too-many-series", name.span, { data: { name: name.value, series, limit: MAX_SERIES } }));
+    scope.report(
+      diagnostic("metric/too-many-series", name.span, { data: { name: name.value, series, limit: MAX_SERIES } }),
+    );
   }
   return labels;
 }
@@ -23,8 +25,10 @@ export function resolveLabels({ name, body }: Named<AuthoredMetric>, scope: Scop
 function resolveLabel({ name, body }: Named<AuthoredLabel>, scope: Scope): LabelSpec {
   checkName(name, "label", scope.report);
   const values = body.values && closedValues(name, body.values, scope);
-  if (body.values === undefined && body.max === undefined) reportBound(name, "is not bounded", scope, "add values: [...] or max: <a number>");
-  if (body.values !== undefined && body.max !== undefined) reportBound(name, "is closed by values and capped by max at once", scope);
+  if (body.values === undefined && body.max === undefined)
+    reportBound(name, "is not bounded", scope, "add values: [...] or max: <a number>");
+  if (body.values !== undefined && body.max !== undefined)
+    reportBound(name, "is closed by values and capped by max at once", scope);
   return {
     name: name.value,
     required: !body.optional,
@@ -33,7 +37,11 @@ function resolveLabel({ name, body }: Named<AuthoredLabel>, scope: Scope): Label
   };
 }
 
-function closedValues(name: Located<string>, authored: NonNullable<AuthoredLabel["values"]>, scope: Scope): readonly string[] {
+function closedValues(
+  name: Located<string>,
+  authored: NonNullable<AuthoredLabel["values"]>,
+  scope: Scope,
+): readonly string[] {
   if ("value" in authored) {
     if (scope.errors.size === 0) scope.report(diagnostic("ref/errors", authored.span, { data: { name: name.value } }));
     return [...scope.errors];
@@ -49,5 +57,7 @@ function closedValues(name: Located<string>, authored: NonNullable<AuthoredLabel
 
 function reportBound(name: Located<string>, problem: string, scope: Scope, help?: string): void {
   const data = { name: name.value, problem };
-  scope.report(diagnostic("metric/label-bound", name.span, { data, help: help === undefined ? undefined : { message: help } }));
+  scope.report(
+    diagnostic("metric/label-bound", name.span, { data, help: help === undefined ? undefined : { message: help } }),
+  );
 }

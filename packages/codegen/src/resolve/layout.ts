@@ -12,7 +12,8 @@ const DEFAULT_SEVERITIES: readonly Severity[] = ["debug", "info", "warn", "error
 export function resolveLayout(record: AuthoredRecord, report: Report): RecordLayout {
   for (const member of MEMBERS) {
     const name = record[member];
-    if (name !== undefined && typeof name.value === "string") checkName({ value: name.value, span: name.span }, "member", report);
+    if (name !== undefined && typeof name.value === "string")
+      checkName({ value: name.value, span: name.span }, "member", report);
   }
   const layout = {
     timestamp: record.timestamp?.value ?? "ts",
@@ -83,7 +84,9 @@ function checkTexts(severities: NonNullable<AuthoredRecord["severities"]>, repor
     checkName(body, "severityText", report);
     const other = first.get(body.value);
     if (other !== undefined) {
-      report(diagnostic("registry/same-severity-text", body.span, { data: { name: name.value, other, text: body.value } }));
+      report(
+        diagnostic("registry/same-severity-text", body.span, { data: { name: name.value, other, text: body.value } }),
+      );
     }
     first.set(body.value, name.value);
   }

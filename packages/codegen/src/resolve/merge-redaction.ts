@@ -20,7 +20,10 @@ export function mergeRedaction(all: readonly AuthoredRedaction[], report: Report
 
 function loosened(at: Located<unknown>, what: string, problem: string, before: Located<unknown>, report: Report): void {
   report(
-    diagnostic("extends/loosened", at.span, { data: { what, problem }, notes: [{ message: "the extended registry says so", span: before.span }] }),
+    diagnostic("extends/loosened", at.span, {
+      data: { what, problem },
+      notes: [{ message: "the extended registry says so", span: before.span }],
+    }),
   );
 }
 
@@ -28,7 +31,8 @@ function mergeStrict(all: readonly AuthoredRedaction[], report: Report): Located
   let merged: Located<boolean> | undefined;
   for (const { strict } of all) {
     if (strict === undefined) continue;
-    if (merged?.value === true && !strict.value) loosened(strict, "strict", "the extended registry is strict", merged, report);
+    if (merged?.value === true && !strict.value)
+      loosened(strict, "strict", "the extended registry is strict", merged, report);
     else merged = strict;
   }
   return merged;
@@ -48,7 +52,9 @@ function mergePatterns(all: readonly AuthoredRedaction[], report: Report): reado
 }
 
 function samePattern(a: AuthoredPattern, b: AuthoredPattern): boolean {
-  return a.match?.value === b.match?.value && a.where?.value === b.where?.value && a.hardened?.value === b.hardened?.value;
+  return (
+    a.match?.value === b.match?.value && a.where?.value === b.where?.value && a.hardened?.value === b.hardened?.value
+  );
 }
 
 function mergeCap(name: keyof AuthoredCaps, all: readonly AuthoredRedaction[], report: Report): AuthoredCaps {

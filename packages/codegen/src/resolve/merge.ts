@@ -67,7 +67,10 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     events: entries("Event", ({ events }) => events, redefineEvent),
     metrics: entries<AuthoredMetric>("Metric", ({ metrics }) => metrics, redefineEntry),
     spans: entries("Span", ({ spans }) => spans, redefineSpan),
-    redaction: mergeRedaction(inOrder.map(({ authored }) => authored.redaction ?? {}), report),
+    redaction: mergeRedaction(
+      inOrder.map(({ authored }) => authored.redaction ?? {}),
+      report,
+    ),
     reserved: mergeReserved(inOrder.map(({ authored }) => authored.reserved ?? {})),
   };
 }
@@ -108,7 +111,13 @@ function mergeEntries<T>(
   return [...merged.values()];
 }
 
-function reportRedefinition(what: string, entry: Named<unknown>, before: Declared<unknown>, problem: string, report: Report): void {
+function reportRedefinition(
+  what: string,
+  entry: Named<unknown>,
+  before: Declared<unknown>,
+  problem: string,
+  report: Report,
+): void {
   report(
     diagnostic("extends/redefinition", entry.name.span, {
       data: { what, name: entry.name.value, origin: before.origin ?? "this registry", problem },

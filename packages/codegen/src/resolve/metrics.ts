@@ -84,7 +84,9 @@ function checkedBuckets(
 const MAX_BUCKETS = 200;
 
 /** What the runtime measures itself, and what a metric must be to hold it. */
-const PROCESS: Readonly<Record<string, { readonly kind: string; readonly unit?: string; readonly label?: string } | undefined>> = {
+const PROCESS: Readonly<
+  Record<string, { readonly kind: string; readonly unit?: string; readonly label?: string } | undefined>
+> = {
   peak_rss: { kind: "gauge", unit: "bytes" },
   redacted_keys: { kind: "counter", label: "reason" },
 };
@@ -94,9 +96,12 @@ function resolveProcess({ name, body }: Declared<AuthoredMetric>, scope: Scope):
   const expected = process && PROCESS[process.value];
   if (process === undefined || expected === undefined) return {};
   const problem = (text: string): void =>
-    scope.report(diagnostic("metric/process", process.span, { data: { name: name.value, process: process.value, problem: text } }));
+    scope.report(
+      diagnostic("metric/process", process.span, { data: { name: name.value, process: process.value, problem: text } }),
+    );
   if (kind !== undefined && kind.value !== expected.kind) problem(`which is a ${expected.kind}, not a ${kind.value}`);
-  if (unit !== undefined && expected.unit !== undefined && unit.value !== expected.unit) problem(`whose unit is ${expected.unit}, not ${unit.value}`);
+  if (unit !== undefined && expected.unit !== undefined && unit.value !== expected.unit)
+    problem(`whose unit is ${expected.unit}, not ${unit.value}`);
   const wrong = labels?.find((label) => label.name.value !== expected.label && !label.body.optional);
   if (wrong !== undefined) problem(`which cannot fill the label "${wrong.name.value}"`);
   if (from !== undefined) problem("and a source would feed it too");

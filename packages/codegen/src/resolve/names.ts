@@ -32,7 +32,9 @@ const loggerMember = (name: string): string | undefined =>
 const generatedName = (name: string): string | undefined =>
   GENERATED_NAMES.has(name) ? "the generated code uses that name for something else" : undefined;
 const ownLabel = (name: string): string | undefined =>
-  ["le", "quantile", "run_id"].includes(name) ? "Prometheus or the runtime sets a label of that name" : objectMember(name);
+  ["le", "quantile", "run_id"].includes(name)
+    ? "Prometheus or the runtime sets a label of that name"
+    : objectMember(name);
 
 /** Every kind of name of the language. */
 export type NameKind =
@@ -56,29 +58,74 @@ export type NameKind =
 
 const RULES: Readonly<Record<NameKind, NameRule>> = {
   registry: { what: "a registry", form: SNAKE, rule: SNAKE_RULE },
-  logger: { what: "a logger class", form: /^[A-Z][A-Za-z0-9]*$/, rule: "letters and digits, beginning with a capital", taken: generatedName },
+  logger: {
+    what: "a logger class",
+    form: /^[A-Z][A-Za-z0-9]*$/,
+    rule: "letters and digits, beginning with a capital",
+    taken: generatedName,
+  },
   event: { what: "an event", form: DOTTED, rule: DOTTED_RULE, taken: ownName },
   metric: { what: "a metric", form: DOTTED, rule: DOTTED_RULE, taken: ownName },
   span: { what: "a span", form: DOTTED, rule: DOTTED_RULE, taken: ownName },
-  method: { what: "a method", form: /^[a-z][A-Za-z0-9]*$/, rule: "letters and digits, beginning with a small letter", taken: loggerMember },
-  key: { what: "a data key", form: /^[a-z][a-zA-Z0-9_]*$/, rule: "letters, digits and _, beginning with a small letter", taken: objectMember },
-  importedKey: { what: "a data key", form: /^[a-z][a-zA-Z0-9_]*(?:\.[a-zA-Z0-9_]+)*$/, rule: "letters, digits, _ and dots, beginning with a small letter", taken: objectMember },
-  error: { what: "an error code", form: /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*$/, rule: "words of letters, digits and _, joined by dots", taken: objectMember },
+  method: {
+    what: "a method",
+    form: /^[a-z][A-Za-z0-9]*$/,
+    rule: "letters and digits, beginning with a small letter",
+    taken: loggerMember,
+  },
+  key: {
+    what: "a data key",
+    form: /^[a-z][a-zA-Z0-9_]*$/,
+    rule: "letters, digits and _, beginning with a small letter",
+    taken: objectMember,
+  },
+  importedKey: {
+    what: "a data key",
+    form: /^[a-z][a-zA-Z0-9_]*(?:\.[a-zA-Z0-9_]+)*$/,
+    rule: "letters, digits, _ and dots, beginning with a small letter",
+    taken: objectMember,
+  },
+  error: {
+    what: "an error code",
+    form: /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*$/,
+    rule: "words of letters, digits and _, joined by dots",
+    taken: objectMember,
+  },
   label: { what: "a label", form: SNAKE, rule: SNAKE_RULE, taken: ownLabel },
-  owner: { what: "an owner", form: /^[A-Za-z0-9][\w@./ -]*$/, rule: "letters, digits, space and _ @ . / -", taken: objectMember },
+  owner: {
+    what: "an owner",
+    form: /^[A-Za-z0-9][\w@./ -]*$/,
+    rule: "letters, digits, space and _ @ . / -",
+    taken: objectMember,
+  },
   pattern: { what: "a pattern", form: SNAKE, rule: SNAKE_RULE, taken: objectMember },
   knob: { what: "a knob", form: SNAKE, rule: SNAKE_RULE },
-  member: { what: "a member of a log line", form: /^[A-Za-z_@][\w.@-]*$/, rule: "letters, digits and _ . @ -, beginning with a letter, _ or @", taken: objectMember },
+  member: {
+    what: "a member of a log line",
+    form: /^[A-Za-z_@][\w.@-]*$/,
+    rule: "letters, digits and _ . @ -, beginning with a letter, _ or @",
+    taken: objectMember,
+  },
   severityText: { what: "a severity's text", form: /^[A-Za-z0-9_-]{1,32}$/, rule: "up to 32 letters, digits, _ and -" },
-  alert: { what: "an alert", form: /^[A-Za-z_][A-Za-z0-9_]*$/, rule: "letters, digits and _, beginning with a letter or _" },
-  deny: { what: "a deny entry", form: /^[A-Za-z0-9_.-]*[A-Za-z0-9][A-Za-z0-9_.-]*$/, rule: "letters, digits and _ . -" },
+  alert: {
+    what: "an alert",
+    form: /^[A-Za-z_][A-Za-z0-9_]*$/,
+    rule: "letters, digits and _, beginning with a letter or _",
+  },
+  deny: {
+    what: "a deny entry",
+    form: /^[A-Za-z0-9_.-]*[A-Za-z0-9][A-Za-z0-9_.-]*$/,
+    rule: "letters, digits and _ . -",
+  },
 };
 
 /** Reports a name that its kind does not allow; says whether it is allowed. */
 export function checkName(name: Located<string>, kind: NameKind, report: Report): boolean {
   const { what, form, rule, taken } = RULES[kind];
   if (!form.test(name.value) || name.value.length > MAX_LENGTH) {
-    report(malformed(name, what, name.value.length > MAX_LENGTH ? `it is longer than ${MAX_LENGTH} characters` : rule, form));
+    report(
+      malformed(name, what, name.value.length > MAX_LENGTH ? `it is longer than ${MAX_LENGTH} characters` : rule, form),
+    );
     return false;
   }
   const reason = taken?.(name.value);
@@ -94,6 +141,9 @@ function malformed(name: Located<string>, what: string, rule: string, form: RegE
     .replace(/[^A-Za-z0-9_.]+/g, "_")
     .replace(/^[^A-Za-z]+|[_.]+$/g, "")
     .toLowerCase();
-  const help = meant !== "" && meant !== name.value && form.test(meant) ? { message: `for example "${meant}"`, replacement: meant } : undefined;
+  const help =
+    meant !== "" && meant !== name.value && form.test(meant)
+      ? { message: `for example "${meant}"`, replacement: meant }
+      : undefined;
   return diagnostic("name/malformed", name.span, { data: { name: shown, what, rule }, help });
 }

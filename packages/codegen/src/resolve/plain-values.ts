@@ -21,7 +21,8 @@ export function checkedVersion(authored: Located<string>, report: Report): strin
 
 /** A day of the calendar as `YYYY-MM-DD`. */
 export function checkedDate(authored: Located<string>, report: Report): string {
-  if (!isDate(authored.value)) report(diagnostic("deprecated/date", authored.span, { data: { actual: authored.value } }));
+  if (!isDate(authored.value))
+    report(diagnostic("deprecated/date", authored.span, { data: { actual: authored.value } }));
   return authored.value;
 }
 

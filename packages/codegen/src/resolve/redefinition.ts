@@ -33,7 +33,8 @@ export const redefineSpan: Redefine<AuthoredSpan> = (before, after) => {
 export const redefineKey: Redefine<AuthoredKey> = (before, after) => {
   const different = differingMember(before, after, ["allow", "hash", "values", "type", "optional"]);
   if (different !== undefined) return { problem: `its ${different} would change` };
-  if (before.optional !== after.optional) return { problem: `it would become ${after.optional ? "optional" : "required"}` };
+  if (before.optional !== after.optional)
+    return { problem: `it would become ${after.optional ? "optional" : "required"}` };
   const problem = loosened(before, after);
   return problem === undefined ? { body: { ...before, ...after } } : { problem };
 };
@@ -42,7 +43,8 @@ function loosened(before: AuthoredKey, after: AuthoredKey): string | undefined {
   const [old, fresh] = [before.type?.value, after.type?.value];
   if (old?.type !== fresh?.type || old?.shape !== fresh?.shape) return "its type would change";
   if (fresh?.nullable && !old?.nullable) return "it would allow null";
-  if (before.allow !== undefined && after.allow !== undefined && before.allow.value !== after.allow.value) return "its pattern would change";
+  if (before.allow !== undefined && after.allow !== undefined && before.allow.value !== after.allow.value)
+    return "its pattern would change";
   if (before.hash?.value && after.hash?.value === false) return "it would not be hashed any more";
   const known = before.values && new Set(before.values.map(({ value }) => value));
   const added = known && after.values?.find(({ value }) => !known.has(value));
@@ -65,7 +67,9 @@ function mergeKeys<T>(before: Keys = [], after: Keys = [], build: (keys: Keys) =
 /** The first member that `after` says and `before` says otherwise, or not at all. */
 function differingMember(before: object, after: object, except: readonly string[]): string | undefined {
   const known = before as Readonly<Record<string, unknown>>;
-  return Object.entries(after).find(([name, value]) => name !== "unread" && !except.includes(name) && meaning(value) !== meaning(known[name]))?.[0];
+  return Object.entries(after).find(
+    ([name, value]) => name !== "unread" && !except.includes(name) && meaning(value) !== meaning(known[name]),
+  )?.[0];
 }
 
 /** What was written, wherever it was. */

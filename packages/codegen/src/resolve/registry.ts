@@ -97,7 +97,11 @@ function markUsed({ attributes, used }: Scope): readonly Attribute[] {
   return [...attributes.values()].map((attribute) => ({ ...attribute, used: used.has(attribute.name) }));
 }
 
-function resolveRuntime({ stdout, durability, rotate }: NonNullable<AuthoredRegistry["runtime"]> = {}): RuntimeDefaults {
+function resolveRuntime({
+  stdout,
+  durability,
+  rotate,
+}: NonNullable<AuthoredRegistry["runtime"]> = {}): RuntimeDefaults {
   return {
     stdout: stdout?.value ?? false,
     durability: (durability?.value ?? "batch") as RuntimeDefaults["durability"],
@@ -105,7 +109,10 @@ function resolveRuntime({ stdout, durability, rotate }: NonNullable<AuthoredRegi
   };
 }
 
-function resolveRotate({ bytes, seconds }: NonNullable<AuthoredRuntime["rotate"]>): NonNullable<RuntimeDefaults["rotate"]> {
+function resolveRotate({
+  bytes,
+  seconds,
+}: NonNullable<AuthoredRuntime["rotate"]>): NonNullable<RuntimeDefaults["rotate"]> {
   return { ...(bytes && { bytes: bytes.value }), ...(seconds && { seconds: seconds.value }) };
 }
 

@@ -35,5 +35,7 @@ export function nearestHelp(
   { suggestions }: Pick<Scope, "suggestions">,
 ): NonNullable<DiagnosticDetails["help"]> {
   const nearest = suggestions.nearest(name, candidates);
-  return nearest === undefined ? { message: otherwise } : { message: `did you mean "${nearest}"?`, replacement: nearest };
+  return nearest === undefined
+    ? { message: otherwise }
+    : { message: `did you mean "${nearest}"?`, replacement: nearest };
 }

@@ -55,12 +55,19 @@ function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, sco
   }
   const keys = kind === "event" ? events.get(name.value)?.keys : spans.get(name.value)?.attributes;
   if (keys === undefined) {
-    const help = nearestHelp(name.value, (kind === "event" ? events : spans).keys(), `declare it under ${kind}s:`, scope);
+    const help = nearestHelp(
+      name.value,
+      (kind === "event" ? events : spans).keys(),
+      `declare it under ${kind}s:`,
+      scope,
+    );
     scope.report(diagnostic(`ref/${kind}`, name.span, { data: { name: name.value }, help }));
     return undefined;
   }
   const own = keys.map((key) => [key.name, key] as const);
-  return new Map<string, ReadableKey>(kind === "event" ? [...scope.fields, ...own] : [[DURATION.name, DURATION], ...own]);
+  return new Map<string, ReadableKey>(
+    kind === "event" ? [...scope.fields, ...own] : [[DURATION.name, DURATION], ...own],
+  );
 }
 
 const NUMERIC: ReadonlySet<string> = new Set(["int", "double", "float32", "duration_ms"]);
@@ -77,16 +84,27 @@ function checkValue(
   if (value === undefined) {
     if (instrument === undefined || instrument.value === "counter" || instrument.value === "updown") return;
     const problem = `is a ${instrument.value}, and a source without a value only counts`;
-    scope.report(diagnostic("metric/source-value", name.span, { data: { name: metric.name.value, problem }, help: { message: "add value: <a key>" } }));
+    scope.report(
+      diagnostic("metric/source-value", name.span, {
+        data: { name: metric.name.value, problem },
+        help: { message: "add value: <a key>" },
+      }),
+    );
     return;
   }
   const key = keys.get(value.value);
   if (key === undefined) return reportUnknownKey(value, `${kind} "${name.value}"`, keys, scope);
   if (key.shape !== "scalar" || !NUMERIC.has(key.type)) {
-    scope.report(diagnostic("metric/source-value", value.span, { data: { name: value.value, problem: `is ${key.type}, not a number` } }));
+    scope.report(
+      diagnostic("metric/source-value", value.span, {
+        data: { name: value.value, problem: `is ${key.type}, not a number` },
+      }),
+    );
   } else if (key.type === "duration_ms" && unit !== undefined && unit.value !== "ms") {
     const data = { value: value.value, name: metric.name.value, unit: unit.value };
-    scope.report(diagnostic("metric/source-unit", value.span, { data, help: { message: "give the metric the unit ms" } }));
+    scope.report(
+      diagnostic("metric/source-unit", value.span, { data, help: { message: "give the metric the unit ms" } }),
+    );
   }
 }
 
@@ -112,7 +130,12 @@ function checkLabels(
   for (const [name, label] of declared) {
     if (label.optional || filled.has(name)) continue;
     const help = { message: `add labels: { ${name}: <a key> } to the source, or declare the label as ${name}?` };
-    scope.report(diagnostic("metric/label-source", span, { data: { name, problem: "is required, and this source does not fill it" }, help }));
+    scope.report(
+      diagnostic("metric/label-source", span, {
+        data: { name, problem: "is required, and this source does not fill it" },
+        help,
+      }),
+    );
   }
 }
 

@@ -42,7 +42,11 @@ export function ownedFiles(manifest: string | undefined): ReadonlyMap<string, re
 /** The manifest is a file that anybody can edit: it must not make the generator delete what lies elsewhere. */
 function staysInside(path: string): boolean {
   const segments = path.split("/");
-  return !path.startsWith("/") && !path.includes("\\") && !segments.some((part) => part === ".." || part === ".git" || part === "");
+  return (
+    !path.startsWith("/") &&
+    !path.includes("\\") &&
+    !segments.some((part) => part === ".." || part === ".git" || part === "")
+  );
 }
 
 function unescaped(path: string): string | undefined {
@@ -52,4 +56,3 @@ function unescaped(path: string): string | undefined {
     return undefined;
   }
 }
-

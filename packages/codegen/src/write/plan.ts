@@ -32,16 +32,27 @@ export interface PlannedFile {
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
 
 /** Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones. */
-export function planFiles(outputs: readonly OutputFile[], typescript: string, project: Project): readonly PlannedFile[] {
+export function planFiles(
+  outputs: readonly OutputFile[],
+  typescript: string,
+  project: Project,
+): readonly PlannedFile[] {
   const manifest = manifestOf(outputs, typescript);
   const before = project.read(manifestPath(typescript));
   const owned = ownedFiles(before);
   const planned = outputs.map((output) => compare(output, owned.get(output.path), project));
   if (before !== manifest.content) {
-    planned.push({ path: manifest.path, drift: driftOf(before, undefined), after: manifest.content, ...(before !== undefined && { before }) });
+    planned.push({
+      path: manifest.path,
+      drift: driftOf(before, undefined),
+      after: manifest.content,
+      ...(before !== undefined && { before }),
+    });
   }
   const wanted = new Set([...outputs.map(({ path }) => path), manifest.path]);
-  const stale = [...owned].filter(([path]) => !wanted.has(path)).map(([path, hashes]) => staleFile(path, hashes, project));
+  const stale = [...owned]
+    .filter(([path]) => !wanted.has(path))
+    .map(([path, hashes]) => staleFile(path, hashes, project));
   return [...planned, ...stale].filter((file) => file !== undefined);
 }
 

@@ -13,7 +13,10 @@ interface Step {
 /** The difference of two texts in the unified format (GNU diffutils manual, "Detailed Description of Unified Format"). */
 export function unifiedDiff(path: string, before: string | undefined, after: string | undefined): string {
   const steps = compareLines(linesOf(before), linesOf(after));
-  const head = [`--- ${before === undefined ? "/dev/null" : `a/${path}`}`, `+++ ${after === undefined ? "/dev/null" : `b/${path}`}`];
+  const head = [
+    `--- ${before === undefined ? "/dev/null" : `a/${path}`}`,
+    `+++ ${after === undefined ? "/dev/null" : `b/${path}`}`,
+  ];
   return [...head, ...hunks(steps)].join("\n");
 }
 
@@ -29,7 +32,8 @@ function compareLines(before: readonly string[], after: readonly string[]): read
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  while (tail < before.length - head && tail < after.length - head && before.at(-1 - tail) === after.at(-1 - tail))
+    tail += 1;
   const same = (lines: readonly string[]): readonly Step[] => lines.map((line) => ({ kind: " ", line }));
   return [
     ...same(before.slice(0, head)),
@@ -62,14 +66,20 @@ function furthest(reached: ReadonlyMap<number, number>, diagonal: number, distan
   return diagonal === -distance || (diagonal !== distance && right < down) ? down : right + 1;
 }
 
-function walkBack(before: readonly string[], after: readonly string[], trace: readonly ReadonlyMap<number, number>[]): readonly Step[] {
+function walkBack(
+  before: readonly string[],
+  after: readonly string[],
+  trace: readonly ReadonlyMap<number, number>[],
+): readonly Step[] {
   const steps: Step[] = [];
   let x = before.length;
   let y = after.length;
   for (let distance = trace.length - 1; distance >= 0; distance -= 1) {
     const reached = trace[distance] as ReadonlyMap<number, number>;
     const diagonal = x - y;
-    const down = diagonal === -distance || (diagonal !== distance && (reached.get(diagonal - 1) ?? 0) < (reached.get(diagonal + 1) ?? 0));
+    const down =
+      diagonal === -distance ||
+      (diagonal !== distance && (reached.get(diagonal - 1) ?? 0) < (reached.get(diagonal + 1) ?? 0));
     const fromX = reached.get(down ? diagonal + 1 : diagonal - 1) ?? 0;
     const fromY = fromX - (down ? diagonal + 1 : diagonal - 1);
     while (x > fromX && y > fromY && x > 0 && y > 0) {
@@ -88,7 +98,7 @@ function walkBack(before: readonly string[], after: readonly string[], trace: re
 function hunks(steps: readonly Step[]): readonly string[] {
   const out: string[] = [];
   let [old, fresh] = [0, 0];
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const change = steps.findIndex((step, index) => index >= at && step.kind !== " ");
     if (change === -1) break;
     const start = Math.max(at, change - CONTEXT);
@@ -96,7 +106,10 @@ function hunks(steps: readonly Step[]): readonly string[] {
     fresh += start - at;
     const end = hunkEnd(steps, change);
     const hunk = steps.slice(start, end);
-    const [olds, news] = [hunk.filter(({ kind }) => kind !== "+").length, hunk.filter(({ kind }) => kind !== "-").length];
+    const [olds, news] = [
+      hunk.filter(({ kind }) => kind !== "+").length,
+      hunk.filter(({ kind }) => kind !== "-").length,
+    ];
     out.push(`@@ -${range(old, olds)} +${range(fresh, news)} @@`, ...hunk.map(({ kind, line }) => kind + line));
     old += olds;
     fresh += news;

@@ -10,7 +10,8 @@ import { event, key, registry } from "../emit/support/models.ts";
 import { arbitraryRegistry } from "../emit/support/registries.ts";
 import { pairs, type Step } from "./pairs.ts";
 
-const rulesOf = ([before, after]: Step): readonly string[] => changesBetween(before, after).map((change) => change.rule);
+const rulesOf = ([before, after]: Step): readonly string[] =>
+  changesBetween(before, after).map((change) => change.rule);
 
 test("every rule has a pair of steps", () => {
   expect(Object.keys(pairs).toSorted()).toEqual(CHANGE_RULES.toSorted());
@@ -22,7 +23,8 @@ describe.each(CHANGE_RULES)("%s", (rule) => {
   test("does not fire next door", () => expect(rulesOf(pairs[rule].quiet)).not.toContain(rule));
 
   test("fills its message and says why", () => {
-    for (const change of changesBetween(...pairs[rule].fires)) expect(change.message).not.toMatch(/\{\w+\}|undefined|\[object/);
+    for (const change of changesBetween(...pairs[rule].fires))
+      expect(change.message).not.toMatch(/\{\w+\}|undefined|\[object/);
     expect(changeCatalogue[rule].why).toMatch(/^[A-Z`].*\.$/s);
   });
 
@@ -66,7 +68,9 @@ describe("the version", () => {
     ["PATCH", "1.2.3", "1.2.4"],
     ["MAJOR", "0.1.0", "1.0.0"],
     [undefined, "1.2.3", "1.2.3"],
-  ] as const)("that a %s change of %s needs is %s", (level, before, needed) => expect(neededVersion(before, level)).toBe(needed));
+  ] as const)("that a %s change of %s needs is %s", (level, before, needed) =>
+    expect(neededVersion(before, level)).toBe(needed),
+  );
 
   test("is compared number by number", () => {
     expect(reaches("1.10.0", "1.9.9")).toBe(true);
@@ -93,14 +97,21 @@ describe("an entry that is not stable", () => {
     const keys = [key("k")];
     const [before] = without("development");
     const after = registry({ events: [event("a.b", { stability: "development", keys })] });
-    expect(changesBetween(before, after)).toEqual([expect.objectContaining({ rule: "KEY_HASH_DELETED", level: "MAJOR" })]);
+    expect(changesBetween(before, after)).toEqual([
+      expect.objectContaining({ rule: "KEY_HASH_DELETED", level: "MAJOR" }),
+    ]);
   });
 });
 
 describe("the verdict", () => {
   const before = registry({ events: [event("a.b", { keys: [key("k")] })] });
   const broken = (rest: Partial<Registry> = {}): Registry => registry({ events: [event("a.b")], ...rest });
-  const approval = (subject: string): ApprovedBreak => ({ rule: "KEY_NO_DELETE", subject, reason: "never read", span: before.events[0]!.span });
+  const approval = (subject: string): ApprovedBreak => ({
+    rule: "KEY_NO_DELETE",
+    subject,
+    reason: "never read",
+    span: before.events[0]!.span,
+  });
   const codes = (after: Registry): readonly string[] => judge(before, after).problems.map((problem) => problem.code);
 
   test("names each breaking change that the version does not announce", () => {
@@ -109,7 +120,8 @@ describe("the verdict", () => {
     expect(problems.map(({ code, data }) => [code, data["rule"]])).toEqual([["change/breaking", "KEY_NO_DELETE"]]);
   });
 
-  test("is content with a version that announces the break", () => expect(codes(broken({ version: "2.0.0" }))).toEqual([]));
+  test("is content with a version that announces the break", () =>
+    expect(codes(broken({ version: "2.0.0" }))).toEqual([]));
 
   test("is content with an approval of rule and subject", () => {
     expect(codes(broken({ breaks: [approval("a.b.k")] }))).toEqual([]);
@@ -129,7 +141,10 @@ describe("the verdict", () => {
 
   test("a rename that keeps the old entry deprecated breaks nothing", () => {
     const deprecated = { reason: "renamed", renamedTo: "b.c" } as const;
-    const renamed = registry({ version: "1.1.0", events: [{ ...before.events[0]!, deprecated }, event("b.c", { keys: [key("k")] })] });
+    const renamed = registry({
+      version: "1.1.0",
+      events: [{ ...before.events[0]!, deprecated }, event("b.c", { keys: [key("k")] })],
+    });
     expect(judge(before, renamed)).toMatchObject({ level: "MINOR", problems: [] });
   });
 });

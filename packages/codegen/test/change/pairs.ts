@@ -12,12 +12,16 @@ export interface StepPair {
 }
 
 /** A pair of steps from three registries: the rule fires from `from` to `to`, and not from `from` to `beside`. */
-const pair = (from: Registry, to: Registry, beside: Registry): StepPair => ({ fires: [from, to], quiet: [from, beside] });
+const pair = (from: Registry, to: Registry, beside: Registry): StepPair => ({
+  fires: [from, to],
+  quiet: [from, beside],
+});
 
 /** The same step backwards is the neighbour. */
 const oneWay = (from: Registry, to: Registry): StepPair => ({ fires: [from, to], quiet: [to, from] });
 
-const withEvent = (rest: Partial<LogEvent> = {}, name: string = "job.done"): Registry => registry({ events: [event(name, rest)] });
+const withEvent = (rest: Partial<LogEvent> = {}, name: string = "job.done"): Registry =>
+  registry({ events: [event(name, rest)] });
 const withKey = (rest: Partial<DataKey> = {}): Registry => withEvent({ keys: [key("size", rest)] });
 const withMetric = (rest: Partial<Metric> = {}): Registry => registry({ metrics: [metric("acme.jobs", rest)] });
 const withSpan = (rest: Partial<SpanKind> = {}): Registry => registry({ spans: [spanKind("job.run", rest)] });
@@ -30,7 +34,8 @@ const withField = (severities?: readonly ("info" | "warn" | "error")[]): Registr
 
 const base = registry();
 const withLayout = (rest: Partial<Registry["layout"]>): Registry => registry({ layout: { ...base.layout, ...rest } });
-const withRedaction = (rest: Partial<Registry["redaction"]>): Registry => registry({ redaction: { ...base.redaction, ...rest } });
+const withRedaction = (rest: Partial<Registry["redaction"]>): Registry =>
+  registry({ redaction: { ...base.redaction, ...rest } });
 const withPattern = (rest: Partial<Registry["redaction"]["patterns"][number]> = {}): Registry =>
   withRedaction({ patterns: [{ name: "dna", match: "[ACGT]{20,}", where: "anywhere", hardened: true, ...rest }] });
 const withStdout = (stdout: boolean): Registry => registry({ runtime: { stdout, durability: "batch" } });
@@ -62,7 +67,11 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   KEY_ADD: pair(withEvent(), withKey({ required: false }), withKey()),
   KEY_ADD_REQUIRED: pair(withEvent(), withKey(), withKey({ required: false })),
   KEY_NO_DELETE: oneWay(withKey(), withEvent()),
-  KEY_TYPE_CHANGED: pair(withKey({ type: "int" }), withKey({ type: "double" }), withKey({ type: "int", nullable: true })),
+  KEY_TYPE_CHANGED: pair(
+    withKey({ type: "int" }),
+    withKey({ type: "double" }),
+    withKey({ type: "int", nullable: true }),
+  ),
   KEY_TYPE_FREER: oneWay(withKey({ type: "int" }), withKey({ type: "string" })),
   KEY_NOW_REQUIRED: oneWay(withKey({ required: false }), withKey()),
   KEY_NOW_OPTIONAL: oneWay(withKey(), withKey({ required: false })),
@@ -75,7 +84,11 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   KEY_ALLOW_DELETED: oneWay(withKey({ allow: "^a$" }), withKey()),
   KEY_HASH_ADDED: oneWay(withKey(), withKey({ hash: true })),
   KEY_HASH_DELETED: oneWay(withKey({ hash: true }), withKey()),
-  KEY_PRECISION_CHANGED: pair(withKey({ type: "double" }), withKey({ type: "double", precision: 3 }), withKey({ type: "double", nullable: true })),
+  KEY_PRECISION_CHANGED: pair(
+    withKey({ type: "double" }),
+    withKey({ type: "double", precision: 3 }),
+    withKey({ type: "double", nullable: true }),
+  ),
   FIELD_SEVERITY_ADDED: oneWay(withField(["error"]), withField(["error", "info"])),
   FIELD_SEVERITY_DELETED: oneWay(withField(["error", "info"]), withField(["error"])),
 
@@ -84,7 +97,11 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   METRIC_IDENTIFIER_CHANGED: pair(withMetric(), withMetric({ identifier: "other" }), withMetric({ note: "more" })),
   METRIC_KIND_CHANGED: pair(withMetric(), withMetric({ kind: "updown" }), withMetric({ note: "more" })),
   METRIC_UNIT_CHANGED: pair(withMetric(), withMetric({ unit: "bytes" }), withMetric({ note: "more" })),
-  METRIC_EXPORTED_CHANGED: pair(withMetric(), withMetric({ exported: "acme_jobs_bytes" }), withMetric({ unit: "bytes" })),
+  METRIC_EXPORTED_CHANGED: pair(
+    withMetric(),
+    withMetric({ exported: "acme_jobs_bytes" }),
+    withMetric({ unit: "bytes" }),
+  ),
   METRIC_BUCKETS_CHANGED: pair(
     withMetric({ kind: "histogram", buckets: [1, 2] }),
     withMetric({ kind: "histogram", buckets: [1, 3] }),

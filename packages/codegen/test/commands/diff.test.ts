@@ -5,7 +5,16 @@ import { REGISTRY, Sandbox } from "./sandbox.ts";
 let box: Sandbox;
 
 function git(...args: readonly string[]): void {
-  const who = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"];
+  const who = [
+    "-c",
+    "user.name=a",
+    "-c",
+    "user.email=a@b",
+    "-c",
+    "commit.gpgsign=false",
+    "-c",
+    "init.defaultBranch=main",
+  ];
   const ran = spawnSync("git", [...who, ...args], { cwd: box.root, encoding: "utf8" });
   if (ran.status !== 0) throw new Error(ran.stderr);
 }
@@ -25,7 +34,11 @@ const without = REGISTRY.replace("    data:\n      size: int\n", "");
 const more = `${REGISTRY}      kind?: string\n`;
 
 test("nothing changed: exit 0 and one sentence", () => {
-  expect(box.run("diff", "--against", "v1")).toMatchObject({ status: 0, stdout: "No changes since 1.0.0.\n", stderr: "" });
+  expect(box.run("diff", "--against", "v1")).toMatchObject({
+    status: 0,
+    stdout: "No changes since 1.0.0.\n",
+    stderr: "",
+  });
 });
 
 test("a break is told with its rule, categories and the version it needs: exit 1", () => {
@@ -44,7 +57,10 @@ Since 1.0.0: 1 MAJOR; they need 2.0.0, and the registry is at 1.0.0.
 test("a break that the version announces, or that is approved, is no finding", () => {
   box.write("registry.yaml", without.replace("1.0.0", "2.0.0"));
   expect(box.run("diff", "--against", "v1").status).toBe(0);
-  box.write("registry.yaml", `${without}breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]\n`);
+  box.write(
+    "registry.yaml",
+    `${without}breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read }]\n`,
+  );
   const { status, stdout } = box.run("diff", "--against", "v1");
   expect(status).toBe(0);
   expect(stdout).toContain("(TYPES, QUERY, WIRE), approved");
@@ -68,7 +84,10 @@ test("what a registry extends is read from the same commit", () => {
 
 test("as JSON the changes are one object, in the other formats the findings", () => {
   box.write("registry.yaml", without);
-  const json = JSON.parse(box.run("diff", "--against", "v1", "--format", "json").stdout) as { needed: string; changes: unknown[] };
+  const json = JSON.parse(box.run("diff", "--against", "v1", "--format", "json").stdout) as {
+    needed: string;
+    changes: unknown[];
+  };
   expect(json).toMatchObject({ before: "1.0.0", after: "1.0.0", level: "MAJOR", needed: "2.0.0" });
   expect(json.changes).toMatchObject([{ rule: "KEY_NO_DELETE", subject: "job.done.size", approved: false }]);
   expect(box.run("diff", "--against", "v1", "--format", "github").stdout).toContain("::error ");

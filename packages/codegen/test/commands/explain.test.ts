@@ -33,7 +33,10 @@ test.each([
 });
 
 test("a typo gets the nearest name and exit 1, nothing near only exit 1", () => {
-  expect(box.run("explain", "job.dnoe")).toMatchObject({ status: 1, stderr: 'Nothing is called "job.dnoe"; did you mean "job.done"?\n' });
+  expect(box.run("explain", "job.dnoe")).toMatchObject({
+    status: 1,
+    stderr: 'Nothing is called "job.dnoe"; did you mean "job.done"?\n',
+  });
   expect(box.run("explain", "zzzzzzzz")).toMatchObject({ status: 1, stderr: 'Nothing is called "zzzzzzzz".\n' });
   expect(box.run("explain")).toMatchObject({ status: 2 });
 });
@@ -48,11 +51,14 @@ test("the lint rules it knows are in order, each a sentence", () => {
   for (const text of Object.values(LINT_RULES)) expect(text).toMatch(/^Reports .*\.$/);
 });
 
-test.each(commands.map(({ name }) => name))("%s has help, and its entry in the overview says who it is", async (name) => {
-  const command = await commands.find((entry) => entry.name === name)?.load();
-  expect(command?.name).toBe(name);
-  const { status, stdout } = box.run(name, "--help");
-  expect(status).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^usage: logwright ${name}\\b`));
-  expect(box.run("--help").stdout).toContain(`  ${name} `);
-});
+test.each(commands.map(({ name }) => name))(
+  "%s has help, and its entry in the overview says who it is",
+  async (name) => {
+    const command = await commands.find((entry) => entry.name === name)?.load();
+    expect(command?.name).toBe(name);
+    const { status, stdout } = box.run(name, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^usage: logwright ${name}\\b`));
+    expect(box.run("--help").stdout).toContain(`  ${name} `);
+  },
+);

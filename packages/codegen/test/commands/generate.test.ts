@@ -75,7 +75,9 @@ describe("writing", () => {
     box.run("generate");
     box.write("precious.txt", "precious\n");
     const manifest = "generated/.manifest.json";
-    const lines = ["../precious", "/etc/hostname", "precious.txt", ".git/config"].map((path) => `["${path}", "${"0".repeat(64)}"],`);
+    const lines = ["../precious", "/etc/hostname", "precious.txt", ".git/config"].map(
+      (path) => `["${path}", "${"0".repeat(64)}"],`,
+    );
     box.write(manifest, box.read(manifest).replace('"files": [', `"files": [${lines.join("")}`));
     box.run("generate");
     expect(box.read("precious.txt")).toBe("precious\n");
@@ -179,7 +181,10 @@ describe("input", () => {
   test("a folder, and bytes that are no UTF-8, are exit 2", () => {
     expect(box.run("generate", "--registry", ".")).toMatchObject({ status: 2 });
     box.write("latin.yaml", Buffer.from([0x6c, 0x3a, 0x20, 0xe9]));
-    expect(box.run("generate", "--registry", "latin.yaml")).toMatchObject({ status: 2, stderr: "logwright: latin.yaml is not UTF-8 text\n" });
+    expect(box.run("generate", "--registry", "latin.yaml")).toMatchObject({
+      status: 2,
+      stderr: "logwright: latin.yaml is not UTF-8 text\n",
+    });
   });
 
   test("the registry is found from a folder below, and files are named from there", () => {

@@ -13,7 +13,9 @@ describe("init", () => {
     box = new Sandbox();
     expect(box.run("init", "--name", "acme")).toMatchObject({ status: 0, stderr: "" });
     expect(box.files()).toEqual(["eslint.config.mjs", "package.json", "registry.yaml", "tsconfig.json"]);
-    expect(box.read("registry.yaml")).toMatch(/^# yaml-language-server: \$schema=\.\/generated\/registry\.schema\.json\n/);
+    expect(box.read("registry.yaml")).toMatch(
+      /^# yaml-language-server: \$schema=\.\/generated\/registry\.schema\.json\n/,
+    );
     expect(scripts()).toEqual({ codegen: "logwright generate", lint: "eslint ." });
     expect(box.run("generate")).toMatchObject({ status: 0, stderr: "" });
     expect(box.run("check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
@@ -28,7 +30,8 @@ describe("init", () => {
   });
 
   test("keeps what a repository has: scripts, config, indentation, line ends, the package's name", () => {
-    const text = '{\r\n\t"name": "@acme/my-app",\r\n\t"scripts": { "lint": "mine" },\r\n\t"dependencies": { "@logwright/runtime": "1.0.0" }\r\n}';
+    const text =
+      '{\r\n\t"name": "@acme/my-app",\r\n\t"scripts": { "lint": "mine" },\r\n\t"dependencies": { "@logwright/runtime": "1.0.0" }\r\n}';
     box = new Sandbox({ "package.json": text, "tsconfig.json": "{}", "eslint.config.js": "export default [];\n" });
     const { status, stdout } = box.run("init");
     expect(status).toBe(0);

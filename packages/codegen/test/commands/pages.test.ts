@@ -5,11 +5,14 @@ import { commands } from "../../src/commands/commands.ts";
 
 const PAGES = join(import.meta.dirname, "../../../../docs/commands");
 
-test.each(["init", "generate", "check", "explain"])("docs/commands/%s.md names every option that the command has", async (name) => {
-  const page = join(PAGES, `${name}.md`);
-  expect(existsSync(page)).toBe(true);
-  const text = readFileSync(page, "utf8");
-  const command = await commands.find((entry) => entry.name === name)?.load();
-  expect(text).toMatch(new RegExp(`^# logwright ${name}\n`));
-  for (const option of command?.options ?? []) expect(text).toContain(`\`--${option.name}`);
-});
+test.each(["init", "generate", "check", "explain"])(
+  "docs/commands/%s.md names every option that the command has",
+  async (name) => {
+    const page = join(PAGES, `${name}.md`);
+    expect(existsSync(page)).toBe(true);
+    const text = readFileSync(page, "utf8");
+    const command = await commands.find((entry) => entry.name === name)?.load();
+    expect(text).toMatch(new RegExp(`^# logwright ${name}\n`));
+    for (const option of command?.options ?? []) expect(text).toContain(`\`--${option.name}`);
+  },
+);

@@ -47,7 +47,11 @@ export class Sandbox {
 
   /** Runs the built command line here. */
   run(...args: readonly string[]): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [CLI, ...args], { cwd: this.root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    return spawnSync(process.execPath, [CLI, ...args], {
+      cwd: this.root,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    });
   }
 
   start(...args: readonly string[]): ChildProcessWithoutNullStreams {

@@ -10,7 +10,8 @@ import { fixtures } from "./fixtures.ts";
 
 function read(fixture: string | Fixture): Omit<Compilation, "outputs"> {
   const after = readOne(fixture);
-  const before = typeof fixture === "string" || fixture.before === undefined ? undefined : readOne(fixture.before).registry;
+  const before =
+    typeof fixture === "string" || fixture.before === undefined ? undefined : readOne(fixture.before).registry;
   if (before === undefined || after.registry === undefined) return after;
   return { ...after, problems: [...after.problems, ...judge(before, after.registry).problems] };
 }

@@ -26,7 +26,13 @@ export function registry(...sections: readonly string[]): string {
 
 /** A registry of one event with these lines in it. */
 const event = (...lines: readonly string[]): string =>
-  registry("events:", "  job.done:", "    severity: info", "    summary: the job ended", ...lines.map((line) => `    ${line}`));
+  registry(
+    "events:",
+    "  job.done:",
+    "    severity: info",
+    "    summary: the job ended",
+    ...lines.map((line) => `    ${line}`),
+  );
 
 /** The same with data keys. */
 const data = (...lines: readonly string[]): string => event("data:", ...lines.map((line) => `  ${line}`));
@@ -46,7 +52,13 @@ const gauge = (...lines: readonly string[]): string => metric("acme.level", "kin
 const counter = (...lines: readonly string[]): string => metric("acme.jobs", "kind: counter", "unit: events", ...lines);
 
 const other = (text: string): NonNullable<Fixture["files"]> => ({ "./base.yaml": text });
-const base = registry("events:", "  job.done:", "    severity: info", "    summary: the job ended", "    data: { size: int }");
+const base = registry(
+  "events:",
+  "  job.done:",
+  "    severity: info",
+  "    summary: the job ended",
+  "    data: { size: int }",
+);
 const extending = (...sections: readonly string[]): Fixture => ({
   text: registry("extends: ./base.yaml", ...sections),
   files: other(base),
@@ -59,8 +71,7 @@ const second = (name: string, ...lines: readonly string[]): readonly string[] =>
   "    summary: something else happened",
   ...lines.map((line) => `    ${line}`),
 ];
-const two = (first: string, name: string): string =>
-  registry("events:", ...second(first), ...second(name));
+const two = (first: string, name: string): string => registry("events:", ...second(first), ...second(name));
 
 /** For every code of the catalogue one registry that shows it and one that does not. */
 export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
@@ -109,9 +120,15 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: registry("redaction: { patterns: { id: { match: '[0-9]{9,}' } } }"),
   },
 
-  "name/duplicate": { fires: data("loss: double", "loss?: double"), clean: data("loss: double", "losses?: list<double>") },
+  "name/duplicate": {
+    fires: data("loss: double", "loss?: double"),
+    clean: data("loss: double", "losses?: list<double>"),
+  },
   "name/layout-collision": {
-    fires: registry("record: { data: inline }", "events: { job.done: { severity: info, summary: it ended, data: { run_id: string } } }"),
+    fires: registry(
+      "record: { data: inline }",
+      "events: { job.done: { severity: info, summary: it ended, data: { run_id: string } } }",
+    ),
     clean: data("run_id: string"),
   },
   "name/malformed": { fires: two("job.done", "JobFailed"), clean: two("job.done", "job.failed") },
@@ -120,8 +137,16 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: data("user_id: int", "group_id: int", "user_name: string"),
   },
   "name/near-duplicate": {
-    fires: registry("events:", ...second("file.read", "data: { size_bytes: int }"), ...second("file.write", "data: { size_byte: int }")),
-    clean: registry("events:", ...second("file.read", "data: { size_bytes: int }"), ...second("file.write", "data: { size_rows: int }")),
+    fires: registry(
+      "events:",
+      ...second("file.read", "data: { size_bytes: int }"),
+      ...second("file.write", "data: { size_byte: int }"),
+    ),
+    clean: registry(
+      "events:",
+      ...second("file.read", "data: { size_bytes: int }"),
+      ...second("file.write", "data: { size_rows: int }"),
+    ),
   },
   "name/reserved": { fires: data("constructor: string"), clean: data("builder: string") },
   "name/same-identifier": { fires: two("job.step_end", "job_step.end"), clean: two("job.step_end", "job.step_begin") },
@@ -131,8 +156,8 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   },
   "name/type-word": { fires: data("items_list: list<int>"), clean: data("items: list<int>") },
   "text/invisible-character": {
-    fires: event("note: \"left\u202eright\""),
-    clean: event("note: \"left right\""),
+    fires: event('note: "left\u202eright"'),
+    clean: event('note: "left right"'),
   },
   "text/repeats-name": {
     fires: registry("events: { job.done: { severity: info, summary: the job done } }"),
@@ -141,14 +166,20 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
 
   "attribute/unused": {
     fires: registry("attributes: { size: int }"),
-    clean: registry("attributes: { size: int }", "events: { job.done: { severity: info, summary: it ended, data: { size: $size } } }"),
+    clean: registry(
+      "attributes: { size: int }",
+      "events: { job.done: { severity: info, summary: it ended, data: { size: $size } } }",
+    ),
   },
   "type/enum-values": { fires: data("kind: enum"), clean: data("kind: { type: enum, values: [a, null, 1.0] }") },
   "type/example": {
     fires: data("size: { type: int, examples: [big] }"),
     clean: data("size: { type: int, examples: [3] }"),
   },
-  "type/option": { fires: data("size: { type: int, precision: 3 }"), clean: data("size: { type: double, precision: 3 }") },
+  "type/option": {
+    fires: data("size: { type: int, precision: 3 }"),
+    clean: data("size: { type: double, precision: 3 }"),
+  },
   "type/unknown": { fires: data("sizes: int[]"), clean: data("sizes: list<int>") },
   "redaction/allow": {
     fires: data("sha: { type: string, allow: '^$' }"),
@@ -188,7 +219,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   "ref/owner": { fires: event("owner: core"), clean: `${event("owner: core")}owners: { core: the core team }\n` },
   "ref/severity": {
     fires: registry("events: { job.done: { severity: critical, summary: it ended } }"),
-    clean: registry("record: { severities: { critical: CRITICAL } }", "events: { job.done: { severity: critical, summary: it ended } }"),
+    clean: registry(
+      "record: { severities: { critical: CRITICAL } }",
+      "events: { job.done: { severity: critical, summary: it ended } }",
+    ),
   },
   "ref/span": {
     fires: counter("from: { span: job.run }"),
@@ -213,7 +247,11 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   "deprecated/future": { fires: event("since: 1.3.0"), clean: event("since: 1.2.0") },
   "deprecated/leads-nowhere": {
     fires: deprecated("reason: renamed, renamed_to: job.ended"),
-    clean: registry("events:", ...second("job.done", "deprecated: { reason: renamed, renamed_to: job.ended }"), ...second("job.ended")),
+    clean: registry(
+      "events:",
+      ...second("job.done", "deprecated: { reason: renamed, renamed_to: job.ended }"),
+      ...second("job.ended"),
+    ),
   },
   "deprecated/no-new-name": { fires: deprecated("reason: renamed"), clean: deprecated("reason: obsolete") },
   "breaks/unknown-rule": {
@@ -240,7 +278,9 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   },
   "breaks/expired": {
     fires: {
-      text: registry("breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read, until: 2027-01-01 }]"),
+      text: registry(
+        "breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read, until: 2027-01-01 }]",
+      ),
       today: "2027-01-02",
     },
     clean: registry("breaks: [{ rule: KEY_NO_DELETE, subject: job.done.size, reason: never read, until: 2027-01-01 }]"),
@@ -258,19 +298,34 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: extending("events: { job.done: { data: { tag: string } } }"),
   },
   "extends/loosened": {
-    fires: { text: registry("extends: ./base.yaml", "redaction: { strict: false }"), files: other(`${base}redaction: { strict: true }\n`) },
-    clean: { text: registry("extends: ./base.yaml", "redaction: { deny: [email] }"), files: other(`${base}redaction: { strict: true }\n`) },
+    fires: {
+      text: registry("extends: ./base.yaml", "redaction: { strict: false }"),
+      files: other(`${base}redaction: { strict: true }\n`),
+    },
+    clean: {
+      text: registry("extends: ./base.yaml", "redaction: { deny: [email] }"),
+      files: other(`${base}redaction: { strict: true }\n`),
+    },
   },
 
   "registry/format": { fires: registry().replace("logwright: 1", "logwright: 2"), clean: registry() },
-  "registry/output-path": { fires: registry("outputs: { docs: ../docs }"), clean: registry("outputs: { docs: ./docs/ }") },
+  "registry/output-path": {
+    fires: registry("outputs: { docs: ../docs }"),
+    clean: registry("outputs: { docs: ./docs/ }"),
+  },
   "registry/same-severity-text": {
     fires: registry("record: { severities: { info: I, warn: W, error: W } }"),
     clean: registry("record: { severities: { info: I, warn: W, error: E } }"),
   },
   "registry/version": { fires: registry().replace("1.2.0", "1.0"), clean: registry().replace("1.2.0", "1.0.0") },
-  "event/knob": { fires: event("sample: { every: 5, knob: log_level }"), clean: event("sample: { every: 5, knob: log_every }") },
-  "event/sample-by": { fires: event("sample: { every: 5, by: phase }"), clean: event("sample: { every: 5, by: epoch }") },
+  "event/knob": {
+    fires: event("sample: { every: 5, knob: log_level }"),
+    clean: event("sample: { every: 5, knob: log_every }"),
+  },
+  "event/sample-by": {
+    fires: event("sample: { every: 5, by: phase }"),
+    clean: event("sample: { every: 5, by: epoch }"),
+  },
 
   "metric/alert": {
     fires: gauge("alert: { name: High, when: 'sum({{metric}} > 3' }"),
@@ -314,7 +369,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     fires: counter("labels: { a?: { max: 1000 }, b?: { max: 1000 } }"),
     clean: counter("labels: { a?: { max: 100 }, b?: { max: 100 } }"),
   },
-  "metric/unit": { fires: metric("acme.speed", "kind: gauge", "unit: m/s/s"), clean: metric("acme.speed", "kind: gauge", "unit: m/s") },
+  "metric/unit": {
+    fires: metric("acme.speed", "kind: gauge", "unit: m/s/s"),
+    clean: metric("acme.speed", "kind: gauge", "unit: m/s"),
+  },
   "metric/unit-doubled": {
     fires: metric("acme.bytes.read", "kind: counter", "unit: bytes"),
     clean: metric("acme.read.bytes", "kind: counter", "unit: bytes"),

@@ -7,9 +7,13 @@ import { readRegistry } from "../../src/compile.ts";
 import type { RenderOptions } from "../../src/diagnostics/render/renderer.ts";
 import { formats } from "../../src/diagnostics/render/renderers.ts";
 
-const HOSTILE = "logwright: 1\nname: acme\nversion: 1.2.0\nevents:\n  a.b:\n    severity: info\n    summary: it ended\n    data:\n      <&\"' \u001b]0;pwn\u0007: int\n      loss: double\n      loss?: double\n";
+const HOSTILE =
+  "logwright: 1\nname: acme\nversion: 1.2.0\nevents:\n  a.b:\n    severity: info\n    summary: it ended\n    data:\n      <&\"' \u001b]0;pwn\u0007: int\n      loss: double\n      loss?: double\n";
 
-function found(text: string): { readonly problems: ReturnType<typeof readRegistry>["problems"]; readonly options: RenderOptions } {
+function found(text: string): {
+  readonly problems: ReturnType<typeof readRegistry>["problems"];
+  readonly options: RenderOptions;
+} {
   const { problems, sources } = readRegistry({ file: "a dir/registry,1:2.yaml", text });
   return { problems, options: { colour: false, sources, shown: (file) => file } };
 }
@@ -58,13 +62,15 @@ test("colour is only what was asked for", () => {
 });
 
 test("a tab and wide lines keep the carets under the place", async () => {
-  const text = await render("text", `logwright: 1\nname: acme\nversion: 1.2.0\nx-long: ${"a".repeat(500)} # "\nevnets: {}\n`);
+  const text = await render(
+    "text",
+    `logwright: 1\nname: acme\nversion: 1.2.0\nx-long: ${"a".repeat(500)} # "\nevnets: {}\n`,
+  );
   expect(text).toContain("5 | evnets: {}");
 });
 
 describe.each(formats.map(({ name }) => name))("%s", (name) => {
   test("never passes a control character of the author's through", async () => {
-     
     expect(await render(name, HOSTILE)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
   });
 
@@ -88,22 +94,31 @@ test("json carries code, severity, message, place, notes and help", async () => 
 test("github writes one annotation a line, with separators escaped", async () => {
   const lines = (await render("github", HOSTILE)).split("\n");
   expect(lines).toHaveLength(found(HOSTILE).problems.length);
-  for (const line of lines) expect(line).toMatch(/^::(?:error|warning) file=a dir\/registry%2C1%3A2\.yaml,line=\d+,endLine=\d+,col=\d+/);
+  for (const line of lines)
+    expect(line).toMatch(/^::(?:error|warning) file=a dir\/registry%2C1%3A2\.yaml,line=\d+,endLine=\d+,col=\d+/);
 });
 
 describe("sarif", () => {
   const packed = dirname(createRequire(import.meta.url).resolve("@microsoft/jest-sarif/package.json"));
   const schema = JSON.parse(readFileSync(join(packed, "lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8")) as object;
-  const ajv = new (Draft04 as unknown as typeof Draft04.default)({ strict: false, validateFormats: false, unicodeRegExp: false });
+  const ajv = new (Draft04 as unknown as typeof Draft04.default)({
+    strict: false,
+    validateFormats: false,
+    unicodeRegExp: false,
+  });
   const validate = ajv.compile(schema);
 
-  test.each([["with findings", HOSTILE], ["with syntax errors", "a: 'b"], ["without findings", "logwright: 1\nname: a\nversion: 1.0.0\nevents: { a: { severity: info, summary: it ended } }\n"]])(
-    "validates against the 2.1.0 schema %s",
-    async (_, text) => {
-      validate(JSON.parse(await render("sarif", text)));
-      expect(validate.errors).toBeNull();
-    },
-  );
+  test.each([
+    ["with findings", HOSTILE],
+    ["with syntax errors", "a: 'b"],
+    [
+      "without findings",
+      "logwright: 1\nname: a\nversion: 1.0.0\nevents: { a: { severity: info, summary: it ended } }\n",
+    ],
+  ])("validates against the 2.1.0 schema %s", async (_, text) => {
+    validate(JSON.parse(await render("sarif", text)));
+    expect(validate.errors).toBeNull();
+  });
 
   test("the schema would say so if it did not", () => {
     expect(validate({ version: "2.1.0", runs: [{ results: [{}] }] })).toBe(false);

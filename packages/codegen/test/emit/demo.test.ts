@@ -21,8 +21,14 @@ let lines: readonly Line[];
 /** One run of the demo, whose files the outputs are held against. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "logwright-demo-"));
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(OTEL_|WANDB_|GENO_LEWM_)/.test(name)));
-  const ran = spawnSync(process.execPath, [join(ROOT, "examples/train/dist/main.js"), "--log-dir", folder], { cwd: folder, env, encoding: "utf8" });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(OTEL_|WANDB_|GENO_LEWM_)/.test(name)),
+  );
+  const ran = spawnSync(process.execPath, [join(ROOT, "examples/train/dist/main.js"), "--log-dir", folder], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
   if (ran.status !== 0) throw new Error(ran.stderr);
   const name = readdirSync(folder).find((file) => file.endsWith(".jsonl"))!;
   log = join(folder, name);
@@ -85,7 +91,9 @@ test("every query of the dashboard names a series of the demo's metrics file", (
       .filter((line) => line !== "" && !line.startsWith("#"))
       .map((line) => line.slice(0, line.indexOf("{"))),
   );
-  const { panels } = JSON.parse(grafanaDashboard.emit(model)[0]!.content) as { panels: { targets?: { expr: string }[] }[] };
+  const { panels } = JSON.parse(grafanaDashboard.emit(model)[0]!.content) as {
+    panels: { targets?: { expr: string }[] }[];
+  };
   const queries = panels.flatMap((panel) => (panel.targets ?? []).map((target) => target.expr));
   const named = queries.flatMap((expr) => [...expr.matchAll(/([A-Za-z_:][\w:]*)\{/g)].map((match) => match[1]!));
   expect(named.length).toBeGreaterThanOrEqual(queries.length);

@@ -47,10 +47,18 @@ describe("whatever an author writes", () => {
       fc.property(arbitraryRegistry, (model) => {
         for (const { content } of filesOf(model, ".yml")) parse(content);
         const json = new Map(filesOf(model, ".json").map(({ path, content }) => [path, JSON.parse(content) as object]));
-        new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false }).compile(json.get("generated/registry.schema.json")!);
-        const accepts = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(json.get("generated/record.schema.json")!);
+        new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false }).compile(
+          json.get("generated/registry.schema.json")!,
+        );
+        const accepts = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(
+          json.get("generated/record.schema.json")!,
+        );
         for (const event of model.events) {
-          if (event.keys.some((key) => key.allow !== undefined) || model.fields.some((field) => field.allow !== undefined)) continue;
+          if (
+            event.keys.some((key) => key.allow !== undefined) ||
+            model.fields.some((field) => field.allow !== undefined)
+          )
+            continue;
           const line = fullLine(model, event);
           expect(accepts(line), JSON.stringify([line, accepts.errors])).toBe(true);
         }

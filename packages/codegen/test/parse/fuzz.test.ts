@@ -15,8 +15,10 @@ function law(text: string): void {
     expect(problem.span.end.offset).toBeGreaterThanOrEqual(problem.span.start.offset);
     expect(problem.span.end.offset).toBeLessThanOrEqual(text.length);
   }
-   
-  expect(renderText(problems, { colour: false, sources, shown: (file) => file })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+
+  expect(renderText(problems, { colour: false, sources, shown: (file) => file })).not.toMatch(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
+  );
 }
 
 test("a broken registry gives a value or findings, never a crash", () => {
@@ -25,5 +27,11 @@ test("a broken registry gives a value or findings, never a crash", () => {
 
 test("so does any text", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), law), { numRuns: runs(300) });
-  fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")), law), { numRuns: runs(300) });
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")),
+      law,
+    ),
+    { numRuns: runs(300) },
+  );
 });

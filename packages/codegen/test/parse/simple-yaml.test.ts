@@ -31,24 +31,78 @@ test("this repository's registry is simple, and so are most fixtures", () => {
 });
 
 test("over mutants of registries both readers agree", () => {
-  fc.assert(fc.property(mutants, (text) => void law(text)), { numRuns: runs(2_000) });
+  fc.assert(
+    fc.property(mutants, (text) => void law(text)),
+    { numRuns: runs(2_000) },
+  );
 });
 
 test("over small documents of YAML's own pieces both readers agree", () => {
-  const word = fc.constantFrom("a", "b: c", "a: ", "a:", "'it''s'", '"q"', "x y", "- a", "{a: b}", "[a, b]", "{a: b, c: [d]}", "a#b", "a #b", "a:b", "-1", "1.0", "a, b", "$a", "a'b");
+  const word = fc.constantFrom(
+    "a",
+    "b: c",
+    "a: ",
+    "a:",
+    "'it''s'",
+    '"q"',
+    "x y",
+    "- a",
+    "{a: b}",
+    "[a, b]",
+    "{a: b, c: [d]}",
+    "a#b",
+    "a #b",
+    "a:b",
+    "-1",
+    "1.0",
+    "a, b",
+    "$a",
+    "a'b",
+  );
   const indent = fc.constantFrom("", "  ", "    ", " ", "- ", "  - ");
   const end = fc.constantFrom("\n", "\n\n", " \n", " # note\n", "\n# note\n", "");
   const key = fc.constantFrom("", "a: ", "b?: ", "c.d: ", "e:\n  ", "x-f:\n");
   const line = fc.tuple(indent, key, word, end).map((parts) => parts.join(""));
-  fc.assert(fc.property(fc.array(fc.oneof(line, line, fc.constantFrom(...PIECES)), { maxLength: 8 }).map((parts) => parts.join("")), (text) => void law(text)), {
-    numRuns: runs(4_000),
-  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(line, line, fc.constantFrom(...PIECES)), { maxLength: 8 }).map((parts) => parts.join("")),
+      (text) => void law(text),
+    ),
+    {
+      numRuns: runs(4_000),
+    },
+  );
 });
 
 describe("what goes beyond it is left to the package", () => {
   test.each([
-    "a: &b c", "a: *b", "a: !!str b", "a: |\n  b", "a: >\n  b", "? a\n: b", "a: b\n  c", "'a': b", "a:\tb", "a: b\r\n", "a: 'b\n  c'", "a: {b: c,\n d: e}",
-    "---\na: b", "a: \"b\\n\"", "%YAML 1.2\n---\na: b", "a: b: c", "a: {b}", "a: [b, ]", "- a", "a", " a: b", "a: b\n c: d", "<<: a", "a: @b", "a: `b", "a: 'b'c", "a: b\n---\n",
+    "a: &b c",
+    "a: *b",
+    "a: !!str b",
+    "a: |\n  b",
+    "a: >\n  b",
+    "? a\n: b",
+    "a: b\n  c",
+    "'a': b",
+    "a:\tb",
+    "a: b\r\n",
+    "a: 'b\n  c'",
+    "a: {b: c,\n d: e}",
+    "---\na: b",
+    'a: "b\\n"',
+    "%YAML 1.2\n---\na: b",
+    "a: b: c",
+    "a: {b}",
+    "a: [b, ]",
+    "- a",
+    "a",
+    " a: b",
+    "a: b\n c: d",
+    "<<: a",
+    "a: @b",
+    "a: `b",
+    "a: 'b'c",
+    "a: b\n---\n",
   ])("%j", (text) => {
     expect(readSimpleYaml(text)).toBeUndefined();
   });

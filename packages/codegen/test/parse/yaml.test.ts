@@ -7,7 +7,11 @@ import type { DataKey, Registry } from "../../src/model/registry.ts";
 const HEAD = "logwright: 1\nname: acme\nversion: 1.0.0\n";
 const EVENT = `${HEAD}events:\n  job.done:\n    severity: info\n    summary: it ended\n`;
 
-function read(text: string): { readonly codes: readonly DiagnosticCode[]; readonly said: string; readonly registry: Registry | undefined } {
+function read(text: string): {
+  readonly codes: readonly DiagnosticCode[];
+  readonly said: string;
+  readonly registry: Registry | undefined;
+} {
   const { problems, registry } = readRegistry({ file: "registry.yaml", text });
   const said = problems.map((problem) => `${messageOf(problem)} ${problem.help?.message ?? ""}`).join("\n");
   return { codes: problems.map(({ code }) => code), said, registry };
@@ -19,7 +23,12 @@ function keys(text: string): readonly DataKey[] {
 
 describe("traps", () => {
   test.each<[string, string, DiagnosticCode, string]>([
-    ["a comma in a flow text", "    data: { file: { type: string, summary: path, or folder } }", "yaml/comma-in-text", "quotes"],
+    [
+      "a comma in a flow text",
+      "    data: { file: { type: string, summary: path, or folder } }",
+      "yaml/comma-in-text",
+      "quotes",
+    ],
     ["a comment that cuts a text", "    note: every 5 # steps", "yaml/cut-by-comment", "every 5"],
     ["a number as version", "version: 1.0", "name/duplicate", ""],
     ["no space behind a colon", "    data: {x?:int}", "name/malformed", ""],
@@ -45,7 +54,9 @@ describe("traps", () => {
   });
 
   test("in an enum the source text decides", () => {
-    const [key] = keys(`${EVENT}    data: { a: { type: enum, values: [null, 1.0, 0x10, true, ~, 'x y', 2020-01-01] } }\n`);
+    const [key] = keys(
+      `${EVENT}    data: { a: { type: enum, values: [null, 1.0, 0x10, true, ~, 'x y', 2020-01-01] } }\n`,
+    );
     expect(key?.values).toEqual(["null", "1.0", "0x10", "true", "~", "x y", "2020-01-01"]);
   });
 
@@ -61,10 +72,16 @@ describe("documents", () => {
     ["a document start", `---\n${EVENT}`],
     ["a document end", `${EVENT}...\n`],
     ["no final line end", EVENT.trimEnd()],
-    ["comments and blank lines", `# one\n\n${EVENT.replaceAll("\n", "   # note\n\n").replace("it ended", "'it ended'")}`],
+    [
+      "comments and blank lines",
+      `# one\n\n${EVENT.replaceAll("\n", "   # note\n\n").replace("it ended", "'it ended'")}`,
+    ],
     ["quoted keys", EVENT.replace("events:", '"events":').replace("job.done", "'job.done'")],
     ["explicit keys", EVENT.replace("events:", "? events\n:")],
-    ["flow style", "{logwright: 1, name: acme, version: 1.0.0, events: {job.done: {severity: info, summary: it ended}}}"],
+    [
+      "flow style",
+      "{logwright: 1, name: acme, version: 1.0.0, events: {job.done: {severity: info, summary: it ended}}}",
+    ],
     ["a block text", `${EVENT}    note: |\n      one\n      two\n`],
     ["a folded text", `${EVENT}    note: >-\n      one\n      two\n`],
     ["a text over two lines", `${EVENT}    note: one\n      two\n`],
@@ -72,7 +89,9 @@ describe("documents", () => {
   ])("%s means the same", (_, text) => {
     const { codes, registry } = read(text);
     expect(codes).toEqual([]);
-    expect(registry?.events.map(({ name, summary, severity }) => [name, summary, severity])).toEqual([["job.done", "it ended", "info"]]);
+    expect(registry?.events.map(({ name, summary, severity }) => [name, summary, severity])).toEqual([
+      ["job.done", "it ended", "info"],
+    ]);
   });
 
   test.each<[string, string, DiagnosticCode]>([
@@ -88,7 +107,10 @@ describe("documents", () => {
   });
 
   test("problems are sorted by place, and all are told in one run", () => {
-    const { problems } = readRegistry({ file: "r.yaml", text: `${HEAD}evnts: {}\nevents:\n  A: { severity: inof }\n  b.c: { summary: 5, severity: info, data: { x: itn } }\n` });
+    const { problems } = readRegistry({
+      file: "r.yaml",
+      text: `${HEAD}evnts: {}\nevents:\n  A: { severity: inof }\n  b.c: { summary: 5, severity: info, data: { x: itn } }\n`,
+    });
     expect(problems.map(({ code, span }) => [span.start.line, code])).toEqual([
       [4, "shape/unknown-key"],
       [6, "name/malformed"],
@@ -108,7 +130,10 @@ describe("attacks end soon", () => {
   };
 
   test("a billion laughs", () => {
-    const lines = Array.from({ length: 12 }, (_, index) => `x-${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(", ")}]`);
+    const lines = Array.from(
+      { length: 12 },
+      (_, index) => `x-${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(", ")}]`,
+    );
     expect(soon(`${EVENT}x-0: &a0 [lol]\n${lines.join("\n")}\n`)).toContain("yaml/alias");
   });
 
@@ -126,9 +151,14 @@ describe("attacks end soon", () => {
   });
 
   test("ten thousand duplicate keys, unknown keys and references that lead nowhere", () => {
-    const many = (line: (index: number) => string): string => Array.from({ length: 10_000 }, (_, index) => line(index)).join("");
+    const many = (line: (index: number) => string): string =>
+      Array.from({ length: 10_000 }, (_, index) => line(index)).join("");
     expect(soon(`${EVENT}    data:\n${many(() => "      a: int\n")}`).length).toBe(9_999);
     expect(soon(`${EVENT}${many((index) => `unknown_key_number_${index}: 1\n`)}`).length).toBe(10_000);
-    expect(soon(`${EVENT}    data:\n${many((index) => `      a${index}: $b${index}\n`)}attributes:\n${many((index) => `  c${index}: int\n`)}`).length).toBe(20_000);
+    expect(
+      soon(
+        `${EVENT}    data:\n${many((index) => `      a${index}: $b${index}\n`)}attributes:\n${many((index) => `  c${index}: int\n`)}`,
+      ).length,
+    ).toBe(20_000);
   });
 });

@@ -11,7 +11,10 @@ redaction: { strict: true, deny: [email], caps: { string: 100 } }
 reserved: { events: [job.gone] }
 `;
 
-function read(main: string, files: Readonly<Record<string, string>> = { "./base.yaml": BASE }): Omit<Compilation, "outputs"> {
+function read(
+  main: string,
+  files: Readonly<Record<string, string>> = { "./base.yaml": BASE },
+): Omit<Compilation, "outputs"> {
   const load: Load = (specifier) => {
     const text = files[specifier];
     return text === undefined ? { reason: "it does not exist" } : { file: specifier.replace("./", ""), text };
@@ -24,9 +27,14 @@ const keys = (data: string): string => extending(`events: { job.done: { data: { 
 
 describe("a registry that extends another", () => {
   test("has its entries first, with their origin, then its own", () => {
-    const { registry, problems } = read(extending("events: { own.thing: { severity: info, summary: it came, data: { id: $id } } }"));
+    const { registry, problems } = read(
+      extending("events: { own.thing: { severity: info, summary: it came, data: { id: $id } } }"),
+    );
     expect(problems).toEqual([]);
-    expect(registry?.events.map(({ name, origin }) => [name, origin])).toEqual([["job.done", "./base.yaml"], ["own.thing", undefined]]);
+    expect(registry?.events.map(({ name, origin }) => [name, origin])).toEqual([
+      ["job.done", "./base.yaml"],
+      ["own.thing", undefined],
+    ]);
     expect(registry?.sources.map(({ file }) => file)).toEqual(["registry.yaml", "base.yaml"]);
     expect(registry?.redaction).toMatchObject({ strict: true, deny: ["email"], caps: { string: 100 } });
     expect(registry?.reserved.events).toEqual(["job.gone"]);
@@ -56,7 +64,11 @@ describe("a registry that extends another", () => {
   });
 
   test("meets a registry that two of its own extend only once", () => {
-    const files = { "./a.yaml": `${HEAD}extends: ./base.yaml\n`, "./b.yaml": `${HEAD}extends: ./base.yaml\n`, "./base.yaml": BASE };
+    const files = {
+      "./a.yaml": `${HEAD}extends: ./base.yaml\n`,
+      "./b.yaml": `${HEAD}extends: ./base.yaml\n`,
+      "./base.yaml": BASE,
+    };
     const { registry, problems } = read("extends: [./a.yaml, ./b.yaml]\n", files);
     expect(problems).toEqual([]);
     expect(registry?.events).toHaveLength(1);
@@ -64,6 +76,8 @@ describe("a registry that extends another", () => {
 
   test("is told of problems in what it extends, where they are", () => {
     const { problems } = read(extending(""), { "./base.yaml": BASE.replace("severity: info", "severity: inof") });
-    expect(problems.map(({ code, span }) => [code, span.file, span.start.line])).toEqual([["shape/unknown-word", "base.yaml", 6]]);
+    expect(problems.map(({ code, span }) => [code, span.file, span.start.line])).toEqual([
+      ["shape/unknown-word", "base.yaml", 6],
+    ]);
   });
 });

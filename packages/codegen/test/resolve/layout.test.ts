@@ -3,7 +3,14 @@ import { readRegistry } from "../../src/compile.ts";
 import type { Registry } from "../../src/model/registry.ts";
 
 function resolved(...sections: readonly string[]): Registry {
-  const text = ["logwright: 1", "name: m31r", "version: 1.0.0", "events: { step_complete: { severity: info, summary: one step, data: { loss: double } } }", ...sections, ""].join("\n");
+  const text = [
+    "logwright: 1",
+    "name: m31r",
+    "version: 1.0.0",
+    "events: { step_complete: { severity: info, summary: one step, data: { loss: double } } }",
+    ...sections,
+    "",
+  ].join("\n");
   const { registry, problems } = readRegistry({ file: "registry.yaml", text });
   expect(problems).toEqual([]);
   return registry as Registry;
@@ -51,7 +58,13 @@ describe("layout", () => {
 
   test("what is not mentioned follows in default order", () => {
     expect(resolved("record: { event: msg, severity: level }").layout.order).toEqual([
-      "event", "severity", "timestamp", "run_id", "component", "fields", "data",
+      "event",
+      "severity",
+      "timestamp",
+      "run_id",
+      "component",
+      "fields",
+      "data",
     ]);
   });
 });
@@ -67,7 +80,16 @@ describe("fields", () => {
 
   test("the author's come first, and narrow the built-in ones", () => {
     const { fields } = resolved("fields: { phase: { type: enum, values: [a, b] }, shard: int }");
-    expect(fields.map(({ name }) => name)).toEqual(["phase", "shard", "step", "epoch", "duration_ms", "trace_id", "span_id", "error_code"]);
+    expect(fields.map(({ name }) => name)).toEqual([
+      "phase",
+      "shard",
+      "step",
+      "epoch",
+      "duration_ms",
+      "trace_id",
+      "span_id",
+      "error_code",
+    ]);
     expect(fields[0]).toMatchObject({ type: "enum", values: ["a", "b"], builtIn: true, required: false });
     expect(fields[1]).toMatchObject({ builtIn: false });
   });

@@ -8,7 +8,8 @@ function codes(...sections: readonly string[]): readonly string[] {
   return readRegistry({ file: "registry.yaml", text }).problems.map(({ code }) => code);
 }
 
-const one = (name: string, rest: string = ""): string => `events: { ${name}: { severity: info, summary: it ended${rest} } }`;
+const one = (name: string, rest: string = ""): string =>
+  `events: { ${name}: { severity: info, summary: it ended${rest} } }`;
 
 describe("every kind of name is held to its rule", () => {
   test.each<[what: string, code: string, sections: readonly string[]]>([
@@ -30,7 +31,11 @@ describe("every kind of name is held to its rule", () => {
     ["error code that every object has", "name/reserved", [EVENT, "errors: { constructor: { summary: it broke } }"]],
     ["span", "name/malformed", [EVENT, "spans: { Job: { summary: one job } }"]],
     ["owner", "name/malformed", [EVENT, "owners: { __proto__: nobody }"]],
-    ["label", "name/reserved", [EVENT, "metrics: { acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { run_id: { max: 3 } } } }"]],
+    [
+      "label",
+      "name/reserved",
+      [EVENT, "metrics: { acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { run_id: { max: 3 } } } }"],
+    ],
     ["metric", "name/malformed", [EVENT, "metrics: { acme.Jobs: { kind: counter, unit: events, summary: jobs } }"]],
     ["pattern", "name/malformed", [EVENT, "redaction: { patterns: { A: { match: '[0-9]{9,}' } } }"]],
     ["deny entry", "name/malformed", [EVENT, "redaction: { deny: ['a b'] }"]],
@@ -40,7 +45,14 @@ describe("every kind of name is held to its rule", () => {
     ["member of a line", "name/malformed", [EVENT, "record: { timestamp: 'a b' }"]],
     ["member of a line that every object has", "name/malformed", [EVENT, "record: { event: '1' }"]],
     ["severity's text", "name/malformed", [EVENT, "record: { severities: { info: 'in fo', debug: D } }"]],
-    ["alert", "name/malformed", [EVENT, "metrics: { acme.level: { kind: gauge, unit: unitless, summary: how high, alert: { name: 'a b', when: '{{metric}} > 1' } } }"]],
+    [
+      "alert",
+      "name/malformed",
+      [
+        EVENT,
+        "metrics: { acme.level: { kind: gauge, unit: unitless, summary: how high, alert: { name: 'a b', when: '{{metric}} > 1' } } }",
+      ],
+    ],
     ["two members of a line", "name/layout-collision", [EVENT, "record: { timestamp: event }"]],
     ["a field beside a member of the line", "name/layout-collision", [EVENT, "fields: { component: string }"]],
   ])("%s", (_, code, sections) => {
@@ -48,7 +60,10 @@ describe("every kind of name is held to its rule", () => {
   });
 
   test("a registry's name too", () => {
-    expect(readRegistry({ file: "r.yaml", text: `logwright: 1\nname: Acme-1\nversion: 1.0.0\n${EVENT}\n` }).problems[0]?.code).toBe("name/malformed");
+    expect(
+      readRegistry({ file: "r.yaml", text: `logwright: 1\nname: Acme-1\nversion: 1.0.0\n${EVENT}\n` }).problems[0]
+        ?.code,
+    ).toBe("name/malformed");
   });
 
   test("dotted data keys are for registries imported from OpenTelemetry", () => {

@@ -23,7 +23,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function registryOf(events: number): string {
   const types = ["double", "int", "string", "boolean | null", "duration_ms", "list<double>"];
   const event = (index: number): string =>
-    [`  area${index % 50}.thing${index}:`, "    severity: info", `    summary: thing ${index} came to its end`, "    data:", ...types.map((type, key) => `      key_${key}${key % 2 === 0 ? "" : "?"}: ${type}`)].join("\n");
+    [
+      `  area${index % 50}.thing${index}:`,
+      "    severity: info",
+      `    summary: thing ${index} came to its end`,
+      "    data:",
+      ...types.map((type, key) => `      key_${key}${key % 2 === 0 ? "" : "?"}: ${type}`),
+    ].join("\n");
   return `logwright: 1\nname: acme\nversion: 1.0.0\nevents:\n${Array.from({ length: events }, (_, index) => event(index)).join("\n")}\n`;
 }
 
@@ -35,13 +41,23 @@ function instantiations(events: number): number {
     writeFileSync(join(project, path), content);
   }
   const compilerOptions = {
-    strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, target: "es2023", module: "nodenext", skipLibCheck: true,
-    noEmit: true, allowImportingTsExtensions: true, types: [], paths: { "@logwright/runtime/generated": [join(runtime, "dist/generated.d.ts")] },
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    target: "es2023",
+    module: "nodenext",
+    skipLibCheck: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    types: [],
+    paths: { "@logwright/runtime/generated": [join(runtime, "dist/generated.d.ts")] },
   };
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["generated/*.ts"] }));
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
-  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"], { encoding: "utf8" });
+  const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"], {
+    encoding: "utf8",
+  });
   expect({ status, errors: stdout.match(/error TS.*/g) }).toEqual({ status: 0, errors: null });
   return Number(/^Instantiations:\s+(\d+)/m.exec(stdout)?.[1]);
 }

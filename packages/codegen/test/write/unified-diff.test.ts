@@ -37,7 +37,9 @@ function patched(before: string, diff: string): string {
   return [...result, ...source.slice(at)].map((line) => `${line}\n`).join("");
 }
 
-const lines = fc.array(fc.constantFrom("a", "b", "c", "", "long line"), { maxLength: 30 }).map((all) => all.map((line) => `${line}\n`).join(""));
+const lines = fc
+  .array(fc.constantFrom("a", "b", "c", "", "long line"), { maxLength: 30 })
+  .map((all) => all.map((line) => `${line}\n`).join(""));
 
 test("a diff applied to the first text gives the second", () => {
   fc.assert(

@@ -35,7 +35,8 @@ export function readArguments(argv: readonly string[]): AuditArguments {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(`"${extra}" is no option. Projects are given with -p.`);
   const format = values.format ?? "text";
-  if (!Object.hasOwn(RENDERERS, format)) throw new UsageError(`"${format}" is no format: use ${Object.keys(RENDERERS).join(", ")}.`);
+  if (!Object.hasOwn(RENDERERS, format))
+    throw new UsageError(`"${format}" is no format: use ${Object.keys(RENDERERS).join(", ")}.`);
   return {
     projects: values.project ?? ["tsconfig.json"],
     format: format as AuditFormat,
@@ -71,6 +72,7 @@ function parse(argv: readonly string[]): Parsed {
 function sinkRow(text: string): SinkRow {
   const match = /^(.+)#([^:#]+)(?::(\d+))?$/.exec(text);
   const [, module, exported, argument] = match ?? [];
-  if (module === undefined || exported === undefined) throw new UsageError(`"${text}" is no row of a sink: write module#export or module#export:argument.`);
+  if (module === undefined || exported === undefined)
+    throw new UsageError(`"${text}" is no row of a sink: write module#export or module#export:argument.`);
   return { module, export: exported, ...(argument === undefined ? {} : { argument: Number(argument) }) };
 }

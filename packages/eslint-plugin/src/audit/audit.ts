@@ -14,7 +14,11 @@ export class AuditError extends Error {
  * @param projects tsconfig files, or folders that hold one; projects that they reference are audited too.
  * @throws AuditError when a project cannot be read.
  */
-export function audit(projects: readonly string[], settings: Partial<CallGraphSettings>, root: string = process.cwd()): AuditReport {
+export function audit(
+  projects: readonly string[],
+  settings: Partial<CallGraphSettings>,
+  root: string = process.cwd(),
+): AuditReport {
   const pending = projects.map((project) => configPath(resolve(root, project)));
   const seen = new Set<string>();
   const findings: AuditFinding[] = [];
@@ -25,7 +29,12 @@ export function audit(projects: readonly string[], settings: Partial<CallGraphSe
     const { program, references } = load(config);
     pending.push(...references.map((reference) => configPath(reference)));
     for (const file of program.getSourceFiles()) {
-      if (file.fileName.includes("/node_modules/") || program.isSourceFileDefaultLibrary(file) || checked.has(file.fileName)) continue;
+      if (
+        file.fileName.includes("/node_modules/") ||
+        program.isSourceFileDefaultLibrary(file) ||
+        checked.has(file.fileName)
+      )
+        continue;
       if (!program.getRootFileNames().includes(file.fileName)) continue;
       checked.add(file.fileName);
       for (const finding of analyzeFile(program, file, settings)) findings.push(located(finding, file, root));
@@ -44,10 +53,15 @@ function configPath(path: string): string {
 
 function load(config: string): { readonly program: ts.Program; readonly references: readonly string[] } {
   const { config: json, error } = ts.readConfigFile(config, ts.sys.readFile);
-  if (error !== undefined) throw new AuditError(`"${config}" cannot be read: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
+  if (error !== undefined)
+    throw new AuditError(`"${config}" cannot be read: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
   const parsed = ts.parseJsonConfigFileContent(json, ts.sys, dirname(config), undefined, config);
-  const fatal = parsed.errors.find((problem) => problem.category === ts.DiagnosticCategory.Error && problem.code !== NO_INPUTS && problem.code !== EMPTY_FILES);
-  if (fatal !== undefined) throw new AuditError(`"${config}": ${ts.flattenDiagnosticMessageText(fatal.messageText, " ")}`);
+  const fatal = parsed.errors.find(
+    (problem) =>
+      problem.category === ts.DiagnosticCategory.Error && problem.code !== NO_INPUTS && problem.code !== EMPTY_FILES,
+  );
+  if (fatal !== undefined)
+    throw new AuditError(`"${config}": ${ts.flattenDiagnosticMessageText(fatal.messageText, " ")}`);
   const program = ts.createProgram({
     rootNames: parsed.fileNames,
     options: { ...parsed.options, noEmit: true, composite: false, incremental: false },

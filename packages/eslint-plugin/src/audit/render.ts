@@ -11,9 +11,12 @@ export const RENDERERS: Readonly<Record<AuditFormat, (report: AuditReport) => st
 const HELP = "https://github.com/logwright/logwright/blob/main/docs/rules/redaction-only-sink.md";
 
 function text({ findings, files, projects }: AuditReport): string {
-  const lines = findings.map((finding) => `${finding.file}:${finding.line}:${finding.column}: error ${finding.id}\n  ${finding.message}\n`);
+  const lines = findings.map(
+    (finding) => `${finding.file}:${finding.line}:${finding.column}: error ${finding.id}\n  ${finding.message}\n`,
+  );
   const checked = `${files} ${files === 1 ? "file" : "files"} of ${projects.join(", ")}`;
-  const verdict = findings.length === 0 ? `Nothing gets past the redactor in ${checked}.` : `${findings.length} found in ${checked}.`;
+  const verdict =
+    findings.length === 0 ? `Nothing gets past the redactor in ${checked}.` : `${findings.length} found in ${checked}.`;
   return [...lines, verdict, ""].join("\n");
 }
 
@@ -23,7 +26,11 @@ function json(report: AuditReport): string {
 
 /** SARIF 2.1.0 (OASIS), with the way of each value as its code flow. */
 function sarif({ findings }: AuditReport): string {
-  const rules = Object.entries(FINDING_MESSAGES).map(([id, message]) => ({ id, shortDescription: { text: message }, helpUri: HELP }));
+  const rules = Object.entries(FINDING_MESSAGES).map(([id, message]) => ({
+    id,
+    shortDescription: { text: message },
+    helpUri: HELP,
+  }));
   const run = {
     tool: { driver: { name: "logwright-audit", version: PACKAGE_VERSION, informationUri: HELP, rules } },
     results: findings.map((finding) => ({
@@ -44,6 +51,9 @@ function physical({ file, line, column, endLine, endColumn }: AuditFinding): obj
 
 function flow({ hops }: AuditFinding): readonly object[] {
   return hops.map(({ label, file, line }) => ({
-    location: { message: { text: label }, physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } },
+    location: {
+      message: { text: label },
+      physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } },
+    },
   }));
 }

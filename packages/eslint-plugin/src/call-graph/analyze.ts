@@ -14,12 +14,17 @@ import { search, type Visit } from "./search.ts";
  * Everything that is wrong in one file of a program: values that arrive at its sinks unproved, raw values that leave
  * through it, and what takes the proof's ground away. Findings come in the order of the file.
  */
-export function analyzeFile(program: ts.Program, file: ts.SourceFile, settings: Partial<CallGraphSettings> = {}): readonly Finding[] {
+export function analyzeFile(
+  program: ts.Program,
+  file: ts.SourceFile,
+  settings: Partial<CallGraphSettings> = {},
+): readonly Finding[] {
   const view = viewOf(program, { ...DEFAULT_SETTINGS, ...settings });
   if (!view.isConcerned) return [];
   const findings = new Findings(file);
   const concern = file.isDeclarationFile ? "ground" : concernOf(file, view);
-  for (const ban of concern === "all" ? BANS : GROUND) for (const { id, node, what } of ban(file, view)) findings.add(id, node, what);
+  for (const ban of concern === "all" ? BANS : GROUND)
+    for (const { id, node, what } of ban(file, view)) findings.add(id, node, what);
   if (concern !== "ground") {
     checkSinks(file, view, findings);
     checkEgress(file, view, findings);

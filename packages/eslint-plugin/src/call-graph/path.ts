@@ -39,7 +39,9 @@ export function hopsOf(last: Visit, sink: ts.Node): readonly Hop[] {
 
 /** `logger.info (a.ts:3) -> wrap (b.ts:7) -> sink.write (c.ts:9)`. */
 export function renderPath(hops: readonly Hop[]): string {
-  return hops.map(({ label, file, line }) => `${label} (${file.slice(file.lastIndexOf("/") + 1)}:${line})`).join(" -> ");
+  return hops
+    .map(({ label, file, line }) => `${label} (${file.slice(file.lastIndexOf("/") + 1)}:${line})`)
+    .join(" -> ");
 }
 
 function hopOf(node: ts.Node): Hop {

@@ -21,8 +21,26 @@ export interface Visit {
 
 /** What each kind of leaf means where a redacted value must be proved. `unknown` may still be vouched for by its type. */
 const PROOF: Readonly<Record<"record" | "line", Readonly<Record<LeafKind, "proved" | "open" | "unproven" | "raw">>>> = {
-  record: { redacted: "proved", sanitized: "unproven", nothing: "proved", raw: "raw", constant: "unproven", made: "unproven", code: "unproven", unknown: "open" },
-  line: { redacted: "proved", sanitized: "proved", nothing: "proved", raw: "raw", constant: "proved", made: "proved", code: "unproven", unknown: "open" },
+  record: {
+    redacted: "proved",
+    sanitized: "unproven",
+    nothing: "proved",
+    raw: "raw",
+    constant: "unproven",
+    made: "unproven",
+    code: "unproven",
+    unknown: "open",
+  },
+  line: {
+    redacted: "proved",
+    sanitized: "proved",
+    nothing: "proved",
+    raw: "raw",
+    constant: "proved",
+    made: "proved",
+    code: "unproven",
+    unknown: "open",
+  },
 };
 
 /**
@@ -59,7 +77,8 @@ export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
         }
         const means = meaning(origin, goal, seenAs);
         if (means === "raw") return { kind: "raw", at: { ...visit, place: place(origin.node), from: visit } };
-        if (means === "unproven") unproven ??= origin.node === visit.place.node ? visit : { ...visit, place: place(origin.node), from: visit };
+        if (means === "unproven")
+          unproven ??= origin.node === visit.place.node ? visit : { ...visit, place: place(origin.node), from: visit };
       }
     }
     wave = next;

@@ -32,7 +32,8 @@ function parse(text: string, file: string): ReadIndex {
 function whyUnusable(index: unknown): string | undefined {
   if (typeof index !== "object" || index === null) return "it holds no index";
   const parts = index as Readonly<Record<string, unknown>>;
-  if (parts["format"] !== 1) return `it is of format ${JSON.stringify(parts["format"])}, and this plugin reads format 1`;
+  if (parts["format"] !== 1)
+    return `it is of format ${JSON.stringify(parts["format"])}, and this plugin reads format 1`;
   const lacking = LISTS.find((list) => !Array.isArray(parts[list]));
   if (lacking !== undefined) return `it has no list "${lacking}"`;
   const fields = (parts["registry"] as { readonly fields?: unknown } | undefined)?.fields;

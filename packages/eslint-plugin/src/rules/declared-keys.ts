@@ -1,5 +1,5 @@
 import type { IndexedEvent } from "@logwright/runtime/contract";
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, registryOf, type IndexMessageId, type KnownRegistry } from "../registry-index.ts";
 import { emitOf, type Emit } from "../syntax/emit.ts";
@@ -8,7 +8,15 @@ import { payloadOf, type Payload, type PayloadKey } from "../syntax/payload.ts";
 import { renamedKey } from "../syntax/renamed-key.ts";
 import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts";
 
-type MessageId = IndexMessageId | "undeclared" | "undeclaredNear" | "denied" | "fieldInData" | "undeclaredField" | "missing" | "useKey";
+type MessageId =
+  | IndexMessageId
+  | "undeclared"
+  | "undeclaredNear"
+  | "denied"
+  | "fieldInData"
+  | "undeclaredField"
+  | "missing"
+  | "useKey";
 
 /** An emit's keys are those of its event: the filter would drop any other without a word. */
 export const declaredKeys: RuleModule<MessageId> = createRule({
@@ -26,9 +34,11 @@ export const declaredKeys: RuleModule<MessageId> = createRule({
     messages: {
       ...INDEX_MESSAGES,
       undeclared: 'Event "{{event}}" does not declare the key "{{key}}": it would be dropped.',
-      undeclaredNear: 'Event "{{event}}" does not declare the key "{{key}}": it would be dropped. Did you mean "{{nearest}}"?',
+      undeclaredNear:
+        'Event "{{event}}" does not declare the key "{{key}}": it would be dropped. Did you mean "{{nearest}}"?',
       denied: 'The key "{{key}}" is on the deny list: in strict mode this emit throws, else the key is dropped.',
-      fieldInData: '"{{key}}" is a standard field, no key of event "{{event}}": pass it in the argument after the data.',
+      fieldInData:
+        '"{{key}}" is a standard field, no key of event "{{event}}": pass it in the argument after the data.',
       undeclaredField: '"{{key}}" is no standard field: it would be dropped.',
       missing: 'Event "{{event}}" requires the key "{{key}}".',
       useKey: 'Use "{{nearest}}".',
@@ -55,7 +65,12 @@ class KeyCheck {
   readonly #emit: Emit;
   readonly #runtime: RuntimeAtHand;
 
-  constructor(context: RuleContext<MessageId, readonly []>, registry: KnownRegistry, emit: Emit, runtime: RuntimeAtHand) {
+  constructor(
+    context: RuleContext<MessageId, readonly []>,
+    registry: KnownRegistry,
+    emit: Emit,
+    runtime: RuntimeAtHand,
+  ) {
     this.#context = context;
     this.#registry = registry;
     this.#emit = emit;
@@ -88,7 +103,13 @@ class KeyCheck {
     const current = event.keys.filter(({ deprecated }) => deprecated === undefined).map(({ name }) => name);
     const nearest = nearestName(key.name, current);
     if (nearest === undefined) this.#context.report({ node: key.node, messageId: "undeclared", data });
-    else this.#context.report({ node: key.node, messageId: "undeclaredNear", data: { ...data, nearest }, suggest: renaming(key, nearest) });
+    else
+      this.#context.report({
+        node: key.node,
+        messageId: "undeclaredNear",
+        data: { ...data, nearest },
+        suggest: renaming(key, nearest),
+      });
   }
 
   #reportField(key: PayloadKey): void {
@@ -105,7 +126,11 @@ class KeyCheck {
     if (!complete) return;
     for (const { name } of event.keys.filter(({ required }) => required)) {
       if (keys.some((key) => key.name === name)) continue;
-      this.#context.report({ node: this.#emit.data ?? this.#emit.named, messageId: "missing", data: { event: event.name, key: name } });
+      this.#context.report({
+        node: this.#emit.data ?? this.#emit.named,
+        messageId: "missing",
+        data: { event: event.name, key: name },
+      });
     }
   }
 

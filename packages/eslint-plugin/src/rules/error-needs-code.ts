@@ -30,7 +30,8 @@ export const errorNeedsCode: RuleModule<MessageId> = createRule({
     defaultOptions: [],
     messages: {
       ...INDEX_MESSAGES,
-      missing: 'Event "{{event}}" has severity "{{severity}}" and needs an "error_code" in the argument after the data.',
+      missing:
+        'Event "{{event}}" has severity "{{severity}}" and needs an "error_code" in the argument after the data.',
       unknownCode: 'The registry has no error code "{{code}}".',
       unknownCodeNear: 'The registry has no error code "{{code}}". Did you mean "{{nearest}}"?',
       useCode: 'Use "{{nearest}}".',
@@ -54,10 +55,21 @@ export const errorNeedsCode: RuleModule<MessageId> = createRule({
 
 type Context = RuleContext<MessageId, readonly []>;
 
-function checkEmit(context: Context, emit: Emit, event: IndexedEvent, registry: KnownRegistry, { code }: RuntimeAtHand): void {
+function checkEmit(
+  context: Context,
+  emit: Emit,
+  event: IndexedEvent,
+  registry: KnownRegistry,
+  { code }: RuntimeAtHand,
+): void {
   const { keys, complete } = payloadOf(emit.fields, code);
   if (!keys.some(({ name }) => name === FIELD)) {
-    if (complete) context.report({ node: emit.fields ?? emit.named, messageId: "missing", data: { event: event.name, severity: event.severity } });
+    if (complete)
+      context.report({
+        node: emit.fields ?? emit.named,
+        messageId: "missing",
+        data: { event: event.name, severity: event.severity },
+      });
     return;
   }
   const fields = objectLiteral(emit.fields, code);
@@ -68,7 +80,12 @@ function checkEmit(context: Context, emit: Emit, event: IndexedEvent, registry: 
 }
 
 /** A code that is not known before the program runs is left to the types. */
-function checkCode(context: Context, node: TSESTree.Expression, { errors }: KnownRegistry, code: RuntimeAtHand["code"]): void {
+function checkCode(
+  context: Context,
+  node: TSESTree.Expression,
+  { errors }: KnownRegistry,
+  code: RuntimeAtHand["code"],
+): void {
   if (errors.size === 0) return;
   const possible = possibleNames(node, code);
   for (const name of possible.bounded ? possible.names : []) {
@@ -86,7 +103,13 @@ function checkCode(context: Context, node: TSESTree.Expression, { errors }: Know
       suggest:
         literal === undefined
           ? []
-          : [{ messageId: "useCode", data: { nearest }, fix: (fixer) => fixer.replaceTextRange(literal, JSON.stringify(nearest)) }],
+          : [
+              {
+                messageId: "useCode",
+                data: { nearest },
+                fix: (fixer) => fixer.replaceTextRange(literal, JSON.stringify(nearest)),
+              },
+            ],
     });
   }
 }

@@ -14,7 +14,10 @@ export const generatedUntouched: RuleModule<"edited"> = createRule({
     },
     schema: [],
     defaultOptions: [],
-    messages: { edited: "This file is generated and was changed by hand. Change the registry instead, then run `npx logwright generate`." },
+    messages: {
+      edited:
+        "This file is generated and was changed by hand. Change the registry instead, then run `npx logwright generate`.",
+    },
   },
   create(context) {
     return {

@@ -46,7 +46,9 @@ export const noDeprecatedName: RuleModule<MessageId> = createRule({
 
 /** Most registries deprecate nothing, and then no code has to be looked at. */
 function hasDeprecations({ index }: KnownRegistry): boolean {
-  return [...index.events, ...index.metrics, ...index.events.flatMap(({ keys }) => keys)].some(({ deprecated }) => deprecated !== undefined);
+  return [...index.events, ...index.metrics, ...index.events.flatMap(({ keys }) => keys)].some(
+    ({ deprecated }) => deprecated !== undefined,
+  );
 }
 
 class DeprecationCheck {
@@ -91,8 +93,12 @@ class DeprecationCheck {
     const next = renamedTo === undefined ? undefined : this.#registry.events.get(renamedTo);
     if (next === undefined) return null;
     const name = emit.names?.find(({ text }) => text === event.name);
-    if (name === undefined) return (fixer) => fixer.replaceText(emit.named, emit.callee.computed ? JSON.stringify(next.method) : next.method);
-    const literal = next.severity === event.severity ? ownLiteral(name, emit.named as TSESTree.Expression, this.#runtime.code) : undefined;
+    if (name === undefined)
+      return (fixer) => fixer.replaceText(emit.named, emit.callee.computed ? JSON.stringify(next.method) : next.method);
+    const literal =
+      next.severity === event.severity
+        ? ownLiteral(name, emit.named as TSESTree.Expression, this.#runtime.code)
+        : undefined;
     return literal === undefined ? null : (fixer) => fixer.replaceTextRange(literal, JSON.stringify(next.name));
   }
 
@@ -102,21 +108,33 @@ class DeprecationCheck {
       const deprecation = deprecated.get(name);
       if (deprecation === undefined) continue;
       const { renamedTo } = deprecation;
-      const fix: Fix = property === undefined || renamedTo === undefined ? null : (fixer) => renamedKey(fixer, property, renamedTo);
+      const fix: Fix =
+        property === undefined || renamedTo === undefined ? null : (fixer) => renamedKey(fixer, property, renamedTo);
       this.#report(node, "Key", name, deprecation, fix);
     }
   }
 
   #metricByName({ callee, arguments: [name] }: TSESTree.CallExpression): void {
-    if (callee.type !== AST_NODE_TYPES.MemberExpression || callee.property.type !== AST_NODE_TYPES.Identifier || name === undefined) return;
-    if (!METER_METHODS.has(callee.property.name) || name.type === AST_NODE_TYPES.SpreadElement || this.#runtime.roleOf(callee.object) !== "Meter") return;
+    if (
+      callee.type !== AST_NODE_TYPES.MemberExpression ||
+      callee.property.type !== AST_NODE_TYPES.Identifier ||
+      name === undefined
+    )
+      return;
+    if (
+      !METER_METHODS.has(callee.property.name) ||
+      name.type === AST_NODE_TYPES.SpreadElement ||
+      this.#runtime.roleOf(callee.object) !== "Meter"
+    )
+      return;
     const possible = possibleNames(name, this.#runtime.code);
     for (const each of possible.bounded ? possible.names : []) {
       const metric = this.#registry.metrics.get(each.text);
       if (metric?.deprecated === undefined) continue;
       const next = this.#successor(metric);
       const literal = next === undefined ? undefined : ownLiteral(each, name, this.#runtime.code);
-      const fix: Fix = literal === undefined ? null : (fixer) => fixer.replaceTextRange(literal, JSON.stringify(next?.name));
+      const fix: Fix =
+        literal === undefined ? null : (fixer) => fixer.replaceTextRange(literal, JSON.stringify(next?.name));
       this.#report(name, "Metric", metric.name, metric.deprecated, fix);
     }
   }
@@ -129,8 +147,14 @@ class DeprecationCheck {
 
   #report(node: TSESTree.Node, kind: string, name: string, deprecated: Deprecation, fix: Fix): void {
     const { reason, renamedTo, note, since, removeAfter } = deprecated;
-    const data = { kind, name, since: since === undefined ? "" : ` since ${since}`, until: removeAfter === undefined ? "" : `, and goes after ${removeAfter}` };
-    if (renamedTo !== undefined) this.#context.report({ node, messageId: "renamed", data: { ...data, to: renamedTo }, fix });
+    const data = {
+      kind,
+      name,
+      since: since === undefined ? "" : ` since ${since}`,
+      until: removeAfter === undefined ? "" : `, and goes after ${removeAfter}`,
+    };
+    if (renamedTo !== undefined)
+      this.#context.report({ node, messageId: "renamed", data: { ...data, to: renamedTo }, fix });
     else this.#context.report({ node, messageId: "deprecated", data: { ...data, why: note ?? reason } });
   }
 }

@@ -6,9 +6,38 @@ import { usesOf } from "../syntax/uses.ts";
 
 /** Packages whose purpose is to write logs, or to print in their stead. */
 const LOGGERS: readonly string[] = [
-  "@logtape/logtape", "@opentelemetry/api-logs", "@opentelemetry/sdk-logs", "@std/log", "@vitejs/console", "adze", "bole", "bunyan", "consola",
-  "console-log-level", "debug", "electron-log", "js-logger", "lambda-log", "log", "log-symbols", "log4js", "loglevel", "loglevelnext", "morgan",
-  "nanologger", "npmlog", "pino", "pino-http", "pino-pretty", "proc-log", "roarr", "signale", "simple-node-logger", "tslog", "ulog", "winston",
+  "@logtape/logtape",
+  "@opentelemetry/api-logs",
+  "@opentelemetry/sdk-logs",
+  "@std/log",
+  "@vitejs/console",
+  "adze",
+  "bole",
+  "bunyan",
+  "consola",
+  "console-log-level",
+  "debug",
+  "electron-log",
+  "js-logger",
+  "lambda-log",
+  "log",
+  "log-symbols",
+  "log4js",
+  "loglevel",
+  "loglevelnext",
+  "morgan",
+  "nanologger",
+  "npmlog",
+  "pino",
+  "pino-http",
+  "pino-pretty",
+  "proc-log",
+  "roarr",
+  "signale",
+  "simple-node-logger",
+  "tslog",
+  "ulog",
+  "winston",
 ];
 
 /** One log, one filter: a second logger beside the runtime writes what the first would have dropped. */
@@ -24,7 +53,8 @@ export const noForeignLogger: RuleModule<"foreign", readonly [ModulesOptions]> =
     schema: [modulesOption("logger")],
     defaultOptions: [{ modules: [], allow: [] }],
     messages: {
-      foreign: '"{{module}}" logs past the registry and the redaction filter. Emit a registered event through the generated logger instead.',
+      foreign:
+        '"{{module}}" logs past the registry and the redaction filter. Emit a registered event through the generated logger instead.',
     },
   },
   create(context, [options]) {
@@ -34,7 +64,8 @@ export const noForeignLogger: RuleModule<"foreign", readonly [ModulesOptions]> =
           // A re-export takes what it does not load.
           if (how !== "loaded" && !node.type.startsWith("Export")) continue;
           const module = listedModule(origin.module, LOGGERS, options);
-          if (module !== undefined && isBeside(origin.module)) context.report({ node, messageId: "foreign", data: { module } });
+          if (module !== undefined && isBeside(origin.module))
+            context.report({ node, messageId: "foreign", data: { module } });
         }
       },
     };

@@ -9,24 +9,75 @@ const BUILT_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["dns", new Set(["getDefaultResultOrder", "getServers"])],
   ["dns/promises", new Set(["getServers"])],
   ["http", new Set(["METHODS", "STATUS_CODES", "maxHeaderSize", "validateHeaderName", "validateHeaderValue"])],
-  ["http2", new Set(["constants", "getDefaultSettings", "getPackedSettings", "getUnpackedSettings", "sensitiveHeaders"])],
+  [
+    "http2",
+    new Set(["constants", "getDefaultSettings", "getPackedSettings", "getUnpackedSettings", "sensitiveHeaders"]),
+  ],
   ["https", new Set<string>()],
   ["net", new Set(["BlockList", "isIP", "isIPv4", "isIPv6"])],
-  ["tls", new Set(["DEFAULT_ECDH_CURVE", "DEFAULT_MAX_VERSION", "DEFAULT_MIN_VERSION", "checkServerIdentity", "getCiphers", "rootCertificates"])],
+  [
+    "tls",
+    new Set([
+      "DEFAULT_ECDH_CURVE",
+      "DEFAULT_MAX_VERSION",
+      "DEFAULT_MIN_VERSION",
+      "checkServerIdentity",
+      "getCiphers",
+      "rootCertificates",
+    ]),
+  ],
 ]);
 
 /** Globals that reach the network. Source: Fetch, WebSockets, HTML, XMLHttpRequest, Beacon, WebTransport, WebRTC; Bun, Deno. */
 const GLOBALS: readonly string[] = [
-  "Bun.connect", "Bun.listen", "Bun.serve", "Deno.connect", "Deno.connectTls", "Deno.listen", "Deno.serve", "EventSource", "RTCPeerConnection",
-  "WebSocket", "WebTransport", "XMLHttpRequest", "fetch", "navigator.sendBeacon",
+  "Bun.connect",
+  "Bun.listen",
+  "Bun.serve",
+  "Deno.connect",
+  "Deno.connectTls",
+  "Deno.listen",
+  "Deno.serve",
+  "EventSource",
+  "RTCPeerConnection",
+  "WebSocket",
+  "WebTransport",
+  "XMLHttpRequest",
+  "fetch",
+  "navigator.sendBeacon",
 ];
 
 /** Packages that are clients or servers. */
 const PACKAGES: readonly string[] = [
-  "@grpc/grpc-js", "@opentelemetry/exporter-logs-otlp-grpc", "@opentelemetry/exporter-logs-otlp-http", "@opentelemetry/exporter-metrics-otlp-grpc",
-  "@opentelemetry/exporter-metrics-otlp-http", "@opentelemetry/exporter-trace-otlp-grpc", "@opentelemetry/exporter-trace-otlp-http", "@sentry/node",
-  "@wandb/sdk", "axios", "cross-fetch", "express", "fastify", "got", "ioredis", "isomorphic-fetch", "koa", "ky", "needle", "node-fetch", "nodemailer",
-  "ofetch", "posthog-node", "redis", "request", "socket.io", "socket.io-client", "superagent", "undici", "ws",
+  "@grpc/grpc-js",
+  "@opentelemetry/exporter-logs-otlp-grpc",
+  "@opentelemetry/exporter-logs-otlp-http",
+  "@opentelemetry/exporter-metrics-otlp-grpc",
+  "@opentelemetry/exporter-metrics-otlp-http",
+  "@opentelemetry/exporter-trace-otlp-grpc",
+  "@opentelemetry/exporter-trace-otlp-http",
+  "@sentry/node",
+  "@wandb/sdk",
+  "axios",
+  "cross-fetch",
+  "express",
+  "fastify",
+  "got",
+  "ioredis",
+  "isomorphic-fetch",
+  "koa",
+  "ky",
+  "needle",
+  "node-fetch",
+  "nodemailer",
+  "ofetch",
+  "posthog-node",
+  "redis",
+  "request",
+  "socket.io",
+  "socket.io-client",
+  "superagent",
+  "undici",
+  "ws",
 ];
 
 /** Nothing leaves the machine but through a sink that was switched on. */
@@ -43,7 +94,8 @@ export const noNetworkOutsideSinks: RuleModule<"network", readonly [ModulesOptio
     schema: [modulesOption("network")],
     defaultOptions: [{ modules: [], allow: [] }],
     messages: {
-      network: '"{{what}}" reaches the network, and this file is not configured for it. Send through a sink, or switch the rule off for this file in the configuration.',
+      network:
+        '"{{what}}" reaches the network, and this file is not configured for it. Send through a sink, or switch the rule off for this file in the configuration.',
     },
   },
   create(context, [options]) {

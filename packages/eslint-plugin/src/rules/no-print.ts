@@ -27,10 +27,12 @@ export const noPrint: RuleModule<Printing | "emitInstead"> = createRule({
       emitInstead: 'Emit "{{event}}".',
       prints: '"{{what}}" prints past the log and its redaction. Emit a registered event instead.',
       handedOn: '"{{what}}" is handed on, and whoever gets it can print past the log. Hand on a logger instead.',
-      standardStream: '"{{what}}" reaches standard output or standard error past the log. Emit a registered event instead.',
+      standardStream:
+        '"{{what}}" reaches standard output or standard error past the log. Emit a registered event instead.',
       inheritedOutput:
         'The child process of "{{what}}" writes to this process\'s output. Pass `stdio: ["ignore", "pipe", "pipe"]` and log what matters of it.',
-      printingCode: 'The text given to "{{what}}" is run as code that can print past the log. Write it as code, where it can be checked.',
+      printingCode:
+        'The text given to "{{what}}" is run as code that can print past the log. Write it as code, where it can be checked.',
     },
   },
   create(context) {
@@ -47,7 +49,13 @@ export const noPrint: RuleModule<Printing | "emitInstead"> = createRule({
     function emitsInstead({ how, origin, call }: Use): TSESLint.ReportSuggestionArray<"emitInstead"> {
       const { registry } = registryOf(context);
       const [method = ""] = origin.path;
-      if (how !== "called" || origin.module !== "console" || call?.type !== AST_NODE_TYPES.CallExpression || registry === undefined) return [];
+      if (
+        how !== "called" ||
+        origin.module !== "console" ||
+        call?.type !== AST_NODE_TYPES.CallExpression ||
+        registry === undefined
+      )
+        return [];
       return fittingEmits(call, method, runtimeAtHand(context), registry).map(({ event, text }) => ({
         messageId: "emitInstead",
         data: { event },

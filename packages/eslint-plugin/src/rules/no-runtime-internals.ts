@@ -29,7 +29,8 @@ export const noRuntimeInternals: RuleModule<MessageId> = createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      generatedOnly: '"{{module}}" is for generated files only: its field writers and commits are safe in the order in which the generator prints them. Import the generated logger instead.',
+      generatedOnly:
+        '"{{module}}" is for generated files only: its field writers and commits are safe in the order in which the generator prints them. Import the generated logger instead.',
       deep: '"{{module}}" reaches past the exports of the runtime. Import "@logwright/runtime" or the generated files instead.',
     },
   },
@@ -60,5 +61,7 @@ function verdict(module: string, context: RuleContext<MessageId, readonly []>): 
 function isGenerated(context: RuleContext<MessageId, readonly []>): boolean {
   const folder = registryOf(context).registry?.folder;
   if (folder === undefined) return false;
-  return hasManifest(folder) ? generatedHash(context.filename, folder) !== undefined : context.filename.startsWith(folder + sep);
+  return hasManifest(folder)
+    ? generatedHash(context.filename, folder) !== undefined
+    : context.filename.startsWith(folder + sep);
 }

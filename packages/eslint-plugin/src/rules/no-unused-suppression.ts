@@ -42,7 +42,8 @@ export const noUnusedSuppression: RuleModule<MessageId> = createRule({
 
     function reportBlanket({ comment }: Suppression, suppressed: readonly Reported[]): void {
       const first = suppressed.find(({ rule }) => rule !== "no-unused-suppression");
-      if (first !== undefined) context.report({ loc: comment.loc, messageId: "blanket", data: { rule: namespace + first.rule } });
+      if (first !== undefined)
+        context.report({ loc: comment.loc, messageId: "blanket", data: { rule: namespace + first.rule } });
     }
 
     function checkNamed(suppression: Suppression, rule: string, log: ReportLog, suppressed: readonly Reported[]): void {
@@ -55,15 +56,27 @@ export const noUnusedSuppression: RuleModule<MessageId> = createRule({
           loc: comment.loc,
           messageId: "unused",
           data: { rule },
-          suggest: [{ messageId: "remove", data: { rule }, fix: (fixer) => removal(fixer, suppression, rule, context.sourceCode) }],
+          suggest: [
+            {
+              messageId: "remove",
+              data: { rule },
+              fix: (fixer) => removal(fixer, suppression, rule, context.sourceCode),
+            },
+          ],
         });
-      } else if (suppression.reason === "") context.report({ loc: comment.loc, messageId: "reasonless", data: { rule } });
+      } else if (suppression.reason === "")
+        context.report({ loc: comment.loc, messageId: "reasonless", data: { rule } });
     }
   },
 });
 
 /** Takes the rule off the list, or the whole comment away when it was the only one. */
-function removal(fixer: TSESLint.RuleFixer, { comment, rules }: Suppression, rule: string, { text }: Readonly<TSESLint.SourceCode>): TSESLint.RuleFix {
+function removal(
+  fixer: TSESLint.RuleFixer,
+  { comment, rules }: Suppression,
+  rule: string,
+  { text }: Readonly<TSESLint.SourceCode>,
+): TSESLint.RuleFix {
   if (rules.length > 1) {
     const start = comment.range[0] + "//".length;
     const first = comment.value.indexOf(rules[0] ?? "");

@@ -36,7 +36,11 @@ export const redactionOnlySink: RuleModule<FindingId | "needsTypes"> = createRul
         const { runtime, sinks } = settingsOf(context);
         for (const { id, node: found, data } of analyzeFile(types.program, file, { runtime, sinks })) {
           const start = context.sourceCode.getLocFromIndex(found.getStart(file));
-          context.report({ loc: { start, end: context.sourceCode.getLocFromIndex(found.getEnd()) }, messageId: id, data });
+          context.report({
+            loc: { start, end: context.sourceCode.getLocFromIndex(found.getEnd()) },
+            messageId: id,
+            data,
+          });
         }
       },
     };

@@ -65,17 +65,29 @@ function checkBookEnds(context: Context, call: TSESTree.CallExpression, runtime:
     // Nearly no call has such a property: it is asked for before the callee's symbol, which costs more.
     if (node === undefined || node === "unknown" || !runtime.isFunction(call.callee, "loggedRun")) continue;
     const registry = registryAt(context, node);
-    if (registry !== undefined) checkName(context, { node: node as TSESTree.Expression, registered: registry.events, code: runtime.code });
+    if (registry !== undefined)
+      checkName(context, { node: node as TSESTree.Expression, registered: registry.events, code: runtime.code });
   }
 }
 
 /** With a literal name, the generated method is the same emit at the right severity. */
-function reportSeverity(context: Context, emit: EmitByName, name: PossibleName, event: IndexedEvent, runtime: RuntimeAtHand): void {
+function reportSeverity(
+  context: Context,
+  emit: EmitByName,
+  name: PossibleName,
+  event: IndexedEvent,
+  runtime: RuntimeAtHand,
+): void {
   const direct = emit.name.type === AST_NODE_TYPES.Literal && runtime.hasMember(emit.callee.object, event.method);
   context.report({
     node: emit.name,
     messageId: "wrongSeverity",
-    data: { name: name.text, from: originText(name, runtime.code, context.cwd), actual: event.severity, method: emit.severity },
+    data: {
+      name: name.text,
+      from: originText(name, runtime.code, context.cwd),
+      actual: event.severity,
+      method: emit.severity,
+    },
     fix: direct ? (fixer) => useMethod(fixer, emit, event, context.sourceCode) : null,
   });
 }
@@ -88,7 +100,10 @@ function useMethod(
   source: Readonly<TSESLint.SourceCode>,
 ): readonly TSESLint.RuleFix[] {
   const property = callee.computed
-    ? fixer.replaceTextRange([callee.object.range[1], callee.range[1]], `${callee.optional ? "?." : "."}${event.method}`)
+    ? fixer.replaceTextRange(
+        [callee.object.range[1], callee.range[1]],
+        `${callee.optional ? "?." : "."}${event.method}`,
+      )
     : fixer.replaceText(callee.property, event.method);
   const rest = call.arguments[1]?.range[0] ?? source.getLastToken(call)?.range[0] ?? name.range[1];
   return [property, fixer.removeRange([name.range[0], rest])];

@@ -38,7 +38,8 @@ export const registeredMetricName: RuleModule<MessageId> = createRule({
       ...nameMessages("Metric"),
       wrongKind: 'Metric "{{name}}"{{from}} is a {{actual}}, and "{{method}}" does not take it.',
       useKind: 'Use "{{method}}".',
-      beside: '"{{what}}" makes a metric beside the registry. Declare it there, and take it from the generated "metrics".',
+      beside:
+        '"{{what}}" makes a metric beside the registry. Declare it there, and take it from the generated "metrics".',
     },
   },
   create(context) {
@@ -67,8 +68,16 @@ interface TakenByName {
   readonly name: TSESTree.Expression;
 }
 
-function takenByName({ callee, arguments: [name] }: TSESTree.CallExpression, runtime: RuntimeAtHand): TakenByName | undefined {
-  if (callee.type !== AST_NODE_TYPES.MemberExpression || name === undefined || name.type === AST_NODE_TYPES.SpreadElement) return undefined;
+function takenByName(
+  { callee, arguments: [name] }: TSESTree.CallExpression,
+  runtime: RuntimeAtHand,
+): TakenByName | undefined {
+  if (
+    callee.type !== AST_NODE_TYPES.MemberExpression ||
+    name === undefined ||
+    name.type === AST_NODE_TYPES.SpreadElement
+  )
+    return undefined;
   const [method = "", ...others] = propertyNames(callee, runtime.code) ?? [];
   const kind = others.length === 0 ? KINDS.get(method) : undefined;
   return kind === undefined || runtime.roleOf(callee.object) !== "Meter" ? undefined : { callee, method, kind, name };
@@ -87,7 +96,13 @@ function checkTaken(context: RuleContext<MessageId, readonly []>, taken: TakenBy
       data: { name: name.text, from: originText(name, code, context.cwd), actual, method },
       suggest: callee.computed
         ? []
-        : [{ messageId: "useKind", data: { method: actual }, fix: (fixer) => fixer.replaceText(callee.property, actual) }],
+        : [
+            {
+              messageId: "useKind",
+              data: { method: actual },
+              fix: (fixer) => fixer.replaceText(callee.property, actual),
+            },
+          ],
     });
   }
 }

@@ -15,7 +15,12 @@ export interface EmitByName {
 export function emitByName(call: TSESTree.CallExpression, runtime: RuntimeAtHand): EmitByName | undefined {
   const { callee } = call;
   const [name] = call.arguments;
-  if (callee.type !== AST_NODE_TYPES.MemberExpression || name === undefined || name.type === AST_NODE_TYPES.SpreadElement) return undefined;
+  if (
+    callee.type !== AST_NODE_TYPES.MemberExpression ||
+    name === undefined ||
+    name.type === AST_NODE_TYPES.SpreadElement
+  )
+    return undefined;
   const severity = severityOf(callee, runtime.code);
   if (severity === undefined || runtime.roleOf(callee.object) !== "Logger") return undefined;
   return { call, callee, severity, name };

@@ -25,7 +25,11 @@ export interface Emit {
 const known = new WeakMap<TSESTree.CallExpression, { readonly emit: Emit | undefined }>();
 
 /** The emit that a call is; `undefined` when it is something else. Several rules ask about the same call. */
-export function emitOf(call: TSESTree.CallExpression, runtime: RuntimeAtHand, registry: KnownRegistry): Emit | undefined {
+export function emitOf(
+  call: TSESTree.CallExpression,
+  runtime: RuntimeAtHand,
+  registry: KnownRegistry,
+): Emit | undefined {
   if (call.callee.type !== AST_NODE_TYPES.MemberExpression) return undefined;
   let found = known.get(call);
   if (found === undefined) {

@@ -122,7 +122,13 @@ export class Follower {
   }
 
   #use(node: TSESTree.Node, origin: Origin, how: Use["how"], call?: Use["call"], args?: Use["args"]): void {
-    this.#visit({ node, origin, how, ...(call === undefined ? {} : { call }), ...(args === undefined ? {} : { args }) });
+    this.#visit({
+      node,
+      origin,
+      how,
+      ...(call === undefined ? {} : { call }),
+      ...(args === undefined ? {} : { args }),
+    });
   }
 
   #known(node: TSESTree.Node, origin: Origin): boolean {
@@ -252,9 +258,14 @@ const PARENTS: Readonly<Partial<Record<string, FollowParent>>> = {
   ConditionalExpression: (follower, node, parent: TSESTree.ConditionalExpression, origin) =>
     parent.test === node ? follower.tested(node, origin) : follower.expression(parent, origin),
   LogicalExpression: (follower, node, parent: TSESTree.LogicalExpression, origin) =>
-    parent.left === node && parent.operator === "&&" ? follower.tested(node, origin) : follower.expression(parent, origin),
+    parent.left === node && parent.operator === "&&"
+      ? follower.tested(node, origin)
+      : follower.expression(parent, origin),
   AwaitExpression: (follower, _node, parent: TSESTree.AwaitExpression, origin) =>
-    follower.expression(parent, origin.path.at(-1) === PROMISE ? { ...origin, path: origin.path.slice(0, -1) } : origin),
+    follower.expression(
+      parent,
+      origin.path.at(-1) === PROMISE ? { ...origin, path: origin.path.slice(0, -1) } : origin,
+    ),
   VariableDeclarator: (follower, node, parent: TSESTree.VariableDeclarator, origin) =>
     parent.init === node ? follower.pattern(parent.id, origin) : undefined,
   AssignmentExpression: (follower, node, parent: TSESTree.AssignmentExpression, origin) => {
@@ -290,6 +301,9 @@ const PARENTS: Readonly<Partial<Record<string, FollowParent>>> = {
 
 function isExported(variable: TSESLint.Scope.Variable): boolean {
   return variable.defs.some(({ node }) => {
-    return node.type === AST_NODE_TYPES.VariableDeclarator && node.parent.parent.type === AST_NODE_TYPES.ExportNamedDeclaration;
+    return (
+      node.type === AST_NODE_TYPES.VariableDeclarator &&
+      node.parent.parent.type === AST_NODE_TYPES.ExportNamedDeclaration
+    );
   });
 }

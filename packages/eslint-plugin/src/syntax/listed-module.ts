@@ -22,7 +22,11 @@ export function modulesOption(kind: string): JSONSchema4 {
 }
 
 /** The entry of the list that a module or a subpath of it belongs to. */
-export function listedModule(module: string, list: readonly string[], { modules, allow }: ModulesOptions): string | undefined {
+export function listedModule(
+  module: string,
+  list: readonly string[],
+  { modules, allow }: ModulesOptions,
+): string | undefined {
   const belongs = (entry: string): boolean => module === entry || module.startsWith(`${entry}/`);
   return allow.some(belongs) ? undefined : [...list, ...modules].find(belongs);
 }

@@ -22,7 +22,11 @@ const GLOBAL_OBJECTS: ReadonlySet<string> = new Set(["globalThis", "global", "wi
 const MODULE_GLOBALS: ReadonlySet<string> = new Set(["console", "process", "crypto"]);
 
 /** Properties that are modules of their own. */
-const MODULE_PARTS: Readonly<Record<string, string>> = { "dns promises": "dns/promises", "fs promises": "fs/promises", "console console": "console" };
+const MODULE_PARTS: Readonly<Record<string, string>> = {
+  "dns promises": "dns/promises",
+  "fs promises": "fs/promises",
+  "console console": "console",
+};
 
 /** The module of a specifier, without the scheme of built-in ones. */
 export function moduleName(specifier: string): string {

@@ -35,11 +35,15 @@ function keysIn(node: TSESTree.Node, shown: TSESTree.Node, code: CodeAtHand): Pa
   const inner = unwrapped(node);
   switch (inner.type) {
     case AST_NODE_TYPES.ObjectExpression:
-      return joined(inner.properties.map((property) => keysOfProperty(property, shown === node ? undefined : shown, code)));
+      return joined(
+        inner.properties.map((property) => keysOfProperty(property, shown === node ? undefined : shown, code)),
+      );
     case AST_NODE_TYPES.ConditionalExpression:
       return joined([keysIn(inner.consequent, shown, code), keysIn(inner.alternate, shown, code)]);
     case AST_NODE_TYPES.LogicalExpression:
-      return inner.operator === "&&" ? keysIn(inner.right, shown, code) : joined([keysIn(inner.left, shown, code), keysIn(inner.right, shown, code)]);
+      return inner.operator === "&&"
+        ? keysIn(inner.right, shown, code)
+        : joined([keysIn(inner.left, shown, code), keysIn(inner.right, shown, code)]);
     case AST_NODE_TYPES.Identifier:
       if (inner.name === "undefined") return NOTHING;
       break;
@@ -55,18 +59,27 @@ function keysIn(node: TSESTree.Node, shown: TSESTree.Node, code: CodeAtHand): Pa
   return literal === undefined ? UNKNOWN : { ...keysIn(literal, shown, code), complete: false };
 }
 
-function keysOfProperty(property: TSESTree.Property | TSESTree.SpreadElement, shown: TSESTree.Node | undefined, code: CodeAtHand): Payload {
+function keysOfProperty(
+  property: TSESTree.Property | TSESTree.SpreadElement,
+  shown: TSESTree.Node | undefined,
+  code: CodeAtHand,
+): Payload {
   if (property.type === AST_NODE_TYPES.SpreadElement) return keysIn(property.argument, shown ?? property, code);
   const names = propertyNames(property, code);
   if (names === undefined) return UNKNOWN;
   if (isUndefined(property.value, code)) return NOTHING;
   const writable = shown === undefined && !property.computed && names.length === 1;
-  return { keys: names.map((name) => ({ name, node: shown ?? property, ...(writable ? { property } : {}) })), complete: true };
+  return {
+    keys: names.map((name) => ({ name, node: shown ?? property, ...(writable ? { property } : {}) })),
+    complete: true,
+  };
 }
 
 function isUndefined(node: TSESTree.Node, code: CodeAtHand): boolean {
   if (node.type === AST_NODE_TYPES.Identifier) return node.name === "undefined";
-  return node.type === AST_NODE_TYPES.UnaryExpression && node.operator === "void" && constantsOf(node, code) !== undefined;
+  return (
+    node.type === AST_NODE_TYPES.UnaryExpression && node.operator === "void" && constantsOf(node, code) !== undefined
+  );
 }
 
 /** Own properties only: a method of a class is on its prototype, where neither a spread nor the runtime looks. */
@@ -75,10 +88,17 @@ function keysOfType(type: ts.Type, shown: TSESTree.Node, types: TypesAtHand): Pa
   const { checker } = types;
   const bound = (type.flags & TypeFlags.Instantiable) !== 0 ? (checker.getBaseConstraintOfType(type) ?? type) : type;
   if (bound.isUnion()) return joined(bound.types.map((member) => keysOfType(member, shown, types)));
-  if ((bound.flags & (TypeFlags.Undefined | TypeFlags.Null | TypeFlags.BooleanLike | TypeFlags.NumberLike | TypeFlags.StringLike)) !== 0) return NOTHING;
+  if (
+    (bound.flags &
+      (TypeFlags.Undefined | TypeFlags.Null | TypeFlags.BooleanLike | TypeFlags.NumberLike | TypeFlags.StringLike)) !==
+    0
+  )
+    return NOTHING;
   if ((bound.flags & (TypeFlags.Object | TypeFlags.Intersection)) === 0) return UNKNOWN;
   const open = checker.getIndexInfosOfType(bound).length > 0 || (bound === type ? false : true);
-  const own = checker.getPropertiesOfType(bound).filter(({ flags }) => (flags & (SymbolFlags.Method | SymbolFlags.Accessor)) === 0);
+  const own = checker
+    .getPropertiesOfType(bound)
+    .filter(({ flags }) => (flags & (SymbolFlags.Method | SymbolFlags.Accessor)) === 0);
   return { keys: own.map(({ name }) => ({ name, node: shown })), complete: !open && own.length > 0 };
 }
 

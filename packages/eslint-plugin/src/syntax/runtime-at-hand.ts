@@ -57,7 +57,8 @@ class RuntimeInFile implements RuntimeAtHand {
 
   roleOf(node: TSESTree.Expression): Role | undefined {
     const { types } = this.code;
-    const role = types === undefined ? undefined : this.#runtime?.roleOfType(types.checker.getTypeAtLocation(types.nodeOf(node)));
+    const role =
+      types === undefined ? undefined : this.#runtime?.roleOfType(types.checker.getTypeAtLocation(types.nodeOf(node)));
     if (role !== undefined) return role;
     this.#roles ??= rolesByUse(usesOf(this.#context).all, this.isRuntimeModule);
     return this.#roles.get(node);
@@ -72,7 +73,11 @@ class RuntimeInFile implements RuntimeAtHand {
     const { types } = this.code;
     if (types === undefined) {
       return usesOf(this.#context).all.some(
-        (use) => use.origin.path[0] === object && this.isRuntimeModule(use.origin.module) && use.node.range[0] === node.range[0] && use.node.range[1] >= node.range[1],
+        (use) =>
+          use.origin.path[0] === object &&
+          this.isRuntimeModule(use.origin.module) &&
+          use.node.range[0] === node.range[0] &&
+          use.node.range[1] >= node.range[1],
       );
     }
     const symbol = types.checker.getSymbolAtLocation(types.nodeOf(node.property));
@@ -92,19 +97,29 @@ class RuntimeInFile implements RuntimeAtHand {
     const symbol = types?.checker.getSymbolAtLocation(types.nodeOf(named));
     const declared = types === undefined || symbol === undefined ? undefined : unaliased(symbol, types.checker);
     if (types === undefined || declared?.name !== name) return false;
-    return this.#isInGenerated(declared, types.checker) || (declared.declarations ?? []).some((each) => this.#runtime?.declares(each.getSourceFile()) === true);
+    return (
+      this.#isInGenerated(declared, types.checker) ||
+      (declared.declarations ?? []).some((each) => this.#runtime?.declares(each.getSourceFile()) === true)
+    );
   }
 
   #isInGenerated(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
     const folder = registryOf(this.#context).registry?.folder.replaceAll("\\", "/");
     if (folder === undefined) return false;
-    return (unaliased(symbol, checker).declarations ?? []).some((each) => each.getSourceFile().fileName.startsWith(`${folder}/`));
+    return (unaliased(symbol, checker).declarations ?? []).some((each) =>
+      each.getSourceFile().fileName.startsWith(`${folder}/`),
+    );
   }
 }
 
 /** The callees that are exports of the runtime or of the generated files, whatever they are called here. */
-function functionsByUse(uses: readonly Use[], isRuntimeModule: (module: string) => boolean): ReadonlyMap<TSESTree.Node, string> {
-  const called = uses.filter(({ how, origin }) => how === "called" && origin.path.length === 1 && isRuntimeModule(origin.module));
+function functionsByUse(
+  uses: readonly Use[],
+  isRuntimeModule: (module: string) => boolean,
+): ReadonlyMap<TSESTree.Node, string> {
+  const called = uses.filter(
+    ({ how, origin }) => how === "called" && origin.path.length === 1 && isRuntimeModule(origin.module),
+  );
   return new Map(called.map(({ node, origin }) => [node, origin.path[0] ?? ""]));
 }
 
@@ -121,11 +136,17 @@ function moduleTest(context: FileContext, modules: readonly string[]): (module: 
 }
 
 function plain(path: string): string {
-  return path.replaceAll("\\", "/").replace(/\.[cm]?[jt]sx?$/u, "").replace(/\/index$/u, "");
+  return path
+    .replaceAll("\\", "/")
+    .replace(/\.[cm]?[jt]sx?$/u, "")
+    .replace(/\/index$/u, "");
 }
 
 /** Where the value of each use's object comes from: `getLogger("a").info` makes `getLogger("a")` a logger. */
-function rolesByUse(uses: readonly Use[], isRuntimeModule: (module: string) => boolean): ReadonlyMap<TSESTree.Node, Role> {
+function rolesByUse(
+  uses: readonly Use[],
+  isRuntimeModule: (module: string) => boolean,
+): ReadonlyMap<TSESTree.Node, Role> {
   const roles = new Map<TSESTree.Node, Role>();
   for (const { node, origin } of uses) {
     if (node.type !== AST_NODE_TYPES.MemberExpression || !isRuntimeModule(origin.module)) continue;
@@ -145,4 +166,3 @@ function roleOfPath({ path }: Origin): Role | undefined {
   if (second === NEW) return first.endsWith("Logger") ? "Logger" : first === "Meter" ? "Meter" : undefined;
   return undefined;
 }
-

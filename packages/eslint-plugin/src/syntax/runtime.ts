@@ -122,12 +122,20 @@ export class Runtime {
   /** Declared in a file of the runtime, or in a `declare module "…"` of it. */
   #isOurs(declaration: ts.Declaration): boolean {
     const ambient = ambientModule(declaration);
-    if (ambient !== undefined) return ambient === RUNTIME_PACKAGE || ambient.startsWith(`${RUNTIME_PACKAGE}/`) || this.#modules.includes(ambient);
+    if (ambient !== undefined)
+      return (
+        ambient === RUNTIME_PACKAGE || ambient.startsWith(`${RUNTIME_PACKAGE}/`) || this.#modules.includes(ambient)
+      );
     return this.declares(declaration.getSourceFile());
   }
 
   #isFacade(file: ts.SourceFile, packageName: string | undefined): boolean {
-    if (this.#modules.length > 0 && packageName !== undefined && file.fileName.includes("/node_modules/") && this.#modules.includes(packageName)) {
+    if (
+      this.#modules.length > 0 &&
+      packageName !== undefined &&
+      file.fileName.includes("/node_modules/") &&
+      this.#modules.includes(packageName)
+    ) {
       return true;
     }
     if (packageName !== undefined && this.#modules.includes(packageName)) return true;
@@ -152,7 +160,9 @@ export class Runtime {
 
   *#facadeModules(): Generator<ts.Symbol> {
     for (const file of this.#program.getSourceFiles()) {
-      const symbol = this.#isFacade(file, packageOf(file.fileName)) ? this.#checker.getSymbolAtLocation(file) : undefined;
+      const symbol = this.#isFacade(file, packageOf(file.fileName))
+        ? this.#checker.getSymbolAtLocation(file)
+        : undefined;
       if (symbol !== undefined) yield symbol;
     }
     for (const module of this.#checker.getAmbientModules()) {

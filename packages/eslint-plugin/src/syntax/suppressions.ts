@@ -33,7 +33,10 @@ function directiveOf(comment: TSESTree.Comment): Directive | undefined {
   // ESLint takes the ranges from block comments only.
   if (kind === undefined || (comment.type === "Line" && !kind.endsWith("line"))) return undefined;
   const [list = "", ...reason] = (match?.groups?.["rest"] ?? "").split(REASON);
-  const rules = list.split(",").map((rule) => rule.trim()).filter((rule) => rule !== "");
+  const rules = list
+    .split(",")
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== "");
   return { comment, kind, rules, reason: reason.join(" -- ").trim() };
 }
 
@@ -41,15 +44,24 @@ function suppressionOf({ comment, kind, rules, reason }: Directive, all: readonl
   return { comment, rules, reason, covers: coverage(comment, kind, rules, all) };
 }
 
-function coverage(comment: TSESTree.Comment, kind: string, rules: readonly string[], all: readonly Directive[]): Suppression["covers"] {
+function coverage(
+  comment: TSESTree.Comment,
+  kind: string,
+  rules: readonly string[],
+  all: readonly Directive[],
+): Suppression["covers"] {
   const { start, end } = comment.loc;
   if (kind === "disable-line") return (line) => line === start.line;
   if (kind === "disable-next-line") return (line) => line === end.line + 1;
   const enabling = all.find(
-    (other) => other.kind === "enable" && isAfter(other.comment.loc.start, start) && (other.rules.length === 0 || other.rules.some((rule) => rules.includes(rule))),
+    (other) =>
+      other.kind === "enable" &&
+      isAfter(other.comment.loc.start, start) &&
+      (other.rules.length === 0 || other.rules.some((rule) => rules.includes(rule))),
   );
   const until = enabling?.comment.loc.start;
-  return (line, column) => !isAfter(start, { line, column }) && (until === undefined || isAfter(until, { line, column }));
+  return (line, column) =>
+    !isAfter(start, { line, column }) && (until === undefined || isAfter(until, { line, column }));
 }
 
 function isAfter(a: TSESTree.Position, b: TSESTree.Position): boolean {

@@ -53,10 +53,15 @@ function followGlobals({ sourceCode }: CodeAtHand, follower: Follower): void {
 
 /** A global: known to ESLint's configuration, or only declared (`declare const console: any` makes none). */
 function isAmbient(variable: TSESLint.Scope.Variable): boolean {
-  if (variable.defs.length === 0) return variable.scope.type === "global" || variable.name === "require" || variable.name === "module";
+  if (variable.defs.length === 0)
+    return variable.scope.type === "global" || variable.name === "require" || variable.name === "module";
   return variable.defs.every(({ node }) => {
     const declaration = node.type === AST_NODE_TYPES.VariableDeclarator ? node.parent : node;
-    return "declare" in declaration && declaration.declare === true && declaration.type !== AST_NODE_TYPES.TSModuleDeclaration;
+    return (
+      "declare" in declaration &&
+      declaration.declare === true &&
+      declaration.type !== AST_NODE_TYPES.TSModuleDeclaration
+    );
   });
 }
 
@@ -82,7 +87,8 @@ function followImports({ sourceCode }: CodeAtHand, follower: Follower, visit: (u
         if (statement.source !== null && statement.exportKind !== "type") {
           const origin = { module: moduleName(statement.source.value), path: [] };
           for (const specifier of statement.specifiers) {
-            if (specifier.exportKind !== "type") visit({ node: specifier, origin: step(origin, exportName(specifier.local)), how: "taken" });
+            if (specifier.exportKind !== "type")
+              visit({ node: specifier, origin: step(origin, exportName(specifier.local)), how: "taken" });
           }
         }
         break;
@@ -94,7 +100,8 @@ function followImports({ sourceCode }: CodeAtHand, follower: Follower, visit: (u
 function followSpecifier(specifier: TSESTree.ImportClause, origin: Origin, follower: Follower): void {
   switch (specifier.type) {
     case AST_NODE_TYPES.ImportSpecifier:
-      if (specifier.importKind !== "type") follower.pattern(specifier.local, step(origin, exportName(specifier.imported)));
+      if (specifier.importKind !== "type")
+        follower.pattern(specifier.local, step(origin, exportName(specifier.imported)));
       break;
     case AST_NODE_TYPES.ImportDefaultSpecifier:
       follower.pattern(specifier.local, step(origin, "default"));
@@ -105,7 +112,11 @@ function followSpecifier(specifier: TSESTree.ImportClause, origin: Origin, follo
   }
 }
 
-function followImportEquals(statement: TSESTree.TSImportEqualsDeclaration, follower: Follower, visit: (use: Use) => void): void {
+function followImportEquals(
+  statement: TSESTree.TSImportEqualsDeclaration,
+  follower: Follower,
+  visit: (use: Use) => void,
+): void {
   const { moduleReference } = statement;
   if (moduleReference.type === AST_NODE_TYPES.TSExternalModuleReference) {
     const { expression } = moduleReference;

@@ -13,21 +13,43 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function audit(...argv: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+function audit(...argv: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
   return spawnSync(process.execPath, [cli, ...argv], { cwd: folder, encoding: "utf8" });
 }
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "logwright-audit-")));
-  const options = { module: "nodenext", moduleResolution: "nodenext", target: "es2023", lib: ["es2023"], types: [], strict: true, allowImportingTsExtensions: true, noEmit: true };
-  put("node_modules/@logwright/runtime/package.json", JSON.stringify({ name: "@logwright/runtime", version: "0.0.0", type: "module", types: "./index.d.ts" }));
+  const options = {
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    target: "es2023",
+    lib: ["es2023"],
+    types: [],
+    strict: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+  };
+  put(
+    "node_modules/@logwright/runtime/package.json",
+    JSON.stringify({ name: "@logwright/runtime", version: "0.0.0", type: "module", types: "./index.d.ts" }),
+  );
   put("node_modules/@logwright/runtime/index.d.ts", RUNTIME_TYPES);
   put("package.json", JSON.stringify({ type: "module" }));
   put("clean/tsconfig.json", JSON.stringify({ compilerOptions: options, include: ["."] }));
   put("clean/main.ts", 'import { getLogger } from "@logwright/runtime";\ngetLogger("a").info("a", {});\n');
   put("bad/tsconfig.json", JSON.stringify({ compilerOptions: options, include: ["."] }));
-  put("bad/writer.ts", 'import type { Sink } from "@logwright/runtime";\nexport function forward(sink: Sink, value: any): void {\n  sink.write(value);\n}\n');
-  put("bad/main.ts", 'import { recordOf, type Sink } from "@logwright/runtime";\nimport { forward } from "./writer.ts";\nexport const run = (sink: Sink) => forward(sink, recordOf("a", {}));\n');
+  put(
+    "bad/writer.ts",
+    'import type { Sink } from "@logwright/runtime";\nexport function forward(sink: Sink, value: any): void {\n  sink.write(value);\n}\n',
+  );
+  put(
+    "bad/main.ts",
+    'import { recordOf, type Sink } from "@logwright/runtime";\nimport { forward } from "./writer.ts";\nexport const run = (sink: Sink) => forward(sink, recordOf("a", {}));\n',
+  );
   put("tsconfig.json", JSON.stringify({ files: [], references: [{ path: "./clean" }, { path: "./bad" }] }));
 });
 
@@ -56,7 +78,9 @@ describe("logwright-audit", () => {
   });
 
   test("writes SARIF with the way as a code flow", () => {
-    const { runs } = JSON.parse(audit("-p", "bad", "--format", "sarif").stdout) as { runs: { results: { ruleId: string; codeFlows: object[] }[] }[] };
+    const { runs } = JSON.parse(audit("-p", "bad", "--format", "sarif").stdout) as {
+      runs: { results: { ruleId: string; codeFlows: object[] }[] }[];
+    };
     expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(["rawToSink"]);
     expect(runs[0]?.results[0]?.codeFlows).toHaveLength(1);
   });

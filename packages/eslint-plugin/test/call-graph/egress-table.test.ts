@@ -10,7 +10,9 @@ describe("the table of ways out", () => {
   });
 
   test("has no function twice", () => {
-    const keys = EGRESS.flatMap(({ module, owner, members }) => members.map((member) => `${module}#${owner ?? ""}.${member}`));
+    const keys = EGRESS.flatMap(({ module, owner, members }) =>
+      members.map((member) => `${module}#${owner ?? ""}.${member}`),
+    );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 });

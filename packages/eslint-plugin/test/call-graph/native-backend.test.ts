@@ -28,7 +28,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
 test("only members of the checker are used that exist on the native backend", () => {
   const used = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => [...readFileSync(join(folder, name), "utf8").matchAll(/[cC]hecker\s*\.(\w+)\(/g)].map((match) => match[1] ?? ""));
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), "utf8").matchAll(/[cC]hecker\s*\.(\w+)\(/g)].map((match) => match[1] ?? ""),
+    );
   expect(used.length).toBeGreaterThan(20);
   expect([...new Set(used)].filter((name) => !ALLOWED.has(name))).toEqual([]);
 });

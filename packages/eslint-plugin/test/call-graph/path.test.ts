@@ -36,14 +36,18 @@ test("a budget that is used up is unproven, never clean", () => {
 });
 
 test("a program that does not import the runtime has no findings, and asks the checker nothing", () => {
-  const program = programOf({ "main.ts": 'import { writeFileSync } from "node:fs";\nexport const sink = { write: (value: any) => writeFileSync("a", value) };\nsink.write(JSON.parse("1"));\n' });
+  const program = programOf({
+    "main.ts":
+      'import { writeFileSync } from "node:fs";\nexport const sink = { write: (value: any) => writeFileSync("a", value) };\nsink.write(JSON.parse("1"));\n',
+  });
   expect(analyzeFile(program, program.getSourceFile(`${ROOT}/main.ts`)!)).toEqual([]);
 });
 
 test("a new Program is judged anew after an edit", () => {
   const before = programOf({ "main.ts": CHAIN });
   const after = programOf({ "main.ts": CHAIN.replace("d(record)", "new (0 as any)()").replace("const record = ", "") });
-  const ids = (program: typeof before): readonly string[] => analyzeFile(program, program.getSourceFile(`${ROOT}/main.ts`)!).map(({ id }) => id);
+  const ids = (program: typeof before): readonly string[] =>
+    analyzeFile(program, program.getSourceFile(`${ROOT}/main.ts`)!).map(({ id }) => id);
   expect(ids(before)).toEqual(["rawToSink"]);
   expect(ids(after)).toEqual(["unprovenAtSink"]);
 });

@@ -5,7 +5,10 @@ import ts from "typescript";
 import { RUNTIME_TYPES } from "./runtime-types.ts";
 
 /** Where the programs of the tests pretend to live: beside the real packages, so that Node's types are found. */
-export const ROOT: string = join(dirname(fileURLToPath(import.meta.url)), "../../../..", "virtual").replaceAll("\\", "/");
+export const ROOT: string = join(dirname(fileURLToPath(import.meta.url)), "../../../..", "virtual").replaceAll(
+  "\\",
+  "/",
+);
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
@@ -38,7 +41,8 @@ export function programOf(files: Readonly<Record<string, string>>, options: ts.C
   host.getCurrentDirectory = () => ROOT;
   host.fileExists = (path) => sources.has(path) || ts.sys.fileExists(path);
   host.readFile = (path) => sources.get(path) ?? ts.sys.readFile(path);
-  host.directoryExists = (path) => [...sources.keys()].some((known) => known.startsWith(`${path}/`)) || ts.sys.directoryExists(path);
+  host.directoryExists = (path) =>
+    [...sources.keys()].some((known) => known.startsWith(`${path}/`)) || ts.sys.directoryExists(path);
   host.realpath = (path) => path;
   host.getSourceFile = (path, language) => {
     const text = sources.get(path);

@@ -79,7 +79,7 @@ const MUTATIONS: readonly Mutation[] = [
     name: "a logger call is written by name",
     file: "packages/runtime/src/logger/logger.ts",
     from: 'if (definition === undefined) countDrop("undeclared");',
-    to: 'if (definition === undefined) console.error(event, data);',
+    to: "if (definition === undefined) console.error(event, data);",
   },
   {
     name: "a sink is fed past the record",
@@ -102,7 +102,12 @@ function programWith(mutation: Mutation | undefined): ts.Program {
     if (mutation !== undefined && path === `${root}/${mutation.file}`) {
       const text = readFileSync(path, "utf8");
       expect(text.includes(mutation.from), `the text to change in ${mutation.file}`).toBe(true);
-      return ts.createSourceFile(path, text.replace(mutation.from, () => mutation.to), language, true);
+      return ts.createSourceFile(
+        path,
+        text.replace(mutation.from, () => mutation.to),
+        language,
+        true,
+      );
     }
     if (!shared.has(path)) shared.set(path, onDisk(path, language));
     return shared.get(path);
@@ -131,7 +136,9 @@ test("the runtime and the generated logger are clean, without a single suppressi
     .filter((file) => /\/(packages\/runtime\/src|generated)\//.test(file.fileName) && !file.isDeclarationFile)
     .flatMap((file) => {
       expect(file.text).not.toMatch(/eslint-disable[^\n]*redaction-only-sink/);
-      return analyzeFile(untouched, file, settings).map((finding) => `${file.fileName}: ${finding.id} ${finding.data.what}`);
+      return analyzeFile(untouched, file, settings).map(
+        (finding) => `${file.fileName}: ${finding.id} ${finding.data.what}`,
+      );
     });
   expect(found).toEqual([]);
 });

@@ -6,7 +6,12 @@ import { expect, test } from "vitest";
 import { FIXTURES } from "../rule-tester.ts";
 
 const run = (script: string, ...args: readonly string[]): unknown =>
-  JSON.parse(execFileSync(process.execPath, ["--expose-gc", join(import.meta.dirname, script), ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+  JSON.parse(
+    execFileSync(process.execPath, ["--expose-gc", join(import.meta.dirname, script), ...args], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
 
 test("1,000 re-lints keep nothing, and no program outlives its lint", () => {
   const { grown, held } = run("leak-run.mjs") as { grown: number; held: number };
@@ -21,12 +26,17 @@ test("with a cache, a changed index is not missed", () => {
     mkdirSync(join(root, "src"));
     cpSync(join(FIXTURES, "generated"), join(root, "generated"), { recursive: true });
     cpSync(join(FIXTURES, "registry.yaml"), join(root, "registry.yaml"));
-    writeFileSync(join(root, "src", "a.js"), 'import { getLogger } from "../generated/index.js";\ngetLogger("a").info("training.run.start", { model_id: "m" });\n');
+    writeFileSync(
+      join(root, "src", "a.js"),
+      'import { getLogger } from "../generated/index.js";\ngetLogger("a").info("training.run.start", { model_id: "m" });\n',
+    );
     expect(run("cache-run.mjs", root)).toEqual([]);
     expect(run("cache-run.mjs", root)).toEqual([]);
     const index = join(root, "generated", "registry.index.json");
     writeFileSync(index, readFileSync(index, "utf8").replaceAll("training.run.start", "training.run.begin"));
-    expect(run("cache-run.mjs", root)).toEqual(['Event "training.run.start" is not registered. Did you mean "training.run.begin"?']);
+    expect(run("cache-run.mjs", root)).toEqual([
+      'Event "training.run.start" is not registered. Did you mean "training.run.begin"?',
+    ]);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

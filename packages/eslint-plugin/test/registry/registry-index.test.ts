@@ -16,16 +16,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const CODE = 'import { getLogger } from "@logwright/runtime";\nconst logger = getLogger("a");\nlogger.info("nobody.knows");\nlogger.info("training.run.start");\n';
+const CODE =
+  'import { getLogger } from "@logwright/runtime";\nconst logger = getLogger("a");\nlogger.info("nobody.knows");\nlogger.info("training.run.start");\n';
 
 function lint(settings: object = {}, file = "src/deep/file.js"): readonly string[] {
   const linter = new Linter({ configType: "flat", cwd: root });
-  const config = { plugins: { logwright: plugin as never }, settings: { logwright: settings }, rules: { "logwright/registered-event-name": "error", "logwright/declared-keys": "off" } } as never;
+  const config = {
+    plugins: { logwright: plugin as never },
+    settings: { logwright: settings },
+    rules: { "logwright/registered-event-name": "error", "logwright/declared-keys": "off" },
+  } as never;
   return linter.verify(CODE, [config], { filename: join(root, file) }).map(({ line, message }) => `${line} ${message}`);
 }
 
 const INDEX = (): string => join(root, "generated", "registry.index.json");
-const unregistered = '3 Event "nobody.knows" is not registered. Declare it in the registry, then run `npx logwright generate`.';
+const unregistered =
+  '3 Event "nobody.knows" is not registered. Declare it in the registry, then run `npx logwright generate`.';
 
 describe("the index of a linted file", () => {
   test("is found upwards", () => expect(lint()).toEqual([unregistered]));
@@ -50,7 +56,9 @@ describe("the index of a linted file", () => {
   });
 
   test("is missing where the settings say", () => {
-    expect(lint({ index: "nowhere.json" })).toEqual(['3 "nowhere.json" cannot be used: there is no such file. Run `npx logwright generate`.']);
+    expect(lint({ index: "nowhere.json" })).toEqual([
+      '3 "nowhere.json" cannot be used: there is no such file. Run `npx logwright generate`.',
+    ]);
   });
 
   test.each([
@@ -60,10 +68,16 @@ describe("the index of a linted file", () => {
     ["null", "null", "it holds no index"],
     ["of another format", '{"format":2}', "it is of format 2, and this plugin reads format 1"],
     ["without its lists", '{"format":1,"sources":[]}', 'it has no list "events"'],
-    ["without the registry's fields", '{"format":1,"sources":[],"events":[],"metrics":[],"spans":[],"errors":[]}', 'it has no list "registry.fields"'],
+    [
+      "without the registry's fields",
+      '{"format":1,"sources":[],"events":[],"metrics":[],"spans":[],"errors":[]}',
+      'it has no list "registry.fields"',
+    ],
   ])("is %s: said once, with the reason", (_name, text, reason) => {
     writeFileSync(INDEX(), text);
-    expect(lint()).toEqual([`3 "generated/registry.index.json" cannot be used: ${reason}. Run \`npx logwright generate\`.`]);
+    expect(lint()).toEqual([
+      `3 "generated/registry.index.json" cannot be used: ${reason}. Run \`npx logwright generate\`.`,
+    ]);
   });
 
   test("is a folder", () => {
@@ -74,7 +88,10 @@ describe("the index of a linted file", () => {
 
   test("is stale: said once, and still used", () => {
     writeFileSync(join(root, "registry.yaml"), "logwright: 1\nname: acme\n");
-    expect(lint()).toEqual(['3 "generated/registry.index.json" was not made from this "registry.yaml". Run `npx logwright generate`.', unregistered]);
+    expect(lint()).toEqual([
+      '3 "generated/registry.index.json" was not made from this "registry.yaml". Run `npx logwright generate`.',
+      unregistered,
+    ]);
   });
 
   test("is not stale for turned line ends", () => {
@@ -96,5 +113,6 @@ describe("the index of a linted file", () => {
     expect(lint()).toEqual([unregistered]);
   });
 
-  test("settings of the wrong type count as absent", () => expect(lint({ index: 5, runtime: [1, null] })).toEqual([unregistered]));
+  test("settings of the wrong type count as absent", () =>
+    expect(lint({ index: 5, runtime: [1, null] })).toEqual([unregistered]));
 });

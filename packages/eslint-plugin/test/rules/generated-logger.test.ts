@@ -17,8 +17,12 @@ function lint(file: string): readonly string[] {
     languageOptions: { parser, parserOptions: { project: "./tsconfig.json", tsconfigRootDir: PROGRAM } },
     rules,
   };
-  const messages = linter.verify(readFileSync(join(PROGRAM, file), "utf8"), [config], { filename: join(PROGRAM, file) });
-  return messages.filter(({ messageId }) => messageId !== "indexStale").map(({ line, ruleId, messageId, message }) => `${line} ${ruleId?.slice(10)} ${messageId ?? message}`);
+  const messages = linter.verify(readFileSync(join(PROGRAM, file), "utf8"), [config], {
+    filename: join(PROGRAM, file),
+  });
+  return messages
+    .filter(({ messageId }) => messageId !== "indexStale")
+    .map(({ line, ruleId, messageId, message }) => `${line} ${ruleId?.slice(10)} ${messageId ?? message}`);
 }
 
 test("the repository's own generated logger, used well", () => expect(lint("clean.ts")).toEqual([]));

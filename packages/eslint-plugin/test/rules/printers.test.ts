@@ -4,7 +4,14 @@ import plugin from "../../src/index.ts";
 import { PRINTERS } from "../../src/syntax/printing/printers.ts";
 
 /** Arguments with which something of the table prints, whatever it takes. */
-const ARGUMENTS = ["1, 1", '"/dev/stdout", "/dev/stdout"', "{ fd: 1 }", '"console.log(1)"', '"console.log(1)", { eval: true }', '"ls", { stdio: "inherit" }'];
+const ARGUMENTS = [
+  "1, 1",
+  '"/dev/stdout", "/dev/stdout"',
+  "{ fd: 1 }",
+  '"console.log(1)"',
+  '"console.log(1)", { eval: true }',
+  '"ls", { stdio: "inherit" }',
+];
 const CHILDREN = ["spawn", "spawnSync", "execSync", "execFileSync", "fork"];
 
 const rows = PRINTERS.flatMap(({ module, names, source }) => {
@@ -18,8 +25,13 @@ const config = { plugins: { logwright: plugin as never }, rules: { "logwright/no
 function reports(module: string, name: string): number {
   const value = module === "globalThis" ? `globalThis.${name}` : `m.${name}`;
   const head = module === "globalThis" ? "" : `import * as m from "node:${module}";\n`;
-  const programs = [...ARGUMENTS.flatMap((args) => [`${value}(${args});`, `new ${value}(${args});`]), `f(${value}.stdout);`];
-  return programs.filter((program) => linter.verify(head + program, [config]).some(({ ruleId }) => ruleId === "logwright/no-print")).length;
+  const programs = [
+    ...ARGUMENTS.flatMap((args) => [`${value}(${args});`, `new ${value}(${args});`]),
+    `f(${value}.stdout);`,
+  ];
+  return programs.filter((program) =>
+    linter.verify(head + program, [config]).some(({ ruleId }) => ruleId === "logwright/no-print"),
+  ).length;
 }
 
 describe("every row of the table of printers fires, and says where it is from", () => {

@@ -16,6 +16,9 @@ function home(): string {
   try {
     return homedir();
   } catch {
-    throw new ConfigurationError("logDir", "The home directory of this user is unknown: pass logDir, or set the variable <PREFIX>_LOG_DIR.");
+    throw new ConfigurationError(
+      "logDir",
+      "The home directory of this user is unknown: pass logDir, or set the variable <PREFIX>_LOG_DIR.",
+    );
   }
 }

@@ -26,7 +26,8 @@ function knobValue(
   given: Readonly<Record<string, number>>,
   env: Readonly<Record<string, string | undefined>>,
 ): number {
-  if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined) return parseKnob(knob.name, String(given[knob.name]));
+  if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined)
+    return parseKnob(knob.name, String(given[knob.name]));
   const text = env[knob.env];
   return text === undefined || text === "" ? knob.default : parseKnob(knob.env, text);
 }

@@ -37,7 +37,11 @@ export function parseFlags(registry: RegistrySpec, argv: readonly string[] = pro
     const text = equals < 0 ? argv[++index] : argument.slice(equals + 1);
     if (text === undefined) throw new ConfigurationError(flag, `${flag} needs a value: ${flag} <value>.`);
     const read = reader(text, flag);
-    options = { ...options, ...read, ...(read.knobs === undefined ? {} : { knobs: { ...options.knobs, ...read.knobs } }) };
+    options = {
+      ...options,
+      ...read,
+      ...(read.knobs === undefined ? {} : { knobs: { ...options.knobs, ...read.knobs } }),
+    };
   }
   return { options, rest };
 }

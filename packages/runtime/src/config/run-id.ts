@@ -4,7 +4,8 @@ import type { RegistrySpec } from "../contract/index.ts";
 export const RUN_ID_PATTERN: RegExp = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 /** What `RUN_ID_PATTERN` demands, in words. */
-export const RUN_ID_ALLOWED: string = "1 to 128 letters, digits, dots, underscores or dashes, the first a letter or digit";
+export const RUN_ID_ALLOWED: string =
+  "1 to 128 letters, digits, dots, underscores or dashes, the first a letter or digit";
 
 const ofProcess = new Map<string, string>();
 

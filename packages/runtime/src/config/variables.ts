@@ -124,7 +124,8 @@ function parseLevel(text: string, registry: RegistrySpec): Severity | undefined 
   const lower = text.toLowerCase();
   const { severities } = registry.layout;
   return SEVERITIES.find(
-    (severity) => severities[severity] !== undefined && (severity === lower || severities[severity].toLowerCase() === lower),
+    (severity) =>
+      severities[severity] !== undefined && (severity === lower || severities[severity].toLowerCase() === lower),
   );
 }
 

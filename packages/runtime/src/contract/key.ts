@@ -2,15 +2,7 @@ import type { Severity } from "./severity.ts";
 
 /** The type of one value: registry language, section 2. */
 export type ScalarType =
-  | "string"
-  | "int"
-  | "double"
-  | "float32"
-  | "boolean"
-  | "scalar"
-  | "timestamp"
-  | "duration_ms"
-  | "enum";
+  "string" | "int" | "double" | "float32" | "boolean" | "scalar" | "timestamp" | "duration_ms" | "enum";
 
 /** Every scalar type an author may write. */
 export const SCALAR_TYPES: readonly ScalarType[] = [

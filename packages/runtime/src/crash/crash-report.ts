@@ -30,7 +30,12 @@ function reportWithoutRun(registry: RegistrySpec, error: unknown, root: string):
   const stderr = new DescriptorQueue(STDERR);
   stderr.add(line);
   stderr.pump();
-  const file = new FileWriter({ path: join(settings.logDir, settings.fileName), rotate: {}, sync: true, own: () => "" });
+  const file = new FileWriter({
+    path: join(settings.logDir, settings.fileName),
+    rotate: {},
+    sync: true,
+    own: () => "",
+  });
   file.write(line, true);
   file.close();
 }

@@ -19,7 +19,10 @@ export function framesOf(error: unknown, root: string): readonly string[] {
     if (typeof stack !== "string" || typeof message !== "string") return [];
     const at = stack.indexOf(message);
     if (at < 0) return [];
-    const lines = stack.slice(at + message.length).split("\n").slice(1, 1 + MOST_FRAMES);
+    const lines = stack
+      .slice(at + message.length)
+      .split("\n")
+      .slice(1, 1 + MOST_FRAMES);
     return lines.flatMap((line) => frameText(line, root));
   } catch {
     // A getter or a Proxy that throws: no frames.

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { DEFAULT_CAPS, LAYOUT_SLOTS, REGISTRY_INDEX_FILE, type RegistryIndex, type RegistrySpec } from "../contract/index.ts";
+import {
+  DEFAULT_CAPS,
+  LAYOUT_SLOTS,
+  REGISTRY_INDEX_FILE,
+  type RegistryIndex,
+  type RegistrySpec,
+} from "../contract/index.ts";
 
 /** The rules for a program whose registry cannot be found: the defaults of the language, with no name of its own. */
 const UNKNOWN: RegistrySpec = {
@@ -33,7 +39,11 @@ const UNKNOWN: RegistrySpec = {
 
 /** The directory that the program belongs to: the nearest one with a package.json above its main file, else the working directory. */
 export function projectRoot(): string {
-  return upwards(dirname(mainFile()), (directory) => (existsSync(join(directory, "package.json")) ? directory : undefined)) ?? process.cwd();
+  return (
+    upwards(dirname(mainFile()), (directory) =>
+      existsSync(join(directory, "package.json")) ? directory : undefined,
+    ) ?? process.cwd()
+  );
 }
 
 /** The registry of the program that is starting: from `generated/registry.index.json` above its main file or the working directory. */

@@ -29,7 +29,10 @@ export function defineEvent<Key extends string>(registry: RegistrySpec, spec: Ev
 }
 
 /** The standard fields that events of a severity may carry, by name. */
-export function defineFields<Key extends string>(registry: RegistrySpec, severity: Severity): { readonly [Name in Key]: Site } {
+export function defineFields<Key extends string>(
+  registry: RegistrySpec,
+  severity: Severity,
+): { readonly [Name in Key]: Site } {
   return sitesByName<Key>(shapeOf(fieldsOf(registry, { severity }), filterOf(registry.redaction), true));
 }
 

@@ -8,7 +8,9 @@ import { SlotUpDown } from "./updown.ts";
 
 export type AnyInstrument<L = never> = SlotCounter<L> | SlotGauge<L> | SlotHistogram<L> | SlotUpDown<L>;
 
-const CLASSES: Readonly<Record<MetricKind, new (spec: MetricSpec, guard: TextGuard, seriesOf?: SeriesOf<never>) => AnyInstrument>> = {
+const CLASSES: Readonly<
+  Record<MetricKind, new (spec: MetricSpec, guard: TextGuard, seriesOf?: SeriesOf<never>) => AnyInstrument>
+> = {
   counter: SlotCounter,
   gauge: SlotGauge,
   histogram: SlotHistogram,

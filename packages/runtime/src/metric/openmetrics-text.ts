@@ -20,7 +20,10 @@ function familyText(metric: MetricSnapshot, common: Labels): string {
     return head + metric.points.map((point) => histogramText(family, bounds, point, common)).join("");
   }
   const name = kind === "counter" ? `${family}_total` : family;
-  return head + metric.points.map(({ labels, value }) => `${name}${labelText(labels, common)} ${sampleNumber(value)}\n`).join("");
+  return (
+    head +
+    metric.points.map(({ labels, value }) => `${name}${labelText(labels, common)} ${sampleNumber(value)}\n`).join("")
+  );
 }
 
 function histogramText(name: string, bounds: readonly number[], point: HistogramPoint, common: Labels): string {

@@ -24,23 +24,43 @@ interface OwnMetric {
 /** The runtime's own counters, `logwright.*`, beside those of the registry. */
 const OWN_METRICS: readonly OwnMetric[] = [
   {
-    spec: ownCounter("metric.refused", "values that no instrument takes, by metric and reason", "{value}", ["metric", "reason"]),
+    spec: ownCounter("metric.refused", "values that no instrument takes, by metric and reason", "{value}", [
+      "metric",
+      "reason",
+    ]),
     points: () => allInstruments().flatMap(refusals),
   },
   {
-    spec: ownCounter("metric.label_overflow", "recordings whose label value was counted under other", "{value}", ["metric", "label"]),
+    spec: ownCounter("metric.label_overflow", "recordings whose label value was counted under other", "{value}", [
+      "metric",
+      "label",
+    ]),
     points: () => allInstruments().flatMap(overflows),
   },
   {
-    spec: ownCounter("records.dropped", "records that a destination has lost, by destination", "{record}", ["destination"]),
+    spec: ownCounter("records.dropped", "records that a destination has lost, by destination", "{record}", [
+      "destination",
+    ]),
     points: () =>
-      [...droppedRecords()].map(([name, value]) => ({ labels: [["destination", NAME.test(name) ? name : "other"]], value })),
+      [...droppedRecords()].map(([name, value]) => ({
+        labels: [["destination", NAME.test(name) ? name : "other"]],
+        value,
+      })),
   },
   {
-    spec: ownCounter("export.dropped", "items that an exporter had to give up, by exporter and reason", "{item}", ["exporter", "reason"]),
+    spec: ownCounter("export.dropped", "items that an exporter had to give up, by exporter and reason", "{item}", [
+      "exporter",
+      "reason",
+    ]),
     points: () =>
       [...drops].flatMap(([exporter, reasons]) =>
-        [...reasons].map(([reason, value]) => ({ labels: [["exporter", exporter], ["reason", reason]] as const, value })),
+        [...reasons].map(([reason, value]) => ({
+          labels: [
+            ["exporter", exporter],
+            ["reason", reason],
+          ] as const,
+          value,
+        })),
       ),
   },
 ];
@@ -55,13 +75,22 @@ export const OWN_METRIC_SPECS: readonly MetricSpec[] = OWN_METRICS.map(({ spec }
 
 function refusals({ spec, refused }: AnyInstrument): readonly NumberPoint[] {
   return REFUSAL_REASONS.filter((reason) => refused[reason] > 0).map((reason) => ({
-    labels: [["metric", spec.name], ["reason", reason]],
+    labels: [
+      ["metric", spec.name],
+      ["reason", reason],
+    ],
     value: refused[reason],
   }));
 }
 
 function overflows({ spec, table }: AnyInstrument): readonly NumberPoint[] {
-  return table.overflows().map(([label, value]) => ({ labels: [["metric", spec.name], ["label", label]], value }));
+  return table.overflows().map(([label, value]) => ({
+    labels: [
+      ["metric", spec.name],
+      ["label", label],
+    ],
+    value,
+  }));
 }
 
 function ownCounter(name: string, summary: string, otlpUnit: string, labels: readonly string[]): MetricSpec {

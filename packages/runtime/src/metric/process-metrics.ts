@@ -18,5 +18,8 @@ export function measure(spec: MetricSpec): void {
 
 /** The metrics that registries asked the runtime to measure. */
 export function processMetrics(): readonly MetricSnapshot[] {
-  return [...measured.values()].map((spec) => ({ spec, points: spec.process === undefined ? [] : MEASURES[spec.process]() }));
+  return [...measured.values()].map((spec) => ({
+    spec,
+    points: spec.process === undefined ? [] : MEASURES[spec.process](),
+  }));
 }

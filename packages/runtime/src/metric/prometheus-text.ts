@@ -13,7 +13,12 @@ function familyText(metric: MetricSnapshot, common: Labels): string {
     const { bounds } = metric;
     return head + metric.points.map((point) => histogramText(exported, bounds, point, common)).join("");
   }
-  return head + metric.points.map(({ labels, value }) => `${exported}${labelText(labels, common)} ${sampleNumber(value)}\n`).join("");
+  return (
+    head +
+    metric.points
+      .map(({ labels, value }) => `${exported}${labelText(labels, common)} ${sampleNumber(value)}\n`)
+      .join("")
+  );
 }
 
 function histogramText(name: string, bounds: readonly number[], point: HistogramPoint, common: Labels): string {

@@ -37,7 +37,9 @@ function open(scope: RunScope): void {
 
 function start(scope: RunScope): Pick<Directory, "textfile" | "timer"> {
   const { logDir, runId, metricsIntervalS } = scope.settings;
-  const textfile = new Textfile(logDir, runId, (reason) => scope.output.emitOwn("logwright.metrics.failed", { reason }));
+  const textfile = new Textfile(logDir, runId, (reason) =>
+    scope.output.emitOwn("logwright.metrics.failed", { reason }),
+  );
   return { textfile, timer: setInterval(() => textfile.write(), metricsIntervalS * 1000).unref() };
 }
 

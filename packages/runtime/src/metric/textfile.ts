@@ -75,7 +75,8 @@ export class Textfile {
     const shared = new TextfileOwner(this.#directory, ".metrics.owner", this.#runId);
     const own = new TextfileOwner(this.#directory, `.metrics.${this.#runId}.owner`, this.#runId);
     if (own.otherRun === undefined && shared.claim()) return { file: "metrics.prom", common, owner: shared };
-    if (shared.otherRun !== this.#runId && own.claim()) return { file: `metrics.${this.#runId}.prom`, common, owner: own };
+    if (shared.otherRun !== this.#runId && own.claim())
+      return { file: `metrics.${this.#runId}.prom`, common, owner: own };
     return { file: `metrics.${this.#runId}.${PROCESS}.prom`, common: [...common, ["run_process", PROCESS]] };
   }
 

@@ -37,7 +37,9 @@ export function movingOrder(layout: RecordLayout): readonly MovingSlot[] {
  */
 export function startsLoose(layout: RecordLayout): boolean {
   const first = layout.order[0];
-  return first === "fields" || first === "run_id" || first === "component" || (first === "data" && layout.data === false);
+  return (
+    first === "fields" || first === "run_id" || first === "component" || (first === "data" && layout.data === false)
+  );
 }
 
 /** The frame of an event's lines. */

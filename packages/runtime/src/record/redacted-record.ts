@@ -5,7 +5,15 @@ import type { RedactedLine } from "./redacted-line.ts";
 /** Held by this module alone: without it the constructor makes nothing. */
 const KEY: unique symbol = Symbol("redacted");
 
-const STANDARD_FIELDS: readonly string[] = ["step", "epoch", "phase", "duration_ms", "trace_id", "span_id", "error_code"];
+const STANDARD_FIELDS: readonly string[] = [
+  "step",
+  "epoch",
+  "phase",
+  "duration_ms",
+  "trace_id",
+  "span_id",
+  "error_code",
+];
 
 // Assigned by the class's static block, the only place that can see its constructor.
 let make: (line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) => RedactedRecord;

@@ -77,7 +77,9 @@ export class FreeForm {
     if (length > this.#filter.caps.list) refuse("too_long");
     const kept: Json[] = [];
     for (let index = 0; index < length; index++) {
-      const item = this.#kept(`${path}[${String(index)}]`, () => this.#value(values[index], `${path}.${String(index)}`, depth));
+      const item = this.#kept(`${path}[${String(index)}]`, () =>
+        this.#value(values[index], `${path}.${String(index)}`, depth),
+      );
       if (item !== undefined) kept.push(item);
     }
     this.#filter.checkJoined(kept.filter((item) => typeof item === "string"));
@@ -85,13 +87,16 @@ export class FreeForm {
   }
 
   #object(value: unknown, path: string, depth: number): { readonly [key: string]: Json } {
-    if (depth > DEPTH_MAX || typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("type");
+    if (depth > DEPTH_MAX || typeof value !== "object" || value === null || !isPlainObject(value))
+      return refuse("type");
     const copy: [string, Json][] = [];
     for (const key of ownKeys(value)) {
       const dotted = path === "" ? key : `${path}.${key}`;
       const isKeyFit = this.#kept("a key", () => (this.#checkKeys(key, dotted), true));
       if (isKeyFit === undefined) continue;
-      const kept = this.#kept(dotted, () => this.#part((value as Readonly<Record<string, unknown>>)[key], dotted, depth));
+      const kept = this.#kept(dotted, () =>
+        this.#part((value as Readonly<Record<string, unknown>>)[key], dotted, depth),
+      );
       if (kept !== undefined) copy.push([key, kept]);
     }
     if (copy.length > this.#filter.caps.map) refuse("too_long");
@@ -106,7 +111,7 @@ export class FreeForm {
   /** Judges the key, and it with each part of the path before it: `user.email` is denied wherever it stands. */
   #checkKeys(key: string, dotted: string): void {
     if (key === "__proto__") refuse("type");
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       this.#filter.checkKey(dotted.slice(at));
       at = dotted.indexOf(".", at) + 1;
       if (at === 0) return;

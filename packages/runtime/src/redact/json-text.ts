@@ -13,12 +13,16 @@ export function quoted(text: string): string {
   if (length > SHORT) return SPECIAL.test(text) ? escaped(text) : `"${text}"`;
   for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 || code === 0x22 || code === 0x5c || code > 0x7e) return SPECIAL.test(text) ? escaped(text) : `"${text}"`;
+    if (code < 0x20 || code === 0x22 || code === 0x5c || code > 0x7e)
+      return SPECIAL.test(text) ? escaped(text) : `"${text}"`;
   }
   return `"${text}"`;
 }
 
 /** `JSON.stringify` is well-formed: it writes a lone surrogate as an escape and leaves pairs alone. */
 function escaped(text: string): string {
-  return JSON.stringify(text).replace(HARMFUL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    HARMFUL,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -46,7 +46,11 @@ export class Redactor {
   redact(record: LogRecord): RedactedRecord {
     const { line, drops, event } = this.#filtered(record);
     judge(`event "${event}"`, drops, this.#strict);
-    return recordOf(line, this.#registry.layout, this.#registry.fields.map((field) => field.name));
+    return recordOf(
+      line,
+      this.#registry.layout,
+      this.#registry.fields.map((field) => field.name),
+    );
   }
 
   #filtered(record: LogRecord): { line: RedactedLine; drops: readonly Drop[]; event: string } {

@@ -84,7 +84,8 @@ export class Sanitizer {
 
   #flatten(place: string, path: string, value: unknown, budget: Budget, flat: Record<string, unknown>): void {
     const keys = this.#guard(place, "a dictionary", () => {
-      if (budget.depth > MAX_DEPTH || typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("type");
+      if (budget.depth > MAX_DEPTH || typeof value !== "object" || value === null || !isPlainObject(value))
+        return refuse("type");
       const own = ownKeys(value);
       budget.left -= own.length;
       return budget.left < 0 ? refuse("too_long") : own;
@@ -113,7 +114,9 @@ export class Sanitizer {
     if (!Array.isArray(value)) return this.#scalar(value);
     const length = value.length;
     if (length > this.#filter.caps.list) return refuse("too_long");
-    const items = Array.from({ length }, (_, index) => this.#scalar(Object.hasOwn(value, index) ? value[index] : undefined));
+    const items = Array.from({ length }, (_, index) =>
+      this.#scalar(Object.hasOwn(value, index) ? value[index] : undefined),
+    );
     this.#filter.checkJoined(items.filter((item) => typeof item === "string"));
     return items;
   }
@@ -166,12 +169,15 @@ const LITERAL: ReadonlySet<ScalarType> = new Set(["int", "boolean", "scalar"]);
 
 function cleanValue(spec: KeySpec, value: unknown, text: string): CleanValue {
   if (spec.shape === "scalar" && spec.hash !== true && LITERAL.has(spec.type)) return value as CleanScalar;
-  return JSON.parse(text, (_key, part: unknown) => (typeof part === "string" ? numberOf(spec, part) : part)) as CleanValue;
+  return JSON.parse(text, (_key, part: unknown) =>
+    typeof part === "string" ? numberOf(spec, part) : part,
+  ) as CleanValue;
 }
 
 /** NaN and infinities are strings in JSON only. */
 function numberOf(spec: KeySpec, text: string): CleanScalar {
-  const isNumber = spec.hash !== true && (spec.type === "double" || spec.type === "float32" || spec.type === "duration_ms");
+  const isNumber =
+    spec.hash !== true && (spec.type === "double" || spec.type === "float32" || spec.type === "duration_ms");
   return isNumber ? Number(text) : text;
 }
 

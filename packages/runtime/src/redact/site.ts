@@ -38,7 +38,8 @@ export class Site {
     this.scalar = this.offence === undefined ? SCALARS[spec.type] : offending(this.offence);
     this.shape = this.offence === undefined ? SHAPES[spec.shape] : offending(this.offence);
     this.allow = spec.allow === undefined ? undefined : new RegExp(`^(?:${spec.allow})$`, "u");
-    const isPlain = spec.precision === undefined && spec.allow === undefined && spec.hash !== true && this.offence === undefined;
+    const isPlain =
+      spec.precision === undefined && spec.allow === undefined && spec.hash !== true && this.offence === undefined;
     this.isPlainDouble = isPlain && (spec.type === "double" || spec.type === "duration_ms");
     this.isPlainInt = isPlain && spec.type === "int";
     this.members = this.offence === undefined ? membersOf(spec, filter) : new Map();

@@ -34,12 +34,22 @@ export function createRunDirectory(
     fill(unfinished, metadata, content, startedAt);
     const directory = join(root, runId);
     if (moveTo(unfinished, directory)) return { directory, metadata };
-    if (wanted !== undefined) throw new RunError(`The run "${runId}" exists already in ${root}. Give another runId, or resume: "${runId}" to go on with it.`);
+    if (wanted !== undefined)
+      throw new RunError(
+        `The run "${runId}" exists already in ${root}. Give another runId, or resume: "${runId}" to go on with it.`,
+      );
   }
-  throw new RunError(`${String(ATTEMPTS_MAX)} runs with seed ${String(start.seed)} started in one second in ${root}. Give a runId.`);
+  throw new RunError(
+    `${String(ATTEMPTS_MAX)} runs with seed ${String(start.seed)} started in one second in ${root}. Give a runId.`,
+  );
 }
 
-function fill(directory: string, metadata: RunMetadata, content: { readonly config: Json; readonly metrics: RunMetrics }, now: Date): void {
+function fill(
+  directory: string,
+  metadata: RunMetadata,
+  content: { readonly config: Json; readonly metrics: RunMetrics },
+  now: Date,
+): void {
   mkdirSync(join(directory, RUN_FILES.checkpoints), { recursive: true, mode: 0o700 });
   write(join(directory, RUN_FILES.config), content.config);
   write(join(directory, RUN_FILES.metrics), content.metrics.document(metadata.run_id, now));

@@ -21,7 +21,8 @@ export function withFileLock<T>(path: string, action: () => T): T {
   const deadline = Date.now() + WAIT_MS;
   while (!take(lock)) {
     if (!breakIfStale(lock)) Atomics.wait(sleeper, 0, 0, PAUSE_MS);
-    if (Date.now() > deadline) throw Object.assign(new Error(`${lock} is held by another process.`), { code: "ELOCKED" });
+    if (Date.now() > deadline)
+      throw Object.assign(new Error(`${lock} is held by another process.`), { code: "ELOCKED" });
   }
   try {
     return action();

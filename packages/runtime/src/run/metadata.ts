@@ -14,7 +14,20 @@ export function ended(metadata: RunMetadata, reason: string, at: Date): RunMetad
 }
 
 /** The metadata with a further attempt under way; one that was never ended is marked as killed. */
-export function continued(metadata: RunMetadata, attempt: Attempt, packages: Readonly<Record<string, string>>): RunMetadata {
-  const attempts = metadata.attempts.map((before) => (before.exit_reason === RUNNING ? { ...before, exit_reason: KILLED } : before));
-  return { ...metadata, git: attempt.git, packages, ended_at: null, exit_reason: RUNNING, attempts: [...attempts, attempt] };
+export function continued(
+  metadata: RunMetadata,
+  attempt: Attempt,
+  packages: Readonly<Record<string, string>>,
+): RunMetadata {
+  const attempts = metadata.attempts.map((before) =>
+    before.exit_reason === RUNNING ? { ...before, exit_reason: KILLED } : before,
+  );
+  return {
+    ...metadata,
+    git: attempt.git,
+    packages,
+    ended_at: null,
+    exit_reason: RUNNING,
+    attempts: [...attempts, attempt],
+  };
 }

@@ -9,7 +9,13 @@ export function emptySummary(spec: RunMetricSpec): MetricSummary {
 export function withValue(summary: MetricSummary, value: number, step: number | null): MetricSummary {
   const count = summary.count + 1;
   if (!Number.isFinite(value)) {
-    return { ...summary, last: String(value) as JsonNumber, count, not_finite: summary.not_finite + 1, last_step: step };
+    return {
+      ...summary,
+      last: String(value) as JsonNumber,
+      count,
+      not_finite: summary.not_finite + 1,
+      last_step: step,
+    };
   }
   const finite = count - summary.not_finite;
   const mean = summary.mean === null ? value : summary.mean + (value - summary.mean) / finite;

@@ -56,15 +56,30 @@ export function openRun(options: OpenRunOptions): Run {
   requireAll(options);
   const { registry } = options;
   const now = options.now ?? ((): Date => new Date());
-  const settings = resolveSettings(registry, { runId: "settings", ...given(options, "strict"), ...given(options, "metricsIntervalS") });
+  const settings = resolveSettings(registry, {
+    runId: "settings",
+    ...given(options, "strict"),
+    ...given(options, "metricsIntervalS"),
+  });
   const root = resolve(options.root);
   const config = new FreeForm(registry.redaction, settings.strict, "run configuration").object(options.config);
   const start = metadataOf(options, config, root, now(), settings.strict);
 
   const specs = options.metrics ?? MANDATORY_METRICS;
-  const opened = options.resume === undefined ? create(options, root, start, config, specs) : resumeRun(root, checkRunId(options.resume), start);
+  const opened =
+    options.resume === undefined
+      ? create(options, root, start, config, specs)
+      : resumeRun(root, checkRunId(options.resume), start);
   const metrics = new RunMetrics(specs, opened.metrics);
-  return new Run({ directory: opened.directory, metadata: opened.metadata, metrics, intervalS: settings.metricsIntervalS, redaction: registry.redaction, strict: settings.strict, now });
+  return new Run({
+    directory: opened.directory,
+    metadata: opened.metadata,
+    metrics,
+    intervalS: settings.metricsIntervalS,
+    redaction: registry.redaction,
+    strict: settings.strict,
+    now,
+  });
 }
 
 function create(
@@ -84,9 +99,18 @@ function metadataOf(options: OpenRunOptions, config: Json, root: string, now: Da
   const projectDir = resolve(options.projectDir ?? ".");
   const git = options.git ?? readGitState(projectDir, root);
   if (git === undefined) {
-    throw new RunError(`There is no git commit to note: ${projectDir} is in no git work tree with a commit, or git is not installed. Give git: { commit, dirty }.`);
+    throw new RunError(
+      `There is no git commit to note: ${projectDir} is in no git work tree with a commit, or git is not installed. Give git: { commit, dirty }.`,
+    );
   }
-  const attempt: Attempt = { started_at: now.toISOString(), ended_at: null, exit_reason: RUNNING, git, pid: process.pid, host: hostname() };
+  const attempt: Attempt = {
+    started_at: now.toISOString(),
+    ended_at: null,
+    exit_reason: RUNNING,
+    git,
+    pid: process.pid,
+    host: hostname(),
+  };
   return {
     format: 1,
     run_id: "",
@@ -107,10 +131,16 @@ function metadataOf(options: OpenRunOptions, config: Json, root: string, now: Da
 /** A name and a version as they may be written; what must not be is left out and says so. */
 function versioned(value: Versioned, place: string, registry: RegistrySpec, strict: boolean): Versioned {
   const filter = new FreeForm(registry.redaction, strict, place);
-  return { name: filter.text("name", value.name) ?? "redacted", version: filter.text("version", value.version) ?? "redacted" };
+  return {
+    name: filter.text("name", value.name) ?? "redacted",
+    version: filter.text("version", value.version) ?? "redacted",
+  };
 }
 
 /** `{ name: value }` where the option is given: an option that is absent and one that is undefined are the same. */
-function given<Name extends keyof OpenRunOptions>(options: OpenRunOptions, name: Name): Pick<OpenRunOptions, Name> | object {
+function given<Name extends keyof OpenRunOptions>(
+  options: OpenRunOptions,
+  name: Name,
+): Pick<OpenRunOptions, Name> | object {
   return options[name] === undefined ? {} : { [name]: options[name] };
 }

@@ -21,7 +21,11 @@ const IDENTITY: readonly { readonly what: string; readonly of: (metadata: RunMet
  *
  * @throws RunError when there is no such run, another live process works on it, or it was started with something else
  */
-export function resumeRun(root: string, runId: string, start: RunMetadata): { readonly directory: string; readonly metadata: RunMetadata; readonly metrics: MetricsDocument | undefined } {
+export function resumeRun(
+  root: string,
+  runId: string,
+  start: RunMetadata,
+): { readonly directory: string; readonly metadata: RunMetadata; readonly metrics: MetricsDocument | undefined } {
   const directory = join(root, runId);
   const before = readJson<RunMetadata>(runFile(directory, "metadata"));
   if (before === undefined) throw new RunError(`There is no run "${runId}" to resume in ${root}.`);
@@ -36,15 +40,25 @@ export function resumeRun(root: string, runId: string, start: RunMetadata): { re
 
 function refuseWhenRunning({ attempts, run_id: runId }: RunMetadata, directory: string): void {
   const latest = attempts[attempts.length - 1];
-  if (latest?.exit_reason !== RUNNING || latest.host !== hostname() || latest.pid === process.pid || !isAlive(latest.pid)) return;
-  throw new RunError(`Process ${String(latest.pid)} is still working on the run "${runId}" in ${directory}. End it before resuming.`);
+  if (
+    latest?.exit_reason !== RUNNING ||
+    latest.host !== hostname() ||
+    latest.pid === process.pid ||
+    !isAlive(latest.pid)
+  )
+    return;
+  throw new RunError(
+    `Process ${String(latest.pid)} is still working on the run "${runId}" in ${directory}. End it before resuming.`,
+  );
 }
 
 function refuseWhenDifferent(before: RunMetadata, now: RunMetadata): void {
   const differences = IDENTITY.filter(({ of }) => of(before) !== of(now));
   if (differences.length === 0) return;
   const lines = differences.map(({ what, of }) => `  ${what}: was ${of(before)}, is ${of(now)}`);
-  throw new RunError(`The run "${before.run_id}" was started with something else, so this would be another run:\n${lines.join("\n")}\nGive what it was started with, or open a new run.`);
+  throw new RunError(
+    `The run "${before.run_id}" was started with something else, so this would be another run:\n${lines.join("\n")}\nGive what it was started with, or open a new run.`,
+  );
 }
 
 /** Undefined when there is no such file. A file that holds no JSON is an error with its name: it is never taken for a missing one. */

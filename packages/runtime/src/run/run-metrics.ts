@@ -9,7 +9,8 @@ export class RunMetrics {
 
   /** Continues the summaries of a resumed run, where it has some. */
   constructor(specs: Readonly<Record<string, RunMetricSpec>>, before: MetricsDocument | undefined) {
-    for (const [name, spec] of Object.entries(specs)) this.#summaries.set(name, { ...(before?.metrics[name] ?? emptySummary(spec)), ...spec });
+    for (const [name, spec] of Object.entries(specs))
+      this.#summaries.set(name, { ...(before?.metrics[name] ?? emptySummary(spec)), ...spec });
   }
 
   /** Values came since `written`. */
@@ -27,7 +28,9 @@ export class RunMetrics {
     const summary = this.#summaries.get(name);
     if (summary === undefined) {
       const known = [...this.#summaries.keys()].join(", ");
-      throw new RunError(`The run declares no metric ${JSON.stringify(name.slice(0, 80))}. Declare it with "metrics" of openRun, or use one of ${known}.`);
+      throw new RunError(
+        `The run declares no metric ${JSON.stringify(name.slice(0, 80))}. Declare it with "metrics" of openRun, or use one of ${known}.`,
+      );
     }
     this.#summaries.set(name, withValue(summary, value, step));
     this.#changed = true;

@@ -85,8 +85,12 @@ export class Run {
   /** Writes a checkpoint whole or not at all, with a trace of what it came from. Returns its path. */
   checkpoint(name: string, content: string | Uint8Array, step: number): string {
     this.#refuseWhenClosed();
-    if (!CHECKPOINT_NAME.test(name)) throw new RunError(`A checkpoint cannot be named ${JSON.stringify(name.slice(0, 80))}: letters, digits, dots, underscores and dashes only.`);
-    if (this.#names.text("checkpoint", name) === undefined) throw new RunError("The checkpoint's name was refused by the redaction filter.");
+    if (!CHECKPOINT_NAME.test(name))
+      throw new RunError(
+        `A checkpoint cannot be named ${JSON.stringify(name.slice(0, 80))}: letters, digits, dots, underscores and dashes only.`,
+      );
+    if (this.#names.text("checkpoint", name) === undefined)
+      throw new RunError("The checkpoint's name was refused by the redaction filter.");
     const path = join(this.directory, RUN_FILES.checkpoints, name);
     replaceFile(path, content);
     replaceFile(`${path}.json`, jsonText(this.#trace(basename(path), content, step)));
@@ -128,7 +132,10 @@ export class Run {
     try {
       write();
     } catch (error) {
-      warn(`run ${file}`, `${file} of run ${this.id} could not be written (${errorCode(error)}); the file before it stands`);
+      warn(
+        `run ${file}`,
+        `${file} of run ${this.id} could not be written (${errorCode(error)}); the file before it stands`,
+      );
     }
   }
 
@@ -137,7 +144,19 @@ export class Run {
     const { metrics } = this.#parts.metrics.document(this.id, this.#parts.now());
     const last = Object.fromEntries(Object.entries(metrics).map(([metric, summary]) => [metric, summary.last]));
     const sha256 = createHash("sha256").update(content).digest("hex");
-    return { run_id, name, step, bytes: Buffer.byteLength(content), sha256, config_hash, dataset, tokenizer, git, seed, metrics: last };
+    return {
+      run_id,
+      name,
+      step,
+      bytes: Buffer.byteLength(content),
+      sha256,
+      config_hash,
+      dataset,
+      tokenizer,
+      git,
+      seed,
+      metrics: last,
+    };
   }
 
   #refuseWhenClosed(): void {

@@ -110,7 +110,10 @@ export class FileWriter implements TextWriter {
     this.#file.close();
     this.#backoff.failed();
     this.#trim();
-    warn("file", `cannot write ${this.#file.path} (${reason}); records wait in memory, at most 1 MiB of them, the rest is dropped and counted`);
+    warn(
+      "file",
+      `cannot write ${this.#file.path} (${reason}); records wait in memory, at most 1 MiB of them, the rest is dropped and counted`,
+    );
   }
 
   /** Keeps the oldest lines that fit. */

@@ -40,7 +40,8 @@ export class LineBuffer {
 
   append(line: RedactedLine, severity: Severity): void {
     this.#pending += line;
-    if (this.#pending.length > this.#limit || severity === "error" || severity === "critical") this.#attend(line, severity);
+    if (this.#pending.length > this.#limit || severity === "error" || severity === "critical")
+      this.#attend(line, severity);
   }
 
   /** Writes all that has gathered. Inside a write it does nothing: what comes then is written at the end of the tick. */

@@ -42,7 +42,8 @@ export class LogFile {
     } else if (this.#shared && !this.#file.endsWell()) {
       torn = isolateTornLine(this.path);
     }
-    if (this.#rotates && now >= this.#rotateNotBefore && this.#rotation.isDue(this.#size, Date.now())) torn += this.#rotate(now);
+    if (this.#rotates && now >= this.#rotateNotBefore && this.#rotation.isDue(this.#size, Date.now()))
+      torn += this.#rotate(now);
     return torn;
   }
 

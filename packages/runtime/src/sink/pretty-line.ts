@@ -31,7 +31,9 @@ export function prettyLine(record: RedactedRecord, colour: boolean): string {
 }
 
 function pairs(values: Readonly<Record<string, unknown>>, colour: boolean): string[] {
-  return Object.entries(values).map(([key, value]) => `${paint(`${terminalText(key)}=`, DIM, colour)}${shownValue(value)}`);
+  return Object.entries(values).map(
+    ([key, value]) => `${paint(`${terminalText(key)}=`, DIM, colour)}${shownValue(value)}`,
+  );
 }
 
 /** A bare word where it is one, else JSON; always safe for a terminal. */
@@ -43,7 +45,9 @@ function shownValue(value: unknown): string {
 
 function nested(value: object): string {
   if (Array.isArray(value)) return `[${value.map((item) => scalar(item)).join(",")}]`;
-  return `{${Object.entries(value).map(([key, item]) => `${quoted(key)}:${scalar(item)}`).join(",")}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${quoted(key)}:${scalar(item)}`)
+    .join(",")}}`;
 }
 
 function scalar(value: unknown): string {

@@ -46,8 +46,10 @@ export class RunLog implements RunOutput, LineTarget {
   /** @throws TypeError for what is no sink, and for a level that is none. */
   addSink(sink: Sink, options: { readonly level?: Severity } = {}): void {
     const { level = "debug" } = options;
-    if (typeof (sink as Partial<Sink> | undefined)?.write !== "function") throw new TypeError("A sink needs a method write(record).");
-    if (rank(level) < 0) throw new TypeError(`The level of a sink is ${shown(level)}; it must be ${SEVERITIES.join(", ")}.`);
+    if (typeof (sink as Partial<Sink> | undefined)?.write !== "function")
+      throw new TypeError("A sink needs a method write(record).");
+    if (rank(level) < 0)
+      throw new TypeError(`The level of a sink is ${shown(level)}; it must be ${SEVERITIES.join(", ")}.`);
     const queue = new SinkQueue(sink, level, {
       onDisabled: (failures, reason) => this.emitOwn("logwright.sink.disabled", { sink: queue.name, failures, reason }),
       onRoom: () => this.#drainSoon(),

@@ -49,7 +49,10 @@ export class SinkQueue {
       this.#drop(this.#waiting);
       this.#queue = [];
       this.#next = 0;
-      warn(`sink ${this.name}`, `sink ${JSON.stringify(this.name)} failed ${failures} times in a row (${reason}) and gets no more records`);
+      warn(
+        `sink ${this.name}`,
+        `sink ${JSON.stringify(this.name)} failed ${failures} times in a row (${reason}) and gets no more records`,
+      );
       events.onDisabled(failures, reason);
     });
   }
@@ -133,13 +136,15 @@ export class SinkQueue {
   }
 
   #await(result: PromiseLike<unknown>): void {
-    const settled: Promise<void> = Promise.resolve(result).then(
-      () => this.#health.succeeded(),
-      (error: unknown) => this.#failed(errorCode(error), 1),
-    ).finally(() => {
-      this.#inFlight.delete(settled);
-      if (this.canDrain) this.#events.onRoom();
-    });
+    const settled: Promise<void> = Promise.resolve(result)
+      .then(
+        () => this.#health.succeeded(),
+        (error: unknown) => this.#failed(errorCode(error), 1),
+      )
+      .finally(() => {
+        this.#inFlight.delete(settled);
+        if (this.canDrain) this.#events.onRoom();
+      });
     this.#inFlight.add(settled);
   }
 

@@ -17,22 +17,35 @@ export function checkConfig(config: unknown, at: ConfigPath): CheckedStore {
 }
 
 /** Reads one `{ kind, params }`; undefined when something was reported that leaves nothing to go on with. */
-export function readStore(config: unknown, at: ConfigPath, report: (problem: ConfigProblem) => void): CheckedStore | undefined {
+export function readStore(
+  config: unknown,
+  at: ConfigPath,
+  report: (problem: ConfigProblem) => void,
+): CheckedStore | undefined {
   if (!isMap(config)) {
-    report({ path: at, message: "A log store is a map of kind and params.", help: "write kind: jsonl and, below it, params:" });
+    report({
+      path: at,
+      message: "A log store is a map of kind and params.",
+      help: "write kind: jsonl and, below it, params:",
+    });
     return undefined;
   }
   reportUnknown(config, ["kind", "params"], at, { report });
   const kind = readKind(config["kind"], at, report);
   const params = config["params"] ?? {};
-  if (!isMap(params)) report({ path: [...at, "params"], message: '"params" is no map.', help: "write each parameter as name: value" });
+  if (!isMap(params))
+    report({ path: [...at, "params"], message: '"params" is no map.', help: "write each parameter as name: value" });
   if (kind === undefined || !isMap(params)) return undefined;
 
   const reader: ParamReader = { report, readStore: (value, path) => readStore(value, path, report) };
   return { kind: kind.name, params: readParams(params, kind.params, [...at, "params"], reader) };
 }
 
-function readKind(name: unknown, at: ConfigPath, report: (problem: ConfigProblem) => void): ReturnType<typeof findKind> {
+function readKind(
+  name: unknown,
+  at: ConfigPath,
+  report: (problem: ConfigProblem) => void,
+): ReturnType<typeof findKind> {
   const known = logStoreKinds();
   if (typeof name !== "string") {
     const message = name === undefined ? '"kind" is missing.' : '"kind" is no text.';

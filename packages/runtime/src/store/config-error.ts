@@ -26,11 +26,18 @@ export class LogStoreConfigError extends Error {
 }
 
 function textOf(problem: ConfigProblem, file: string | undefined): string {
-  const place = problem.line === undefined ? pathText(problem.path) : `${file ?? ""}:${String(problem.line)}:${String(problem.column ?? 1)}`;
+  const place =
+    problem.line === undefined
+      ? pathText(problem.path)
+      : `${file ?? ""}:${String(problem.line)}:${String(problem.column ?? 1)}`;
   const where = problem.line === undefined && file !== undefined ? `${file}: ${place}` : place;
   return `${where}: ${problem.message}${problem.help === undefined ? "" : `\n  help: ${problem.help}`}`;
 }
 
 function pathText(path: readonly (string | number)[]): string {
-  return path.length === 0 ? "log store" : path.map((part, index) => (typeof part === "number" ? `[${String(part)}]` : index === 0 ? part : `.${part}`)).join("");
+  return path.length === 0
+    ? "log store"
+    : path
+        .map((part, index) => (typeof part === "number" ? `[${String(part)}]` : index === 0 ? part : `.${part}`))
+        .join("");
 }

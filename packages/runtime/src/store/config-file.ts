@@ -19,7 +19,8 @@ const KEYS: readonly string[] = ["log_store", "plugins"];
 export async function openLogStoreFile(path: string, options: LogStoreOptions): Promise<OpenLogStore> {
   const yaml = await readYaml(readFileSync(path, "utf8"), path);
   const problems: ConfigProblem[] = [];
-  const report = (problem: ConfigProblem): void => void problems.push({ ...problem, ...yaml.placeOf(problem.path, problem.message.startsWith("Unknown key")) });
+  const report = (problem: ConfigProblem): void =>
+    void problems.push({ ...problem, ...yaml.placeOf(problem.path, problem.message.startsWith("Unknown key")) });
 
   const config = readTop(yaml, report);
   await importPlugins(config["plugins"], dirname(resolve(path)), report);
@@ -35,12 +36,17 @@ function readTop(yaml: YamlText, report: (problem: ConfigProblem) => void): Read
   }
   const known = Object.fromEntries(Object.entries(yaml.value).filter(([key]) => !key.startsWith("x-")));
   reportUnknown(known, KEYS, [], { report });
-  if (!("log_store" in known)) report({ path: [], message: '"log_store" is missing.', help: "give log_store: with kind and params" });
+  if (!("log_store" in known))
+    report({ path: [], message: '"log_store" is missing.', help: "give log_store: with kind and params" });
   return known;
 }
 
 /** Imports plugins one after the other, so that they register in the order of the file. */
-async function importPlugins(plugins: unknown, directory: string, report: (problem: ConfigProblem) => void): Promise<void> {
+async function importPlugins(
+  plugins: unknown,
+  directory: string,
+  report: (problem: ConfigProblem) => void,
+): Promise<void> {
   if (plugins === undefined || plugins === null) return;
   if (!Array.isArray(plugins)) {
     report({ path: ["plugins"], message: '"plugins" is no list.', help: "write - package-name on a line of its own" });
@@ -48,6 +54,11 @@ async function importPlugins(plugins: unknown, directory: string, report: (probl
   }
   for (const [index, plugin] of plugins.entries()) {
     const fault = typeof plugin === "string" ? await importPlugin(plugin, directory) : "it is no text";
-    if (fault !== undefined) report({ path: ["plugins", index], message: `Plugin ${JSON.stringify(plugin)} cannot be used: ${fault}.`, help: "install the package beside this file, or give a path that begins with ./" });
+    if (fault !== undefined)
+      report({
+        path: ["plugins", index],
+        message: `Plugin ${JSON.stringify(plugin)} cannot be used: ${fault}.`,
+        help: "install the package beside this file, or give a path that begins with ./",
+      });
   }
 }

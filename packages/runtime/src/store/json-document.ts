@@ -11,7 +11,12 @@ export class JsonDocument<T> {
   readonly #setAside: (message: string) => void;
 
   /** `setAside` hears where a file went that could not be understood. */
-  constructor(path: string, isValid: (value: unknown) => value is T, empty: () => T, setAside: (message: string) => void) {
+  constructor(
+    path: string,
+    isValid: (value: unknown) => value is T,
+    empty: () => T,
+    setAside: (message: string) => void,
+  ) {
     this.path = path;
     this.#isValid = isValid;
     this.#empty = empty;

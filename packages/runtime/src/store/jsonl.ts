@@ -60,7 +60,12 @@ class JsonlLogStore implements LogStore {
   readonly #artifacts: JsonDocument<readonly ArtifactRow[]>;
   readonly #context: StoreContext;
 
-  constructor(metrics: MetricsFile, hyperparams: JsonDocument<Hyperparams>, artifacts: JsonDocument<readonly ArtifactRow[]>, context: StoreContext) {
+  constructor(
+    metrics: MetricsFile,
+    hyperparams: JsonDocument<Hyperparams>,
+    artifacts: JsonDocument<readonly ArtifactRow[]>,
+    context: StoreContext,
+  ) {
     this.#metrics = metrics;
     this.#hyperparams = hyperparams;
     this.#artifacts = artifacts;
@@ -74,7 +79,9 @@ class JsonlLogStore implements LogStore {
   logMetrics(metrics: Readonly<Record<string, number>>, step: number, options: MetricsOptions = {}): void {
     const values = Object.entries(metrics).map(([name, value]) => `${JSON.stringify(name)}:${jsonNumber(value)}`);
     const split = JSON.stringify(options.split ?? "train");
-    this.#metrics.append(`{"ts":${String(this.#seconds())},"step":${String(step)},"split":${split},"metrics":{${values.join(",")}}}\n`);
+    this.#metrics.append(
+      `{"ts":${String(this.#seconds())},"step":${String(step)},"split":${split},"metrics":{${values.join(",")}}}\n`,
+    );
   }
 
   logHyperparams(params: Readonly<Record<string, unknown>>): void {

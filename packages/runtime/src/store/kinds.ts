@@ -33,8 +33,10 @@ interface Holder {
  * @throws TypeError when the name is no name, or that of a built-in kind
  */
 export function registerLogStore<const Specs extends ParamSpecs>(kind: LogStoreKind<Specs>): void {
-  if (!NAME.test(kind.name)) throw new TypeError(`"${kind.name}" cannot name a log store: letters, digits, _ and - only, a letter first.`);
-  if (BUILT_IN_NAMES.includes(kind.name)) throw new TypeError(`"${kind.name}" is a built-in log store: choose another name.`);
+  if (!NAME.test(kind.name))
+    throw new TypeError(`"${kind.name}" cannot name a log store: letters, digits, _ and - only, a letter first.`);
+  if (BUILT_IN_NAMES.includes(kind.name))
+    throw new TypeError(`"${kind.name}" is a built-in log store: choose another name.`);
   registered().set(kind.name, kind);
 }
 

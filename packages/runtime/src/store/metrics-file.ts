@@ -16,7 +16,12 @@ export class MetricsFile {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(path: string, context: StoreContext) {
-    this.#writer = new FileWriter({ path, rotate: {}, sync: false, own: (event, data) => this.#tell(context, event, data) });
+    this.#writer = new FileWriter({
+      path,
+      rotate: {},
+      sync: false,
+      own: (event, data) => this.#tell(context, event, data),
+    });
     this.#forgetExit = context.onExit(() => this.#flush(true));
     this.#writer.write("", true);
   }

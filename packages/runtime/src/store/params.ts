@@ -39,7 +39,8 @@ export interface ParamReader {
 
 /** The parameters that a kind's `open` gets: what its specs say. */
 export type ParamsOf<Specs extends ParamSpecs> = {
-  readonly [Name in keyof Specs]: ParamTypes[Specs[Name]["type"]] | (Specs[Name] extends { optional: true } ? undefined : never);
+  readonly [Name in keyof Specs]:
+    ParamTypes[Specs[Name]["type"]] | (Specs[Name] extends { optional: true } ? undefined : never);
 };
 
 const NOUNS: Readonly<Record<ParamType, string>> = {
@@ -81,12 +82,23 @@ export function readParams(
     const spec = specs[name] as ParamSpec;
     const value = Object.hasOwn(given, name) ? given[name] : spec.default;
     if (value === undefined) {
-      if (spec.optional !== true) reader.report({ path: at, message: `"${name}" is missing.`, help: `give "${name}": ${spec.summary ?? NOUNS[spec.type]}` });
+      if (spec.optional !== true)
+        reader.report({
+          path: at,
+          message: `"${name}" is missing.`,
+          help: `give "${name}": ${spec.summary ?? NOUNS[spec.type]}`,
+        });
       continue;
     }
     const fault = faultOf(value, spec);
-    if (fault === undefined) params[name] = spec.type === "stores" ? readStores(value as readonly unknown[], [...at, name], reader) : value;
-    else reader.report({ path: [...at, name], message: `"${name}" is ${describe(value)}, not ${fault}.`, help: `give ${fault}` });
+    if (fault === undefined)
+      params[name] = spec.type === "stores" ? readStores(value as readonly unknown[], [...at, name], reader) : value;
+    else
+      reader.report({
+        path: [...at, name],
+        message: `"${name}" is ${describe(value)}, not ${fault}.`,
+        help: `give ${fault}`,
+      });
   }
   return params;
 }
@@ -114,7 +126,9 @@ function faultOf(value: unknown, spec: ParamSpec): string | undefined {
   const noun = NOUNS[spec.type];
   if (!FITS[spec.type](value)) return noun;
   if (spec.min === undefined || sizeOf(value) >= spec.min) return undefined;
-  return typeof value === "number" ? `${noun} of at least ${String(spec.min)}` : `${noun} with at least ${String(spec.min)} in it`;
+  return typeof value === "number"
+    ? `${noun} of at least ${String(spec.min)}`
+    : `${noun} with at least ${String(spec.min)} in it`;
 }
 
 function sizeOf(value: unknown): number {
@@ -127,5 +141,9 @@ function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "number") return String(value);
-  return typeof value === "object" ? "a map" : typeof value === "string" && value === "" ? "empty" : `a ${typeof value}`;
+  return typeof value === "object"
+    ? "a map"
+    : typeof value === "string" && value === ""
+      ? "empty"
+      : `a ${typeof value}`;
 }

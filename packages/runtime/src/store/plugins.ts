@@ -46,7 +46,12 @@ function resolveEsm(specifier: string, directory: string): string | undefined {
 
 function exportedFile(folder: string, subpath: string): string | undefined {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { exports?: unknown };
-  const entry = isMap(exports) && Object.keys(exports).some((key) => key.startsWith(".")) ? exports[subpath] : subpath === "." ? exports : undefined;
+  const entry =
+    isMap(exports) && Object.keys(exports).some((key) => key.startsWith("."))
+      ? exports[subpath]
+      : subpath === "."
+        ? exports
+        : undefined;
   const target = underConditions(entry);
   return target === undefined ? undefined : join(folder, target);
 }

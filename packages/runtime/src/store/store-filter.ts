@@ -45,5 +45,8 @@ export class StoreFilter {
 
 /** The filter of a registry; an argument wins over the environment, that over the registry. */
 export function storeFilter(registry: RegistrySpec, strict: boolean | undefined): StoreFilter {
-  return new StoreFilter(registry, resolveSettings(registry, { runId: "store", ...(strict === undefined ? {} : { strict }) }).strict);
+  return new StoreFilter(
+    registry,
+    resolveSettings(registry, { runId: "store", ...(strict === undefined ? {} : { strict }) }).strict,
+  );
 }

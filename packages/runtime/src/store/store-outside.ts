@@ -25,7 +25,8 @@ export class StoreOutside {
     this.failures.set(key, count);
     const reason = errorCode(error);
     if (this.#options.onFailure !== undefined) this.#options.onFailure({ store, operation, reason });
-    else if (count === 1) warn(key, `log store ${store}: ${operation} failed: ${reason}. Further failures are counted, not told.`);
+    else if (count === 1)
+      warn(key, `log store ${store}: ${operation} failed: ${reason}. Further failures are counted, not told.`);
   };
 
   readonly warn = (message: string): void => {

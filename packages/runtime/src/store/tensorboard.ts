@@ -18,7 +18,12 @@ export const tensorboard: LogStoreKind<TensorboardSpecs> = {
     log_dir: { type: "string", min: 1, summary: "the folder of the event files" },
     flush_secs: { type: "number", default: 30, min: 0, summary: "seconds an event may wait before it is written" },
   },
-  open: (params, context) => new TensorboardLogStore(new EventFile(resolve(context.baseDir, params.log_dir), context.now()), params.flush_secs, context),
+  open: (params, context) =>
+    new TensorboardLogStore(
+      new EventFile(resolve(context.baseDir, params.log_dir), context.now()),
+      params.flush_secs,
+      context,
+    ),
 };
 
 class TensorboardLogStore implements LogStore {
@@ -49,14 +54,19 @@ class TensorboardLogStore implements LogStore {
   }
 
   logArtifact(name: string, path: string, options: ArtifactOptions = {}): void {
-    this.#file.add(textEvent(this.#seconds(), 0, `artifact/${name}`, markdownTable({ kind: options.kind ?? "file", path })));
+    this.#file.add(
+      textEvent(this.#seconds(), 0, `artifact/${name}`, markdownTable({ kind: options.kind ?? "file", path })),
+    );
   }
 
   close(): void {
     clearInterval(this.#timer);
     this.#forgetExit();
     this.#file.close();
-    if (this.#file.dropped > 0) this.#context.warn(`${String(this.#file.dropped)} events were given up because ${this.#file.path} could not be written`);
+    if (this.#file.dropped > 0)
+      this.#context.warn(
+        `${String(this.#file.dropped)} events were given up because ${this.#file.path} could not be written`,
+      );
   }
 
   #seconds(): number {

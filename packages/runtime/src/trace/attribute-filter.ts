@@ -24,7 +24,8 @@ export function attributeFilter(registry: RegistrySpec, span: SpanSpec): Attribu
   const valueOf = (name: string, value: unknown): AttributeValue | undefined => {
     const sanitizer = isProcessStrict(registry) ? strict : permissive;
     const key = keys.get(name);
-    if (key !== undefined) return value === undefined ? undefined : (sanitizer.declared(place, key, value) ?? undefined);
+    if (key !== undefined)
+      return value === undefined ? undefined : (sanitizer.declared(place, key, value) ?? undefined);
     // drift of the registry: counted, never thrown, and the value is not looked at
     if (sanitizer.key(place, name) !== undefined) countDrop("undeclared");
     return undefined;

@@ -44,7 +44,9 @@ export function otelActive(): ActiveTrace | undefined {
   try {
     const span = manager.active().getValue(SPAN_KEY);
     if (span === undefined || span === null) return undefined;
-    return span instanceof OtelSpanStandIn ? span.trace : activeOf((span as { spanContext(): OtelSpanContext }).spanContext());
+    return span instanceof OtelSpanStandIn
+      ? span.trace
+      : activeOf((span as { spanContext(): OtelSpanContext }).spanContext());
   } catch {
     return undefined; // a foreign context manager must not reach an emit call
   }

@@ -49,5 +49,8 @@ function randomHex(bytes: 8 | 16): string {
 }
 
 function derivedHex(text: string, bytes: 8 | 16): string {
-  return createHash("sha256").update(`${text}\0${derived++}`).digest("hex").slice(0, bytes * 2);
+  return createHash("sha256")
+    .update(`${text}\0${derived++}`)
+    .digest("hex")
+    .slice(0, bytes * 2);
 }

@@ -6,9 +6,30 @@ import { testRegistry } from "./registry.ts";
 const registry = testRegistry();
 
 test("every flag is read, with a space or an equals sign, and the rest is left in its order", () => {
-  const argv = ["train", "--log-dir", "logs", "--epochs=3", "--log-level=DEBUG", "--log-format", "pretty", "-v", "--metrics-interval-s=5", "--wandb-project", "cells", "--log-every=7", "data.csv"];
+  const argv = [
+    "train",
+    "--log-dir",
+    "logs",
+    "--epochs=3",
+    "--log-level=DEBUG",
+    "--log-format",
+    "pretty",
+    "-v",
+    "--metrics-interval-s=5",
+    "--wandb-project",
+    "cells",
+    "--log-every=7",
+    "data.csv",
+  ];
   expect(parseFlags(registry, argv)).toEqual({
-    options: { logDir: "logs", level: "debug", format: "pretty", metricsIntervalS: 5, wandbProject: "cells", knobs: { log_every: 7 } },
+    options: {
+      logDir: "logs",
+      level: "debug",
+      format: "pretty",
+      metricsIntervalS: 5,
+      wandbProject: "cells",
+      knobs: { log_every: 7 },
+    },
     rest: ["train", "--epochs=3", "-v", "data.csv"],
   });
 });
@@ -18,7 +39,10 @@ test("the last one wins", () => {
 });
 
 test("what follows -- is left alone", () => {
-  expect(parseFlags(registry, ["--log-level=warn", "--", "--log-dir", "x"])).toEqual({ options: { level: "warn" }, rest: ["--", "--log-dir", "x"] });
+  expect(parseFlags(registry, ["--log-level=warn", "--", "--log-dir", "x"])).toEqual({
+    options: { level: "warn" },
+    rest: ["--", "--log-dir", "x"],
+  });
 });
 
 test.each([
@@ -26,7 +50,10 @@ test.each([
   [["--log-level="], '--log-level is ""; it must be debug, info, warn, WARNING or error.'],
   [["--log-dir"], "--log-dir needs a value: --log-dir <value>."],
   [["--log-every", "x"], '--log-every is "x"; it must be a whole number of at least 1.'],
-  [["--metrics-interval-s=1e9"], '--metrics-interval-s is "1e9"; it must be a number of seconds above 0 and at most 86400.'],
+  [
+    ["--metrics-interval-s=1e9"],
+    '--metrics-interval-s is "1e9"; it must be a number of seconds above 0 and at most 86400.',
+  ],
 ])("%j is refused by flag, value and what is allowed", (argv, message) => {
   expect(() => parseFlags(registry, argv)).toThrow(message);
 });

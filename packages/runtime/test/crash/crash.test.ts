@@ -20,12 +20,26 @@ interface Crashed extends Ended {
   readonly text: string;
 }
 
-async function crash(name: string, command: readonly string[] = preload, env: NodeJS.ProcessEnv = {}, message = "secret"): Promise<Crashed> {
+async function crash(
+  name: string,
+  command: readonly string[] = preload,
+  env: NodeJS.ProcessEnv = {},
+  message = "secret",
+): Promise<Crashed> {
   const logDir = temporaryDirectory();
   const variables = { [`${REPOSITORY}_LOG_DIR`]: logDir, ACME_LOG_DIR: logDir, ...env };
   const ended = await runProgram(PROGRAM, { crash: name, message, logDir }, command, variables);
-  const text = readdirSync(logDir).map((file) => readFileSync(join(logDir, file), "utf8")).join("");
-  return { ...ended, text, records: text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>) };
+  const text = readdirSync(logDir)
+    .map((file) => readFileSync(join(logDir, file), "utf8"))
+    .join("");
+  return {
+    ...ended,
+    text,
+    records: text
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 }
 
 describe("a crash before any logger exists", () => {
@@ -35,16 +49,28 @@ describe("a crash before any logger exists", () => {
     { name: "inTimer", code: FOREIGN, command: preload },
     { name: "missingModule", code: FOREIGN, command: preload },
     { name: "runMain", code: "ConfigError", command: plain },
-  ])("$name leaves one sanitized record in the log directory and on stderr, and exit code 1", async ({ name, code, command }) => {
-    const { records, text, stderr, code: exitCode } = await crash(name, command);
-    expect(exitCode).toBe(1);
-    expect(records).toHaveLength(1);
-    expect(Object.keys(records[0] ?? {})).toEqual(["ts", "severity", "event", "run_id", "component", "error_code", "frames", "data"]);
-    expect(records[0]).toMatchObject({ severity: "error", event: "error", error_code: code });
-    expect(records[0]?.["run_id"]).toMatch(/^run-[0-9a-f]{12}$/);
-    expect(text).not.toContain("secret");
-    expect(stderr).toContain(text);
-  });
+  ])(
+    "$name leaves one sanitized record in the log directory and on stderr, and exit code 1",
+    async ({ name, code, command }) => {
+      const { records, text, stderr, code: exitCode } = await crash(name, command);
+      expect(exitCode).toBe(1);
+      expect(records).toHaveLength(1);
+      expect(Object.keys(records[0] ?? {})).toEqual([
+        "ts",
+        "severity",
+        "event",
+        "run_id",
+        "component",
+        "error_code",
+        "frames",
+        "data",
+      ]);
+      expect(records[0]).toMatchObject({ severity: "error", event: "error", error_code: code });
+      expect(records[0]?.["run_id"]).toMatch(/^run-[0-9a-f]{12}$/);
+      expect(text).not.toContain("secret");
+      expect(stderr).toContain(text);
+    },
+  );
 
   test("frames say function, file relative to the project, and line", async () => {
     const { records } = await crash("thrown");
@@ -81,7 +107,10 @@ describe("a crash before any logger exists", () => {
   });
 
   test("a bad setting is such a crash: the record goes where the rest of the environment says", async () => {
-    const { records, stderr } = await crash("badSetting", preload, { ACME_LOG_LEVEL: "loud", [`${REPOSITORY}_LOG_LEVEL`]: "loud" });
+    const { records, stderr } = await crash("badSetting", preload, {
+      ACME_LOG_LEVEL: "loud",
+      [`${REPOSITORY}_LOG_LEVEL`]: "loud",
+    });
     expect(stderr).toContain('ACME_LOG_LEVEL is "loud"; it must be debug, info, warn or error.');
     expect(records).toMatchObject([{ event: "error", error_code: FOREIGN }]);
   });
@@ -99,13 +128,24 @@ describe("a crash before any logger exists", () => {
     const logDir = join(project, "logs");
     mkdirSync(join(project, "generated"));
     mkdirSync(join(project, "src"));
-    const registry = testRegistry({ envPrefix: "SHOP", errors: ["InternalError.InvariantViolation", "InputError.BadFile"] });
+    const registry = testRegistry({
+      envPrefix: "SHOP",
+      errors: ["InternalError.InvariantViolation", "InputError.BadFile"],
+    });
     writeFileSync(join(project, "generated/registry.index.json"), JSON.stringify({ format: 1, registry }));
     writeFileSync(join(project, "package.json"), '{"type":"module"}');
-    writeFileSync(join(project, "src/main.js"), 'const error = new Error("no"); error.code = process.argv[2]; throw error;');
-    for (const [code, shown] of [["InputError.BadFile", "InputError.BadFile"], ["EACCES", "InternalError.InvariantViolation"]]) {
+    writeFileSync(
+      join(project, "src/main.js"),
+      'const error = new Error("no"); error.code = process.argv[2]; throw error;',
+    );
+    for (const [code, shown] of [
+      ["InputError.BadFile", "InputError.BadFile"],
+      ["EACCES", "InternalError.InvariantViolation"],
+    ]) {
       const runId = `r-${String(code)}`;
-      spawnSync(process.execPath, [...preload.slice(1), join(project, "src/main.js"), String(code)], { env: { ...process.env, SHOP_LOG_DIR: logDir, SHOP_RUN_ID: runId } });
+      spawnSync(process.execPath, [...preload.slice(1), join(project, "src/main.js"), String(code)], {
+        env: { ...process.env, SHOP_LOG_DIR: logDir, SHOP_RUN_ID: runId },
+      });
       const record = JSON.parse(readFileSync(join(logDir, `${runId}.jsonl`), "utf8")) as Record<string, unknown>;
       expect(record).toMatchObject({ severity: "ERROR", run_id: runId, error_code: shown });
       expect((record["frames"] as string[])[0]).toBe("<anonymous> src/main.js:1");

@@ -28,19 +28,26 @@ const endings: readonly Ending[] = [
   { ending: "abort", code: null, signal: "SIGABRT", more: [] },
 ];
 
-test.concurrent.each(endings)("$ending loses nothing and changes no exit status", async ({ ending, code, signal, more }) => {
-  const logDir = temporaryDirectory();
-  const ended = await runProgram("exit.mjs", { ending, count: COUNT, early: true, late: true, options: { logDir } });
-  expect({ code: ended.code, signal: ended.signal }).toEqual({ code, signal });
-  const log = readLog(join(logDir, "r.jsonl"));
-  expect(numbers(log)).toEqual([...all, ...more]);
-  expect(log.torn).toBe("");
-});
+test.concurrent.each(endings)(
+  "$ending loses nothing and changes no exit status",
+  async ({ ending, code, signal, more }) => {
+    const logDir = temporaryDirectory();
+    const ended = await runProgram("exit.mjs", { ending, count: COUNT, early: true, late: true, options: { logDir } });
+    expect({ code: ended.code, signal: ended.signal }).toEqual({ code, signal });
+    const log = readLog(join(logDir, "r.jsonl"));
+    expect(numbers(log)).toEqual([...all, ...more]);
+    expect(log.torn).toBe("");
+  },
+);
 
 describe.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s", (signal) => {
   test("everything is flushed, the interruption is recorded, and the process dies by the signal", async () => {
     const logDir = temporaryDirectory();
-    const { child, ready, ended } = startProgram("exit.mjs", { ending: "signalFromOutside", count: COUNT, options: { logDir } });
+    const { child, ready, ended } = startProgram("exit.mjs", {
+      ending: "signalFromOutside",
+      count: COUNT,
+      options: { logDir },
+    });
     await ready;
     child.kill(signal);
     expect(await ended).toMatchObject({ code: null, signal });
@@ -56,18 +63,26 @@ describe.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s", (signal) => {
     expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(Array.from({ length: COUNT + 10 }, (_, i) => i));
   });
 
-  test.each(["signalWithHandler", "signalWithOnceHandler", "signalWithEarlierOnceHandler"])("the application's own handler stays in charge (%s)", async (ending) => {
-    const logDir = temporaryDirectory();
-    const ended = await runProgram("exit.mjs", { ending, signal, count: COUNT, options: { logDir } });
-    expect(ended).toMatchObject({ code: 9, signal: null });
-    const log = readLog(join(logDir, "r.jsonl"));
-    expect(numbers(log).slice(0, COUNT + 1)).toEqual([...all, "handled"]);
-    expect(log.records.some((record) => record?.event === "logwright.run.interrupted")).toBe(false);
-  });
+  test.each(["signalWithHandler", "signalWithOnceHandler", "signalWithEarlierOnceHandler"])(
+    "the application's own handler stays in charge (%s)",
+    async (ending) => {
+      const logDir = temporaryDirectory();
+      const ended = await runProgram("exit.mjs", { ending, signal, count: COUNT, options: { logDir } });
+      expect(ended).toMatchObject({ code: 9, signal: null });
+      const log = readLog(join(logDir, "r.jsonl"));
+      expect(numbers(log).slice(0, COUNT + 1)).toEqual([...all, "handled"]);
+      expect(log.records.some((record) => record?.event === "logwright.run.interrupted")).toBe(false);
+    },
+  );
 
   test("a package that dies when nobody else listens does not keep the process alive", async () => {
     const logDir = temporaryDirectory();
-    const ended = await runProgram("exit.mjs", { ending: "signalWithSignalExit", signal, count: COUNT, options: { logDir } });
+    const ended = await runProgram("exit.mjs", {
+      ending: "signalWithSignalExit",
+      signal,
+      count: COUNT,
+      options: { logDir },
+    });
     expect(ended.signal).toBe(signal);
   });
 });

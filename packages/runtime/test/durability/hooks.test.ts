@@ -4,11 +4,14 @@ import { describe, expect, test } from "vitest";
 import { numbers, readLog, runProgram, startProgram, temporaryDirectory } from "./run-program.ts";
 
 describe("exit hooks", () => {
-  test.each(["nothing", "exit", "uncaught", "abort", "signal"])("run before the last flush, and survive one that throws (%s)", async (ending) => {
-    const logDir = temporaryDirectory();
-    await runProgram("hooks.mjs", { ending, options: { logDir } });
-    expect(numbers(readLog(join(logDir, "r.jsonl"))).slice(0, 2)).toEqual([0, "hook"]);
-  });
+  test.each(["nothing", "exit", "uncaught", "abort", "signal"])(
+    "run before the last flush, and survive one that throws (%s)",
+    async (ending) => {
+      const logDir = temporaryDirectory();
+      await runProgram("hooks.mjs", { ending, options: { logDir } });
+      expect(numbers(readLog(join(logDir, "r.jsonl"))).slice(0, 2)).toEqual([0, "hook"]);
+    },
+  );
 });
 
 describe("a sink that needs time to deliver", () => {
@@ -38,7 +41,11 @@ describe("a sink that needs time to deliver", () => {
 });
 
 test("a second signal does not wait for a sink that hangs", async () => {
-  const { ready, ended } = startProgram("hooks.mjs", { ending: "signalTwice", hangs: true, options: { logDir: temporaryDirectory() } });
+  const { ready, ended } = startProgram("hooks.mjs", {
+    ending: "signalTwice",
+    hangs: true,
+    options: { logDir: temporaryDirectory() },
+  });
   await ready;
   const begun = performance.now();
   expect((await ended).signal).toBe("SIGTERM");

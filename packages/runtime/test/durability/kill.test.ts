@@ -19,7 +19,11 @@ interface Killed {
 async function killed(durability: string, perTick: number): Promise<Killed> {
   const logDir = temporaryDirectory();
   const acknowledged = join(logDir, "acknowledged");
-  const { child, ready, ended } = startProgram("acknowledge.mjs", { acknowledged, perTick, options: { logDir, durability } });
+  const { child, ready, ended } = startProgram("acknowledge.mjs", {
+    acknowledged,
+    perTick,
+    options: { logDir, durability },
+  });
   await ready;
   await new Promise((resolve) => setTimeout(resolve, Math.random() * 25));
   child.kill("SIGKILL");
@@ -37,32 +41,44 @@ describe(`SIGKILL at a random point, ${RUNS} times`, () => {
     { durability: "batch", perTick: 1_000_000, runs: RUNS * 0.4 },
     { durability: "batch", perTick: 40, runs: RUNS * 0.3 },
     { durability: "record", perTick: 1_000_000, runs: RUNS * 0.3 },
-  ])("durability $durability, $perTick records in a tick: whole lines in order, bounded loss, a restart mends the end", { timeout: 300_000 }, async ({ durability, perTick, runs }) => {
-    let written = 0;
-    let done = 0;
-    await times(runs, async () => {
-      const { logDir, acknowledged } = await killed(durability, perTick);
-      const path = join(logDir, "r.jsonl");
-      const text = acknowledged < 0 ? "" : readFileSync(path, { encoding: "utf8", flag: "a+" });
-      const before = numbers({ records: text.split("\n").slice(0, -1).map((line) => JSON.parse(line) as LoggedRecord), torn: "" });
-      expect(before).toEqual(Array.from({ length: before.length }, (_, i) => i));
-      const lost = acknowledged + 1 - before.length;
-      const lineLength = text === "" ? 100 : text.indexOf("\n") + 1;
-      // One chunk was being gathered; a line may be on its way into it.
-      const most = durability === "record" ? 0 : Math.ceil(CHUNK / lineLength) + 1;
-      expect(lost).toBeLessThanOrEqual(most);
-      written += before.length;
+  ])(
+    "durability $durability, $perTick records in a tick: whole lines in order, bounded loss, a restart mends the end",
+    { timeout: 300_000 },
+    async ({ durability, perTick, runs }) => {
+      let written = 0;
+      let done = 0;
+      await times(runs, async () => {
+        const { logDir, acknowledged } = await killed(durability, perTick);
+        const path = join(logDir, "r.jsonl");
+        const text = acknowledged < 0 ? "" : readFileSync(path, { encoding: "utf8", flag: "a+" });
+        const before = numbers({
+          records: text
+            .split("\n")
+            .slice(0, -1)
+            .map((line) => JSON.parse(line) as LoggedRecord),
+          torn: "",
+        });
+        expect(before).toEqual(Array.from({ length: before.length }, (_, i) => i));
+        const lost = acknowledged + 1 - before.length;
+        const lineLength = text === "" ? 100 : text.indexOf("\n") + 1;
+        // One chunk was being gathered; a line may be on its way into it.
+        const most = durability === "record" ? 0 : Math.ceil(CHUNK / lineLength) + 1;
+        expect(lost).toBeLessThanOrEqual(most);
+        written += before.length;
 
-      const torn = !text.endsWith("\n") && text !== "";
-      if (!torn && done++ % RESTART_EVERY > 0) return;
-      await runProgram("exit.mjs", { ending: "nothing", count: 1, options: { logDir } });
-      const after = readLog(path);
-      expect(after.torn).toBe("");
-      expect(after.records.filter((record) => record === undefined)).toHaveLength(torn ? 1 : 0);
-      expect(after.records.filter((record) => record?.event === "logwright.line.recovered")).toHaveLength(torn ? 1 : 0);
-    });
-    expect(written).toBeGreaterThan(0);
-  });
+        const torn = !text.endsWith("\n") && text !== "";
+        if (!torn && done++ % RESTART_EVERY > 0) return;
+        await runProgram("exit.mjs", { ending: "nothing", count: 1, options: { logDir } });
+        const after = readLog(path);
+        expect(after.torn).toBe("");
+        expect(after.records.filter((record) => record === undefined)).toHaveLength(torn ? 1 : 0);
+        expect(after.records.filter((record) => record?.event === "logwright.line.recovered")).toHaveLength(
+          torn ? 1 : 0,
+        );
+      });
+      expect(written).toBeGreaterThan(0);
+    },
+  );
 });
 
 test("the next start isolates a torn line and says so", async () => {
@@ -82,7 +98,9 @@ test("eight processes that start at once on a torn line isolate it once", async 
   const logDir = temporaryDirectory();
   const path = join(logDir, "r.jsonl");
   appendFileSync(path, "{torn");
-  await Promise.all(Array.from({ length: 8 }, () => runProgram("exit.mjs", { ending: "nothing", count: 2, options: { logDir } })));
+  await Promise.all(
+    Array.from({ length: 8 }, () => runProgram("exit.mjs", { ending: "nothing", count: 2, options: { logDir } })),
+  );
   const log = readLog(path);
   expect(log.records.filter((record) => record === undefined)).toHaveLength(1);
   expect(log.records.filter((record) => record?.event === "logwright.line.recovered")).toHaveLength(1);
@@ -94,6 +112,13 @@ test("a process that shares the file isolates the torn line of a neighbour that 
   await runProgram("neighbour.mjs", { options: { logDir } });
   const log = readLog(join(logDir, "r.jsonl"));
   expect(numbers(log)).toEqual([0, 100, 1, 2]);
-  expect(log.records.map((record) => record?.event)).toEqual(["e", "e", "e", undefined, "logwright.line.recovered", "e"]);
+  expect(log.records.map((record) => record?.event)).toEqual([
+    "e",
+    "e",
+    "e",
+    undefined,
+    "logwright.line.recovered",
+    "e",
+  ]);
   expect(log.torn).toBe("");
 });

@@ -20,10 +20,16 @@ function networkCalls(args: readonly string[]): readonly string[] {
   const directory = temporaryDirectory();
   const trace = join(directory, "trace");
   const [strace = "", ...options] = traced("network", trace);
-  const { status, stderr } = spawnSync(strace, [...options, ...args], { cwd: directory, env: quietEnvironment(), encoding: "utf8" });
+  const { status, stderr } = spawnSync(strace, [...options, ...args], {
+    cwd: directory,
+    env: quietEnvironment(),
+    encoding: "utf8",
+  });
   expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
   expect(readFileSync(trace, "utf8")).toBeDefined();
-  return systemCalls(trace).map(({ name }) => name).filter((name) => !HARMLESS.has(name));
+  return systemCalls(trace)
+    .map(({ name }) => name)
+    .filter((name) => !HARMLESS.has(name));
 }
 
 describe("nothing is sent anywhere unless its variable is set", () => {

@@ -50,7 +50,12 @@ describe("a full disk", () => {
 
   needsRoot("what does not fit into memory is dropped, counted and accounted for in a record", async () => {
     const logDir = smallDisk(4_096);
-    const ended = await runProgram("outage.mjs", { outage: "diskFull", during: 4_000, pad: 1_000, options: { logDir } });
+    const ended = await runProgram("outage.mjs", {
+      outage: "diskFull",
+      during: 4_000,
+      pad: 1_000,
+      options: { logDir },
+    });
     const emitted = emittedBy(ended);
     const log = readLog(join(logDir, "r.jsonl"));
     const account = log.records.filter((record) => record?.event === "logwright.records.dropped");
@@ -64,7 +69,11 @@ describe("a full disk", () => {
   test("a limit that cuts a write in the middle tears one line at most", async () => {
     const logDir = temporaryDirectory();
     const limited = ["sh", "-c", 'ulimit -f 40; exec "$0" "$@"', process.execPath];
-    const ended = await runProgram("outage.mjs", { outage: "sizeLimit", during: 500, pad: 40, padText: "é🙂", options: { logDir } }, limited);
+    const ended = await runProgram(
+      "outage.mjs",
+      { outage: "sizeLimit", during: 500, pad: 40, padText: "é🙂", options: { logDir } },
+      limited,
+    );
     const emitted = emittedBy(ended);
     const log = readLog(join(logDir, "r.jsonl"));
     expect(tornLines(log)).toBe(0);
@@ -81,16 +90,23 @@ describe("a file that cannot be opened", () => {
     { outage: "fifo", reason: "ENOTREG" },
     ...(isRoot ? [{ outage: "readOnly", reason: "EROFS" }] : []),
   ];
-  test.each(cases)("$outage: no exception, one warning, and every record once it can be", async ({ outage, reason }) => {
-    const logDir = outage === "readOnly" ? smallDisk(512) : join(temporaryDirectory(), "logs");
-    mkdirSync(logDir, { recursive: true });
-    const few = ["sh", "-c", 'ulimit -n 64; exec "$0" "$@"', process.execPath];
-    const ended = await runProgram("outage.mjs", { outage, during: 200, options: { logDir } }, outage === "tooManyFiles" ? few : undefined);
-    const emitted = emittedBy(ended);
-    expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(range(0, emitted));
-    // Where no descriptor is left there is none for stderr's own pipe either, but it is open already.
-    expect(warnings(ended)).toEqual([expect.stringContaining(`(${reason})`)]);
-  });
+  test.each(cases)(
+    "$outage: no exception, one warning, and every record once it can be",
+    async ({ outage, reason }) => {
+      const logDir = outage === "readOnly" ? smallDisk(512) : join(temporaryDirectory(), "logs");
+      mkdirSync(logDir, { recursive: true });
+      const few = ["sh", "-c", 'ulimit -n 64; exec "$0" "$@"', process.execPath];
+      const ended = await runProgram(
+        "outage.mjs",
+        { outage, during: 200, options: { logDir } },
+        outage === "tooManyFiles" ? few : undefined,
+      );
+      const emitted = emittedBy(ended);
+      expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(range(0, emitted));
+      // Where no descriptor is left there is none for stderr's own pipe either, but it is open already.
+      expect(warnings(ended)).toEqual([expect.stringContaining(`(${reason})`)]);
+    },
+  );
 
   test("a symbolic link in the file's place is not followed", async () => {
     const logDir = temporaryDirectory();
@@ -104,12 +120,15 @@ describe("a file that cannot be opened", () => {
 });
 
 describe("a path that changes under the program", () => {
-  test.each(["directoryRemoved", "fileRemoved"])("%s: what is emitted 100 ms later is in a new file", async (outage) => {
-    const logDir = join(temporaryDirectory(), "logs");
-    const ended = await runProgram("outage.mjs", { outage, during: 100, options: { logDir } });
-    expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(range(10, emittedBy(ended)));
-    expect(warnings(ended)).toEqual([]);
-  });
+  test.each(["directoryRemoved", "fileRemoved"])(
+    "%s: what is emitted 100 ms later is in a new file",
+    async (outage) => {
+      const logDir = join(temporaryDirectory(), "logs");
+      const ended = await runProgram("outage.mjs", { outage, during: 100, options: { logDir } });
+      expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual(range(10, emittedBy(ended)));
+      expect(warnings(ended)).toEqual([]);
+    },
+  );
 
   test.each([
     { outage: "directoryReplaced", before: "logs.old/r.jsonl" },
@@ -130,15 +149,26 @@ test("directories are made 0700 and the file 0600, whatever the umask", async ()
   const logDir = join(root, "a/b");
   const open = ["sh", "-c", 'umask 0; exec "$0" "$@"', process.execPath];
   await runProgram("exit.mjs", { ending: "nothing", count: 1, options: { logDir } }, open);
-  expect([join(root, "a"), logDir, join(logDir, "r.jsonl")].map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(["700", "700", "600"]);
+  expect(
+    [join(root, "a"), logDir, join(logDir, "r.jsonl")].map((path) => (statSync(path).mode & 0o777).toString(8)),
+  ).toEqual(["700", "700", "600"]);
 });
 
-test.each(["exit", "uncaught", "signalInTick"])("a log that can never be written changes no ending (%s)", async (ending) => {
-  const file = join(temporaryDirectory(), "file");
-  writeFileSync(file, "");
-  const ended = await runProgram("exit.mjs", { ending, signal: "SIGTERM", count: 10, options: { logDir: join(file, "logs") } });
-  expect([ended.code, ended.signal]).toEqual({ exit: [3, null], uncaught: [1, null], signalInTick: [null, "SIGTERM"] }[ending]);
-  expect(warnings(ended)[0]).toContain("(ENOTDIR)");
-  expect(existsSync(join(file, "logs"))).toBe(false);
-});
-
+test.each(["exit", "uncaught", "signalInTick"])(
+  "a log that can never be written changes no ending (%s)",
+  async (ending) => {
+    const file = join(temporaryDirectory(), "file");
+    writeFileSync(file, "");
+    const ended = await runProgram("exit.mjs", {
+      ending,
+      signal: "SIGTERM",
+      count: 10,
+      options: { logDir: join(file, "logs") },
+    });
+    expect([ended.code, ended.signal]).toEqual(
+      { exit: [3, null], uncaught: [1, null], signalInTick: [null, "SIGTERM"] }[ending],
+    );
+    expect(warnings(ended)[0]).toContain("(ENOTDIR)");
+    expect(existsSync(join(file, "logs"))).toBe(false);
+  },
+);

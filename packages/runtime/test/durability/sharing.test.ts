@@ -22,7 +22,9 @@ const everything = Array.from({ length: COUNT }, (_, i) => i);
 test("eight processes and four worker threads on one file: no torn line, none lost, each writer's in order", async () => {
   const logDir = temporaryDirectory();
   const writers = Array.from({ length: 8 }, (_, at) => ({ writer: at * 10, threads: at === 7 ? 4 : 0 }));
-  await Promise.all(writers.map((writer) => runProgram("share.mjs", { ...writer, count: COUNT, pad: 300, options: { logDir } })));
+  await Promise.all(
+    writers.map((writer) => runProgram("share.mjs", { ...writer, count: COUNT, pad: 300, options: { logDir } })),
+  );
   const log = parseLog(readFileSync(join(logDir, "r.jsonl"), "utf8"));
   expect(log.torn).toBe("");
   const seen = byWriter(log.records);
@@ -36,7 +38,9 @@ test.each([{ rotate: { bytes: 20_000 } }, { rotate: { seconds: 1 } }])(
     const logDir = temporaryDirectory();
     const pauseEvery = rotate.seconds === undefined ? 500 : 10;
     await Promise.all(
-      [0, 1].map((writer) => runProgram("share.mjs", { writer, count: COUNT, pauseEvery, options: { logDir, rotate } })),
+      [0, 1].map((writer) =>
+        runProgram("share.mjs", { writer, count: COUNT, pauseEvery, options: { logDir, rotate } }),
+      ),
     );
     const files = readdirSync(logDir).sort();
     expect(files.length).toBeGreaterThan(rotate.seconds === undefined ? 5 : 1);
@@ -44,6 +48,7 @@ test.each([{ rotate: { bytes: 20_000 } }, { rotate: { seconds: 1 } }])(
     const logs = files.map((file) => parseLog(readFileSync(join(logDir, file), "utf8")));
     for (const log of logs) expect(log.torn).toBe("");
     const seen = byWriter(logs.flatMap((log) => log.records));
-    for (const numbers of [0, 1].map((writer) => seen.get(writer)?.sort((a, b) => a - b))) expect(numbers).toEqual(everything);
+    for (const numbers of [0, 1].map((writer) => seen.get(writer)?.sort((a, b) => a - b)))
+      expect(numbers).toEqual(everything);
   },
 );

@@ -57,7 +57,12 @@ test("a reader of stdout that goes away costs nothing but stdout", async () => {
 
 test("a reader of stdout that stalls holds the program up for a moment, then loses whole lines, counted", async () => {
   const { logDir, report, path } = place();
-  const { child, ended } = startProgram("stdio.mjs", { count: COUNT, pad: 500, report, options: { logDir, stdout: true } });
+  const { child, ended } = startProgram("stdio.mjs", {
+    count: COUNT,
+    pad: 500,
+    report,
+    options: { logDir, stdout: true },
+  });
   child.stdout?.pause();
   await vi.waitFor(() => read(report), { timeout: 20_000, interval: 100 });
   const { ms, dropped } = read(report);
@@ -74,20 +79,38 @@ test("a reader of stdout that stalls holds the program up for a moment, then los
 
 test("a slow reader of stdout gets every line", async () => {
   const { logDir, report, path } = place();
-  const slowly = ["bash", "-c", '"$0" "$@" | { for i in 1 2 3 4 5; do head -c 100000; sleep 0.05; done; cat; }', process.execPath];
-  const ended = await runProgram("stdio.mjs", { count: COUNT, pad: 100, report, options: { logDir, stdout: true } }, slowly);
+  const slowly = [
+    "bash",
+    "-c",
+    '"$0" "$@" | { for i in 1 2 3 4 5; do head -c 100000; sleep 0.05; done; cat; }',
+    process.execPath,
+  ];
+  const ended = await runProgram(
+    "stdio.mjs",
+    { count: COUNT, pad: 100, report, options: { logDir, stdout: true } },
+    slowly,
+  );
   expect(ended.stdout).toBe(readFileSync(path, "utf8"));
 });
 
 test("a reader of stderr that goes away or stalls is not noticed by the program", async () => {
   const away = place();
-  const gone = startProgram("stdio.mjs", { count: COUNT, report: away.report, options: { logDir: away.logDir, format: "pretty" } });
+  const gone = startProgram("stdio.mjs", {
+    count: COUNT,
+    report: away.report,
+    options: { logDir: away.logDir, format: "pretty" },
+  });
   gone.child.stderr?.destroy();
   expect((await gone.ended).code).toBe(0);
   expect(numbers(readLog(away.path))).toEqual(everything);
 
   const behind = place();
-  const stalled = startProgram("stdio.mjs", { count: COUNT, pad: 500, report: behind.report, options: { logDir: behind.logDir, format: "pretty" } });
+  const stalled = startProgram("stdio.mjs", {
+    count: COUNT,
+    pad: 500,
+    report: behind.report,
+    options: { logDir: behind.logDir, format: "pretty" },
+  });
   stalled.child.stderr?.pause();
   const exit = new Promise((resolve) => stalled.child.once("exit", resolve));
   expect(await exit).toBe(0);

@@ -11,7 +11,21 @@ export const straceTest = test.skipIf(!hasStrace && !demanded);
 
 /** The command that traces some system calls of a program and all its threads and children into a file. */
 export function traced(calls: string, into: string): readonly string[] {
-  return ["strace", "-f", "-qq", "-xx", "-s", "10000000", "-e", `trace=${calls}`, "-e", "signal=none", "-o", into, process.execPath];
+  return [
+    "strace",
+    "-f",
+    "-qq",
+    "-xx",
+    "-s",
+    "10000000",
+    "-e",
+    `trace=${calls}`,
+    "-e",
+    "signal=none",
+    "-o",
+    into,
+    process.execPath,
+  ];
 }
 
 export interface SystemCall {

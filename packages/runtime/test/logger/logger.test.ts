@@ -11,12 +11,19 @@ afterAll(() => rmSync(logDir, { recursive: true, force: true }));
 let runs = 0;
 const STEP = { loss: 0.5, loss_pred: 0.25, lr: 0.1 };
 
-function open(options: object = {}): { readonly runId: string; readonly logger: ReturnType<typeof getLogger>; read(): Record<string, unknown>[] } {
+function open(options: object = {}): {
+  readonly runId: string;
+  readonly logger: ReturnType<typeof getLogger>;
+  read(): Record<string, unknown>[];
+} {
   const runId = `run-${runs++}`;
   const logger = getLogger("trainer", { runId, logDir, level: "debug", format: "jsonl", ...options });
   const read = (): Record<string, unknown>[] => {
     logger.flush();
-    return readFileSync(join(logDir, `${runId}.jsonl`), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+    return readFileSync(join(logDir, `${runId}.jsonl`), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   };
   return { runId, logger, read };
 }
@@ -103,7 +110,17 @@ test("the active trace stands in every record, unless the caller names another",
     logger.trainingStep(STEP, { trace_id: given });
   });
   expect(read().map((line) => line["trace_id"])).toEqual([traceId, traceId, traceId, given]);
-  expect(Object.keys(read()[1] as object)).toEqual(["ts", "severity", "event", "run_id", "component", "epoch", "trace_id", "span_id", "data"]);
+  expect(Object.keys(read()[1] as object)).toEqual([
+    "ts",
+    "severity",
+    "event",
+    "run_id",
+    "component",
+    "epoch",
+    "trace_id",
+    "span_id",
+    "data",
+  ]);
   expect(read()[3]).not.toHaveProperty("span_id");
 });
 
@@ -122,16 +139,32 @@ describe("loggedRun", () => {
 
   test("stands between two events and gives the function's result", async () => {
     const runId = `run-${runs++}`;
-    const result = await loggedRun("trainer", { runId, logDir, ...START, end: "training.run.end", endData: () => ({ best_loss: 1, reason: "completed" as const }) }, () => 7);
+    const result = await loggedRun(
+      "trainer",
+      {
+        runId,
+        logDir,
+        ...START,
+        end: "training.run.end",
+        endData: () => ({ best_loss: 1, reason: "completed" as const }),
+      },
+      () => 7,
+    );
     expect(result).toBe(7);
     expect(eventsOf(runId)).toEqual(["training.run.start", "training.run.end"]);
   });
 
   test("reports an exception of the catalogue, says nothing of a foreign one, and throws both again", async () => {
-    for (const [code, expected] of [["TrainingError.Diverged", ["training.run.start", "error"]], ["ENOENT", ["training.run.start"]], [undefined, ["training.run.start"]]] as const) {
+    for (const [code, expected] of [
+      ["TrainingError.Diverged", ["training.run.start", "error"]],
+      ["ENOENT", ["training.run.start"]],
+      [undefined, ["training.run.start"]],
+    ] as const) {
       const runId = `run-${runs++}`;
       const error = Object.assign(new Error("the loss is not finite"), { code, details: { step: 3, email: "x" } });
-      await expect(loggedRun("trainer", { runId, logDir, ...START, end: "training.run.end" }, () => Promise.reject(error))).rejects.toBe(error);
+      await expect(
+        loggedRun("trainer", { runId, logDir, ...START, end: "training.run.end" }, () => Promise.reject(error)),
+      ).rejects.toBe(error);
       expect(eventsOf(runId)).toEqual(expected);
       expect(readFileSync(join(logDir, `${runId}.jsonl`), "utf8")).not.toContain("email");
     }
@@ -139,12 +172,26 @@ describe("loggedRun", () => {
 
   test("never hides the exception behind one of its own", async () => {
     const runId = `run-${runs++}`;
-    const thrown = new Proxy({}, { get: () => { throw new Error("hidden"); } });
-    await expect(loggedRun("trainer", { runId, logDir }, () => { throw thrown; })).rejects.toBe(thrown);
+    const thrown = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("hidden");
+        },
+      },
+    );
+    await expect(
+      loggedRun("trainer", { runId, logDir }, () => {
+        throw thrown;
+      }),
+    ).rejects.toBe(thrown);
   });
 
   function eventsOf(runId: string): unknown[] {
-    return readFileSync(join(logDir, `${runId}.jsonl`), "utf8").split("\n").filter(Boolean).map((line) => (JSON.parse(line) as { event: string }).event);
+    return readFileSync(join(logDir, `${runId}.jsonl`), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { event: string }).event);
   }
 });
 

@@ -8,12 +8,25 @@ import type { MetricSnapshot } from "../../src/metric/snapshot.ts";
 import { metric, registry } from "./support.ts";
 
 const histogram: MetricSnapshot = {
-  spec: metric({ exported: "acme_step_duration_seconds", kind: "histogram", unit: "ms", otlpUnit: "s", scale: 0.001, summary: "a step" }),
+  spec: metric({
+    exported: "acme_step_duration_seconds",
+    kind: "histogram",
+    unit: "ms",
+    otlpUnit: "s",
+    scale: 0.001,
+    summary: "a step",
+  }),
   bounds: [0.0005, 1, 10],
   points: [{ labels: [["phase", "a"]], counts: [1, 2, 0, 4], count: 7, sum: 12.5 }],
 };
 const counter: MetricSnapshot = {
-  spec: metric({ exported: "acme_hits_total", kind: "counter", unit: "ops", otlpUnit: "{op}", summary: 'say "hi"\\\n' }),
+  spec: metric({
+    exported: "acme_hits_total",
+    kind: "counter",
+    unit: "ops",
+    otlpUnit: "{op}",
+    summary: 'say "hi"\\\n',
+  }),
   points: [{ labels: [["path", 'a\\b"c\nd']], value: 1e21 }],
 };
 const rate: MetricSnapshot = {
@@ -73,7 +86,8 @@ describe("OpenMetrics 1.0.0", () => {
 });
 
 describe("the Accept header decides", () => {
-  const PROMETHEUS = "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
+  const PROMETHEUS =
+    "application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
   test.each([
     [undefined, "text/plain"],
     ["", "text/plain"],

@@ -9,7 +9,8 @@ import { label, metric, registry } from "./support.ts";
 type AB = { readonly a: string; readonly b: string };
 const abSeries = (labels: AB, at: { a: { offset(v: unknown): number }; b: { offset(v: unknown): number } }): number =>
   at.a.offset(labels.a) + at.b.offset(labels.b);
-const aSeries = (labels: { readonly a?: string }, at: { a: { offset(v: unknown): number } }): number => at.a.offset(labels.a);
+const aSeries = (labels: { readonly a?: string }, at: { a: { offset(v: unknown): number } }): number =>
+  at.a.offset(labels.a);
 
 function pointsOf(spec: MetricSpec): unknown {
   return snapshot().find((one) => one.spec.name === spec.name)?.points;
@@ -17,12 +18,26 @@ function pointsOf(spec: MetricSpec): unknown {
 
 /** What the runtime's own counter says of one metric. */
 function own(name: string, spec: MetricSpec): Record<string, number> {
-  const points = (snapshot().find((one) => one.spec.name === name)?.points ?? []) as readonly { labels: [string, string][]; value: number }[];
+  const points = (snapshot().find((one) => one.spec.name === name)?.points ?? []) as readonly {
+    labels: [string, string][];
+    value: number;
+  }[];
   const mine = points.filter(({ labels }) => labels.some(([key, value]) => key === "metric" && value === spec.name));
   return Object.fromEntries(mine.map(({ labels, value }) => [labels[1]?.[1] ?? "", value]));
 }
 
-const NOT_FINITE = [Number.NaN, Infinity, -Infinity, "5", null, 5n, {}, [], Symbol("s"), { valueOf: () => 3 }] as never[];
+const NOT_FINITE = [
+  Number.NaN,
+  Infinity,
+  -Infinity,
+  "5",
+  null,
+  5n,
+  {},
+  [],
+  Symbol("s"),
+  { valueOf: () => 3 },
+] as never[];
 
 describe("counter", () => {
   test("starts at zero and adds one unless told otherwise", () => {
@@ -52,8 +67,20 @@ describe("counter", () => {
     counter.inc(2, { a: "two", b: "x" });
     counter.inc(3, { a: "one", b: "y" });
     expect(pointsOf(spec)).toEqual([
-      { labels: [["a", "one"], ["b", "y"]], value: 4 },
-      { labels: [["a", "two"], ["b", "x"]], value: 2 },
+      {
+        labels: [
+          ["a", "one"],
+          ["b", "y"],
+        ],
+        value: 4,
+      },
+      {
+        labels: [
+          ["a", "two"],
+          ["b", "x"],
+        ],
+        value: 2,
+      },
     ]);
   });
 
@@ -69,7 +96,11 @@ describe("counter", () => {
   test("labels that throw while they are read are refused and counted", () => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 3 })] });
     const counter = declareMetrics(registry(), [spec]).counter<AB>(spec.name, aSeries);
-    const hostile = { get a(): string { throw new Error("no"); } };
+    const hostile = {
+      get a(): string {
+        throw new Error("no");
+      },
+    };
     expect(() => counter.inc(1, hostile as never)).not.toThrow();
     expect(pointsOf(spec)).toBeUndefined();
     expect(own("logwright.metric.refused", spec)).toEqual({ labels: 1 });
@@ -99,7 +130,9 @@ describe("labels", () => {
     ["a missing value", undefined],
   ])("%s never becomes a label value: it goes to other", (_, value) => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
-    declareMetrics(registry(), [spec]).counter<{ a: never }>(spec.name, aSeries).inc(1, { a: value as never });
+    declareMetrics(registry(), [spec])
+      .counter<{ a: never }>(spec.name, aSeries)
+      .inc(1, { a: value as never });
     expect(pointsOf(spec)).toEqual([{ labels: [["a", "other"]], value: 1 }]);
   });
 
@@ -129,7 +162,13 @@ describe("labels", () => {
     for (let i = 0; i < 5000; i++) counter.inc(i, { a: `a${i % 1000}`, b: `b${Math.floor(i / 1000)}` });
     const points = pointsOf(spec) as readonly { labels: unknown; value: number }[];
     expect(points).toHaveLength(5000);
-    expect(points[4321]).toEqual({ labels: [["a", "a321"], ["b", "b4"]], value: 4321 });
+    expect(points[4321]).toEqual({
+      labels: [
+        ["a", "a321"],
+        ["b", "b4"],
+      ],
+      value: 4321,
+    });
   });
 });
 
@@ -166,7 +205,9 @@ describe("histogram", () => {
     for (const value of [0, 1, 1.0001, 2.5, 35, 36, 1e9]) histogram.observe(value);
     const found = snapshot().find((one) => one.spec.name === spec.name);
     expect(found?.bounds).toEqual([0.001, 0.0025, 0.035]);
-    expect(found?.points).toEqual([{ labels: [], counts: [2, 2, 1, 2], count: 7, sum: (0 + 1 + 1.0001 + 2.5 + 35 + 36 + 1e9) / 1000 }]);
+    expect(found?.points).toEqual([
+      { labels: [], counts: [2, 2, 1, 2], count: 7, sum: (0 + 1 + 1.0001 + 2.5 + 35 + 36 + 1e9) / 1000 },
+    ]);
   });
 
   test("refuses negative values unless a bucket is for them", () => {
@@ -181,16 +222,26 @@ describe("histogram", () => {
   });
 
   test("property: counts, sum and buckets agree with a plain computation", () => {
-    const bucketsOf = fc.uniqueArray(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 }).map((all) => all.sort((a, b) => a - b));
+    const bucketsOf = fc
+      .uniqueArray(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 20 })
+      .map((all) => all.sort((a, b) => a - b));
     fc.assert(
-      fc.property(bucketsOf, fc.array(fc.double({ min: 0, max: 2e6, noNaN: true }), { maxLength: 50 }), (buckets, values) => {
-        const spec = metric({ kind: "histogram", buckets });
-        const histogram = declareMetrics(registry(), [spec]).histogram(spec.name);
-        for (const value of values) histogram.observe(value);
-        const bounds = [...buckets, Infinity];
-        const counts = bounds.map((bound, i) => values.filter((v) => v <= bound && (i === 0 || v > (bounds[i - 1] ?? 0))).length);
-        expect(pointsOf(spec)).toEqual([{ labels: [], counts, count: values.length, sum: values.reduce((a, b) => a + b, 0) }]);
-      }),
+      fc.property(
+        bucketsOf,
+        fc.array(fc.double({ min: 0, max: 2e6, noNaN: true }), { maxLength: 50 }),
+        (buckets, values) => {
+          const spec = metric({ kind: "histogram", buckets });
+          const histogram = declareMetrics(registry(), [spec]).histogram(spec.name);
+          for (const value of values) histogram.observe(value);
+          const bounds = [...buckets, Infinity];
+          const counts = bounds.map(
+            (bound, i) => values.filter((v) => v <= bound && (i === 0 || v > (bounds[i - 1] ?? 0))).length,
+          );
+          expect(pointsOf(spec)).toEqual([
+            { labels: [], counts, count: values.length, sum: values.reduce((a, b) => a + b, 0) },
+          ]);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -234,7 +285,9 @@ describe("strict mode", () => {
     const spec = metric({ kind: "counter", labels: [label("a", { max: 2 })] });
     const counter = declareMetrics(strict, [spec]).counter<{ a: string }>(spec.name, aSeries);
     const dna = "ACGTACGTACGTACGTACGTACGT";
-    expect(() => counter.inc(1, { a: dna })).toThrow(expect.objectContaining({ code: "InternalError.InvariantViolation" }));
+    expect(() => counter.inc(1, { a: dna })).toThrow(
+      expect.objectContaining({ code: "InternalError.InvariantViolation" }),
+    );
     expect(() => counter.inc(1, { a: dna })).not.toThrow(dna);
     expect(pointsOf(spec)).toBeUndefined();
   });

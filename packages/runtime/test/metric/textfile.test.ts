@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -31,7 +40,10 @@ function textfile(runId = "run-1"): Textfile {
 /** promtool's verdict: exit code and what it says. */
 function promtool(text: string): { code: number; said: string } {
   try {
-    return { code: 0, said: execFileSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8", stdio: "pipe" }) };
+    return {
+      code: 0,
+      said: execFileSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8", stdio: "pipe" }),
+    };
   } catch (error) {
     const { status, stderr } = error as { status: number; stderr: string };
     return { code: status, said: stderr };
@@ -55,7 +67,9 @@ describe("the metrics file", () => {
     const file = textfile();
     file.write();
     const text = read("metrics.prom");
-    expect(text).toContain('# HELP acme_things_total a number\n# TYPE acme_things_total counter\nacme_things_total{run_id="run-1"} 2\n');
+    expect(text).toContain(
+      '# HELP acme_things_total a number\n# TYPE acme_things_total counter\nacme_things_total{run_id="run-1"} 2\n',
+    );
     expect(text.endsWith("\n")).toBe(true);
     expect(readdirSync(directory).sort()).toEqual([".metrics.owner", "metrics.prom"]);
     file.close(true);
@@ -141,19 +155,32 @@ describe("who owns metrics.prom", () => {
     file.write();
     writeFileSync(join(directory, ".metrics.owner"), "elsewhere 1 1\n");
     file.write();
-    expect(readdirSync(directory).sort()).toEqual([".metrics.owner", ".metrics.run-5.owner", "metrics.prom", "metrics.run-5.prom"]);
+    expect(readdirSync(directory).sort()).toEqual([
+      ".metrics.owner",
+      ".metrics.run-5.owner",
+      "metrics.prom",
+      "metrics.run-5.prom",
+    ]);
   });
 
   test("processes of one run have files of their own, whose series carry the process, and which go with it", () => {
-    const [first, second] = [0, 1].map(() => spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { stdio: "ignore" }));
+    const [first, second] = [0, 1].map(() =>
+      spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { stdio: "ignore" }),
+    );
     try {
-      const owner = (pid: number | undefined, run: string): string => `${hostname()} ${pid} ${start(pid ?? 0)} 0 ${run}\n`;
-      const files = (): string[] => readdirSync(directory).filter((name) => name.startsWith("metrics")).sort();
+      const owner = (pid: number | undefined, run: string): string =>
+        `${hostname()} ${pid} ${start(pid ?? 0)} 0 ${run}\n`;
+      const files = (): string[] =>
+        readdirSync(directory)
+          .filter((name) => name.startsWith("metrics"))
+          .sort();
       writeFileSync(join(directory, ".metrics.owner"), owner(first?.pid, "run-a"));
       const same = textfile("run-a");
       same.write();
       expect(files()).toEqual([`metrics.run-a.${process.pid}.prom`]);
-      expect(read(`metrics.run-a.${process.pid}.prom`)).toContain(`acme_things_total{run_id="run-a",run_process="${process.pid}"}`);
+      expect(read(`metrics.run-a.${process.pid}.prom`)).toContain(
+        `acme_things_total{run_id="run-a",run_process="${process.pid}"}`,
+      );
       same.close(false);
       expect(files()).toEqual([]);
 
@@ -191,7 +218,10 @@ describe("who owns metrics.prom", () => {
     `;
     const file = join(directory, "program.mjs");
     writeFileSync(file, program);
-    expect(JSON.parse(execFileSync(process.execPath, [file], { encoding: "utf8" }))).toEqual(["metrics.prom", "metrics.run-t.PID-1.prom"]);
+    expect(JSON.parse(execFileSync(process.execPath, [file], { encoding: "utf8" }))).toEqual([
+      "metrics.prom",
+      "metrics.run-t.PID-1.prom",
+    ]);
     expect(readdirSync(directory).filter((name) => name.endsWith(".prom"))).toEqual(["metrics.prom"]);
   });
 
@@ -204,7 +234,8 @@ describe("who owns metrics.prom", () => {
 describe("runs", () => {
   test("an open run has its file at every interval and when it is closed", async () => {
     openRunScope(registry(), { runId: "run-6", logDir: directory, metricsIntervalS: 0.05 });
-    for (let i = 0; i < 100 && !existsSync(join(directory, "metrics.prom")); i++) await new Promise((done) => setTimeout(done, 20));
+    for (let i = 0; i < 100 && !existsSync(join(directory, "metrics.prom")); i++)
+      await new Promise((done) => setTimeout(done, 20));
     expect(read("metrics.prom")).toContain('run_id="run-6"');
     counter.inc(1000);
     await shutdownRun("run-6", directory);
@@ -233,7 +264,14 @@ describe.skipIf(!hasPromtool)("promtool", () => {
   test("finds nothing in the file, and finds what is wrong with a broken one", () => {
     const specs = [
       metric({ exported: "acme_alpha", summary: 'a help with \\ and\nline feed and "quotes"' }),
-      metric({ exported: "acme_beta_seconds", kind: "histogram", unit: "ms", otlpUnit: "s", scale: 0.001, buckets: [1, 2.5, 1000] }),
+      metric({
+        exported: "acme_beta_seconds",
+        kind: "histogram",
+        unit: "ms",
+        otlpUnit: "s",
+        scale: 0.001,
+        buckets: [1, 2.5, 1000],
+      }),
       metric({ exported: "acme_gamma_total", kind: "counter", labels: [label("path", { max: 5 })] }),
       metric({ exported: "acme_delta", kind: "updown" }),
     ] as const;
@@ -241,7 +279,12 @@ describe.skipIf(!hasPromtool)("promtool", () => {
     more.gauge(specs[0].name).set(Infinity);
     more.updown(specs[3].name).add(-2);
     more.histogram(specs[1].name).observe(3);
-    more.counter<{ path: string }>(specs[2].name, ((labels: { path: string }, at: { path: { offset(v: unknown): number } }) => at.path.offset(labels.path))).inc(1, { path: 'C:\\x "y" é' });
+    more
+      .counter<{ path: string }>(
+        specs[2].name,
+        (labels: { path: string }, at: { path: { offset(v: unknown): number } }) => at.path.offset(labels.path),
+      )
+      .inc(1, { path: 'C:\\x "y" é' });
     counter.inc(Number.NaN);
     textfile().write();
     const text = read("metrics.prom");

@@ -13,7 +13,17 @@ export function forgeries(): void {
   // @ts-expect-error a copy has lost the private part
   sink.write({ ...record });
   // @ts-expect-error nor does a look-alike have one
-  sink.write({ state: "redacted", line: "x", ts: "", severity: "info", event: "", run_id: "", component: "", fields: {}, data: {} });
+  sink.write({
+    state: "redacted",
+    line: "x",
+    ts: "",
+    severity: "info",
+    event: "",
+    run_id: "",
+    component: "",
+    fields: {},
+    data: {},
+  });
   // @ts-expect-error Object.assign gives no record
   const assigned: RedactedRecord = Object.assign({}, record, { line: "x" });
   // @ts-expect-error a redacted record is no raw one
@@ -27,7 +37,13 @@ export function forgeries(): void {
   // @ts-expect-error a redactor is no object literal
   const redactor: Redactor = { redact: () => record };
   // @ts-expect-error nor is a logger
-  const forged: Logger = { component: "", runId: "", level: "info", flush: () => undefined, close: async () => undefined };
+  const forged: Logger = {
+    component: "",
+    runId: "",
+    level: "info",
+    flush: () => undefined,
+    close: async () => undefined,
+  };
   void [assigned, back, state, redactor, forged];
 }
 

@@ -9,8 +9,15 @@ import { isFiltered, RedactedRecord as Class } from "../../src/record/redacted-r
 
 function raw(rest: Partial<LogRecord> = {}): LogRecord {
   return {
-    state: "raw", event: "data.shard.write", severity: "info", ts: "2026-01-01T00:00:00.000Z", run_id: "run-1", component: "data",
-    fields: { step: 3 }, data: { shard_id: "s", path: "p", n_rows: 2n ** 60n, size_bytes: 5 }, ...rest,
+    state: "raw",
+    event: "data.shard.write",
+    severity: "info",
+    ts: "2026-01-01T00:00:00.000Z",
+    run_id: "run-1",
+    component: "data",
+    fields: { step: 3 },
+    data: { shard_id: "s", path: "p", n_rows: 2n ** 60n, size_bytes: 5 },
+    ...rest,
   };
 }
 
@@ -21,13 +28,20 @@ describe("a redacted record", () => {
     expect(record.line).toBe(
       '{"ts":"2026-01-01T00:00:00.000Z","severity":"info","event":"data.shard.write","run_id":"run-1","component":"data","step":3,"data":{"shard_id":"s","path":"p","n_rows":1152921504606846976,"size_bytes":5}}\n',
     );
-    expect([record.ts, record.severity, record.event, record.run_id, record.component]).toEqual(["2026-01-01T00:00:00.000Z", "info", "data.shard.write", "run-1", "data"]);
+    expect([record.ts, record.severity, record.event, record.run_id, record.component]).toEqual([
+      "2026-01-01T00:00:00.000Z",
+      "info",
+      "data.shard.write",
+      "run-1",
+      "data",
+    ]);
     expect(record.fields).toEqual({ step: 3 });
     expect(record.data).toEqual({ shard_id: "s", path: "p", n_rows: 2n ** 60n, size_bytes: 5 });
   });
 
   test("is frozen to the bottom, and so is its class", () => {
-    for (const part of [record, record.data, record.fields, Object.getPrototypeOf(record) as object]) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of [record, record.data, record.fields, Object.getPrototypeOf(record) as object])
+      expect(Object.isFrozen(part)).toBe(true);
     expect(() => Object.defineProperty(Object.getPrototypeOf(record), "line", { value: "forged" })).toThrow(TypeError);
   });
 
@@ -35,7 +49,13 @@ describe("a redacted record", () => {
     const Constructor = record.constructor as new (...all: unknown[]) => RedactedRecord;
     expect(() => new Constructor(Symbol("redacted"), "forged", registry.layout, [])).toThrow(TypeError);
     expect(() => new Constructor("forged", registry.layout)).toThrow(TypeError);
-    for (const forged of [{ ...record }, Object.create(record) as object, new Proxy(record, {}), structuredClone({ line: record.line }), Object.create(Class.prototype) as object]) {
+    for (const forged of [
+      { ...record },
+      Object.create(record) as object,
+      new Proxy(record, {}),
+      structuredClone({ line: record.line }),
+      Object.create(Class.prototype) as object,
+    ]) {
       expect(isFiltered(forged)).toBe(false);
     }
     expect(isFiltered(record)).toBe(true);
@@ -47,7 +67,15 @@ describe("a redacted record", () => {
     expect(() => redactor.redact(raw({ ts: "yesterday" }))).toThrow(InvariantViolation);
     expect(() => redactor.redact(raw({ event: "not.registered" }))).toThrow(InvariantViolation);
     expect(() => redactor.redact(null as never)).toThrow(InvariantViolation);
-    expect(() => redactor.redact(new Proxy({} as LogRecord, { getOwnPropertyDescriptor: () => { throw new Error("no"); } }))).toThrow(InvariantViolation);
+    expect(() =>
+      redactor.redact(
+        new Proxy({} as LogRecord, {
+          getOwnPropertyDescriptor: () => {
+            throw new Error("no");
+          },
+        }),
+      ),
+    ).toThrow(InvariantViolation);
     expect(redactor.redact(raw({ data: { ...raw().data, extra: 1 } })).line).not.toContain("extra");
     expect(Object.isFrozen(redactor)).toBe(true);
     expect(Object.keys(EVENTS)).toContain("data.shard.write");
@@ -55,12 +83,30 @@ describe("a redacted record", () => {
 });
 
 test("a line reads back as what was written, strings of digits included", () => {
-  const scalar = fc.oneof(fc.string({ unit: "binary" }), fc.integer(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.boolean(), fc.constant(null), fc.stringMatching(/^[0-9]{16,30}$/), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }));
+  const scalar = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.integer(),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.stringMatching(/^[0-9]{16,30}$/),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+  );
   fc.assert(
-    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }))), (values) => {
-      const text = `{${Object.entries(values).map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`).join(",")}}\n`;
-      expect(parseLine(text)).toEqual(JSON.parse(JSON.stringify(values, (_key, value: unknown) => (typeof value === "bigint" ? `big${value}` : value)), (_key, value: unknown) => restored(value)));
-    }),
+    fc.property(
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }))),
+      (values) => {
+        const text = `{${Object.entries(values)
+          .map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)}`)
+          .join(",")}}\n`;
+        expect(parseLine(text)).toEqual(
+          JSON.parse(
+            JSON.stringify(values, (_key, value: unknown) => (typeof value === "bigint" ? `big${value}` : value)),
+            (_key, value: unknown) => restored(value),
+          ),
+        );
+      },
+    ),
   );
 });
 

@@ -10,7 +10,15 @@ const directory = mkdtempSync(join(tmpdir(), "logwright-events-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const EXAMPLES: Readonly<Record<KeySpec["type"], unknown>> = {
-  string: "a value", int: 7, double: 0.25, float32: 0.5, boolean: true, scalar: "a value", timestamp: "2026-01-01T00:00:00Z", duration_ms: 12.5, enum: undefined,
+  string: "a value",
+  int: 7,
+  double: 0.25,
+  float32: 0.5,
+  boolean: true,
+  scalar: "a value",
+  timestamp: "2026-01-01T00:00:00Z",
+  duration_ms: 12.5,
+  enum: undefined,
 };
 
 function valid(key: KeySpec): unknown {
@@ -27,9 +35,19 @@ type Method = (data: unknown, fields?: unknown) => void;
 let runs = 0;
 
 /** A logger of its own run, and what its file says after `emit`. */
-async function linesOf(strict: boolean, emit: (call: (event: EventSpec, data: unknown) => void) => void): Promise<Record<string, unknown>[]> {
+async function linesOf(
+  strict: boolean,
+  emit: (call: (event: EventSpec, data: unknown) => void) => void,
+): Promise<Record<string, unknown>[]> {
   const runId = `run-${runs++}`;
-  const logger = getLogger("tests", { runId, logDir: directory, level: "debug", strict, format: "jsonl", knobs: { log_every: 1, cache_log_every: 1 } });
+  const logger = getLogger("tests", {
+    runId,
+    logDir: directory,
+    level: "debug",
+    strict,
+    format: "jsonl",
+    knobs: { log_every: 1, cache_log_every: 1 },
+  });
   emit((event, data) => {
     const fields = event.severity === "error" ? { error_code: "InputError.BadVcf" } : {};
     (logger as unknown as Record<string, Method>)[event.method]?.(data, fields);
@@ -37,14 +55,22 @@ async function linesOf(strict: boolean, emit: (call: (event: EventSpec, data: un
   await shutdownRun(runId, directory);
   const file = join(directory, `${runId}.jsonl`);
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, unknown>);
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe.each(Object.values(EVENTS).map((event) => [event.name, event] as const))("%s", (_name, event) => {
   test("writes every declared key", async () => {
     for (const strict of [true, false]) {
       const [line] = await linesOf(strict, (emit) => emit(event, complete(event)));
-      expect(line).toMatchObject({ event: event.name, severity: event.severity, component: "tests", data: complete(event) });
+      expect(line).toMatchObject({
+        event: event.name,
+        severity: event.severity,
+        component: "tests",
+        data: complete(event),
+      });
     }
   });
 

@@ -23,15 +23,22 @@ function strict(): { readonly logger: Any; readonly lines: string[] } {
 /** What a determined reader would find: letters that belong together once everything unseen is taken away. */
 function holdsDna(line: string): boolean {
   return strings(JSON.parse(line)).some((text) => {
-    const visible = text.normalize("NFKC").replace(/[\p{White_Space}\p{Dash}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
+    const visible = text
+      .normalize("NFKC")
+      .replace(/[\p{White_Space}\p{Dash}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
     return /[ACGTN]{20}/i.test(text) || /[ACGTN]{20}/i.test(visible);
   });
 }
 
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return [...value.flatMap(strings), value.filter((item) => typeof item === "string" && !/^-?(?:NaN|Infinity)$/.test(item)).join("")];
-  if (typeof value === "object" && value !== null) return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
+  if (Array.isArray(value))
+    return [
+      ...value.flatMap(strings),
+      value.filter((item) => typeof item === "string" && !/^-?(?:NaN|Infinity)$/.test(item)).join(""),
+    ];
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, item]) => [key, ...strings(item)]);
   return [];
 }
 
@@ -49,7 +56,11 @@ describe("INV-OBS-4: no DNA of 20 letters in any record, in any disguise", () =>
       (dna) => ["errorRaised", { message: dna }, { error_code: "InputError.BadVcf" }],
       (dna) => ["errorRaised", { message: "m", details: { note: dna } }, { error_code: dna }],
       (dna) => ["errorRaised", { message: "m", details: { [dna]: 1 } }, { error_code: "InputError.BadVcf" }],
-      (dna) => ["errorRaised", { message: new Error(dna).message, remediation: new Error(dna).stack }, { error_code: "InputError.BadVcf" }],
+      (dna) => [
+        "errorRaised",
+        { message: new Error(dna).message, remediation: new Error(dna).stack },
+        { error_code: "InputError.BadVcf" },
+      ],
       (dna) => ["evalRunEnd", { benchmark: dna, elapsed_s: 1, metrics: { [dna]: 2 } }],
     );
     fc.assert(
@@ -65,7 +76,11 @@ describe("INV-OBS-4: no DNA of 20 letters in any record, in any disguise", () =>
   });
 
   test("in component and run id: strict mode gives no logger, permissive mode leaves them out", () => {
-    for (const [runId, component] of [[DNA, "trainer"], ["run-1", DNA], ["run-1", "acgt acgt acgt acgt acgt"]] as const) {
+    for (const [runId, component] of [
+      [DNA, "trainer"],
+      ["run-1", DNA],
+      ["run-1", "acgt acgt acgt acgt acgt"],
+    ] as const) {
       expect(() => new GenoLeWMLogger(arrayScope(registry, true, [], runId), component)).toThrow(InvariantViolation);
       const { logger, lines } = permissive(runId, component);
       logger["trainingRunStart"]?.(START);
@@ -84,9 +99,19 @@ describe("a value that changes between two looks", () => {
       return { enumerable: true, get: () => (reads++ % 2 === 0 ? first : DNA) };
     };
     for (const first of ["fine", DNA, 5]) {
-      logger["trainingRunStart"]?.(Object.defineProperty({ device: "cpu", world_size: 1 }, "model_id", changing(first)));
-      logger["trainingRunStart"]?.(new Proxy(START, { get: (target, key) => (key === "model_id" && Math.random() < 0.5 ? DNA : target[key as never]) }));
-      logger["evalRunEnd"]?.({ benchmark: "b", elapsed_s: 1, metrics: Object.defineProperty({}, "part", changing(0.5)) });
+      logger["trainingRunStart"]?.(
+        Object.defineProperty({ device: "cpu", world_size: 1 }, "model_id", changing(first)),
+      );
+      logger["trainingRunStart"]?.(
+        new Proxy(START, {
+          get: (target, key) => (key === "model_id" && Math.random() < 0.5 ? DNA : target[key as never]),
+        }),
+      );
+      logger["evalRunEnd"]?.({
+        benchmark: "b",
+        elapsed_s: 1,
+        metrics: Object.defineProperty({}, "part", changing(0.5)),
+      });
     }
     expect(lines).toHaveLength(9);
     expect(lines.some(holdsDna)).toBe(false);
@@ -109,20 +134,32 @@ describe("the caller never sees an exception that is not ours", () => {
   };
   const hostile: readonly (readonly [string, () => unknown])[] = [
     ["a throwing getter", () => Object.defineProperty({ ...START }, "device", { enumerable: true, get: bomb })],
-    ["a Proxy whose traps throw", () => new Proxy({}, { ownKeys: bomb, get: bomb, getPrototypeOf: bomb, getOwnPropertyDescriptor: bomb })],
-    ["a revoked Proxy", () => {
-      const { proxy, revoke } = Proxy.revocable({}, {});
-      revoke();
-      return proxy;
-    }],
+    [
+      "a Proxy whose traps throw",
+      () => new Proxy({}, { ownKeys: bomb, get: bomb, getPrototypeOf: bomb, getOwnPropertyDescriptor: bomb }),
+    ],
+    [
+      "a revoked Proxy",
+      () => {
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      },
+    ],
     ["toJSON that throws", () => ({ ...START, toJSON: bomb })],
     ["Symbol.toPrimitive that throws", () => ({ ...START, device: { [Symbol.toPrimitive]: bomb } })],
-    ["a cycle", () => {
-      const cycle: Record<string, unknown> = { ...START };
-      cycle["device"] = cycle;
-      return cycle;
-    }],
-    ["depth 20,000", () => ({ ...START, device: Array.from({ length: 20_000 }).reduce<unknown>((inner) => ({ inner }), DNA) })],
+    [
+      "a cycle",
+      () => {
+        const cycle: Record<string, unknown> = { ...START };
+        cycle["device"] = cycle;
+        return cycle;
+      },
+    ],
+    [
+      "depth 20,000",
+      () => ({ ...START, device: Array.from({ length: 20_000 }).reduce<unknown>((inner) => ({ inner }), DNA) }),
+    ],
     ["an array of 10,000,000 items", () => ({ ...START, device: new Array(10_000_000).fill(DNA) })],
     ["a sparse array", () => ({ ...START, device: Object.assign([], { 4_000_000_000: DNA, length: 4_294_967_295 }) })],
     ["an array for data", () => new Array(10_000_000).fill(1)],
@@ -132,33 +169,46 @@ describe("the caller never sees an exception that is not ours", () => {
     ["a string of 500 MB", () => ({ ...START, device: "ACGT".repeat(125_000_000) })],
     ["a key of 100 MB", () => ({ ...START, ["ACGT".repeat(25_000_000)]: 1 })],
     ["a tensor", () => ({ ...START, device: { data: new Float32Array(4), shape: [2, 2] } })],
-    ["Map, Set, function, symbol, bigint", () => ({ model_id: new Map(), device: new Set(), world_size: Symbol("x"), config_path: bomb, git_sha: 2n ** 80n })],
+    [
+      "Map, Set, function, symbol, bigint",
+      () => ({
+        model_id: new Map(),
+        device: new Set(),
+        world_size: Symbol("x"),
+        config_path: bomb,
+        git_sha: 2n ** 80n,
+      }),
+    ],
     ["__proto__ as a key", () => JSON.parse('{"__proto__":{"device":"x"},"model_id":"m"}') as unknown],
     ["null", () => null],
     ["a number", () => 7],
   ];
 
-  test.each(hostile)("%s", (_name, make) => {
-    const loose = permissive();
-    loose.logger["trainingRunStart"]?.(make());
-    loose.logger["trainingRunStart"]?.(START, make());
-    expect(loose.lines).toHaveLength(2);
-    for (const line of loose.lines) {
-      expect(line.endsWith("\n") && line.indexOf("\n") === line.length - 1).toBe(true);
-      expect(holdsDna(line)).toBe(false);
-    }
-
-    const tight = strict();
-    for (const arguments_ of [[make()], [START, make()]]) {
-      try {
-        (tight.logger["trainingRunStart"] as (...all: unknown[]) => void)(...arguments_);
-      } catch (error) {
-        expect(error).toBeInstanceOf(InvariantViolation);
-        expect(`${String(error)}${(error as Error).stack}`).not.toContain(DNA);
+  test.each(hostile)(
+    "%s",
+    (_name, make) => {
+      const loose = permissive();
+      loose.logger["trainingRunStart"]?.(make());
+      loose.logger["trainingRunStart"]?.(START, make());
+      expect(loose.lines).toHaveLength(2);
+      for (const line of loose.lines) {
+        expect(line.endsWith("\n") && line.indexOf("\n") === line.length - 1).toBe(true);
+        expect(holdsDna(line)).toBe(false);
       }
-    }
-    expect(tight.lines.some(holdsDna)).toBe(false);
-  }, 60_000);
+
+      const tight = strict();
+      for (const arguments_ of [[make()], [START, make()]]) {
+        try {
+          (tight.logger["trainingRunStart"] as (...all: unknown[]) => void)(...arguments_);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvariantViolation);
+          expect(`${String(error)}${(error as Error).stack}`).not.toContain(DNA);
+        }
+      }
+      expect(tight.lines.some(holdsDna)).toBe(false);
+    },
+    60_000,
+  );
 });
 
 describe("a polluted Object.prototype", () => {
@@ -170,20 +220,51 @@ describe("a polluted Object.prototype", () => {
 
   test.each([true, false])("adds nothing to a record (enumerable: %s)", (enumerable) => {
     const { logger, lines } = permissive();
-    Object.defineProperty(Object.prototype, "config_path", { value: "polluted", enumerable, configurable: true, writable: true });
+    Object.defineProperty(Object.prototype, "config_path", {
+      value: "polluted",
+      enumerable,
+      configurable: true,
+      writable: true,
+    });
     logger["trainingRunStart"]?.({ ...START });
     expect(lines.pop()).not.toContain("polluted");
-    Object.defineProperty(Object.prototype, "toJSON", { value: () => DNA, enumerable, configurable: true, writable: true });
+    Object.defineProperty(Object.prototype, "toJSON", {
+      value: () => DNA,
+      enumerable,
+      configurable: true,
+      writable: true,
+    });
     logger["trainingRunStart"]?.({ ...START });
     logger["evalRunEnd"]?.({ benchmark: "b", elapsed_s: 1, metrics: { a: 0.5 } });
     expect(lines.join("")).not.toContain("polluted");
-    expect(lines.map((line) => (JSON.parse(line) as { data: unknown }).data)).toEqual([START, { benchmark: "b", elapsed_s: 1, metrics: { a: 0.5 } }]);
+    expect(lines.map((line) => (JSON.parse(line) as { data: unknown }).data)).toEqual([
+      START,
+      { benchmark: "b", elapsed_s: 1, metrics: { a: 0.5 } },
+    ]);
   });
 });
 
 test("deny-listed keys are refused in every spelling, and their values are never read", () => {
   const { logger, lines } = permissive();
-  const spellings = ["email", "Email", "EMAIL", "e_mail", "E-Mail", "e.mail", "user_email", "userEmail", "UserEmail", "USER-EMAIL", "ｅｍａｉｌ", "e\u200bmail", "e mail", "genoType", "sampleId", "date_of_birth_not", "dob"];
+  const spellings = [
+    "email",
+    "Email",
+    "EMAIL",
+    "e_mail",
+    "E-Mail",
+    "e.mail",
+    "user_email",
+    "userEmail",
+    "UserEmail",
+    "USER-EMAIL",
+    "ｅｍａｉｌ",
+    "e\u200bmail",
+    "e mail",
+    "genoType",
+    "sampleId",
+    "date_of_birth_not",
+    "dob",
+  ];
   for (const spelling of spellings) {
     const before = dropCounts();
     let read = false;

@@ -14,7 +14,10 @@ const rules: RedactionRules = {
   caps: DEFAULT_CAPS,
 };
 const DNA = "ACGTTGCAACGTTGCAACGT";
-const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 120 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 90 }).map((units) => String.fromCharCode(...units)));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 90 }).map((units) => String.fromCharCode(...units)),
+);
 
 describe("text as JSON", () => {
   test("is what RFC 8259 says, in one line, for every input", () => {
@@ -31,7 +34,12 @@ describe("text as JSON", () => {
 
 describe("numbers", () => {
   test("with a precision are what toFixed says, without the zeros at the end", () => {
-    const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer().map((n) => n / 2_000_000), fc.integer().map((n) => n / 1e7));
+    const value = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      fc.integer().map((n) => n / 2_000_000),
+      fc.integer().map((n) => n / 1e7),
+    );
     fc.assert(
       fc.property(value, fc.integer({ min: 0, max: 15 }), (number, digits) => {
         const expected = Math.abs(number) >= 1e21 ? `${number}` : `${Number(number.toFixed(digits))}`;
@@ -42,8 +50,19 @@ describe("numbers", () => {
   });
 
   test("of single precision are the shortest that read back the same", () => {
-    fc.assert(fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (number) => Math.fround(Number(floatText(number))) === number), { numRuns: 5_000 });
-    expect([floatText(0.1), floatText(1 / 3), floatText(16777216), floatText(-0)]).toEqual(["0.1", "0.33333334", "16777216", "0"]);
+    fc.assert(
+      fc.property(
+        fc.float({ noNaN: true, noDefaultInfinity: true }),
+        (number) => Math.fround(Number(floatText(number))) === number,
+      ),
+      { numRuns: 5_000 },
+    );
+    expect([floatText(0.1), floatText(1 / 3), floatText(16777216), floatText(-0)]).toEqual([
+      "0.1",
+      "0.33333334",
+      "16777216",
+      "0",
+    ]);
   });
 });
 
@@ -52,14 +71,36 @@ describe("a pattern", () => {
     for (const where of ["anywhere", "whole"] as const) {
       const scan = compileScan({ name: "dna", match: "[ACGTN]{5,}", where, hardened: false });
       const expression = where === "whole" ? /^[ACGTN]{5,}$/u : /[ACGTN]{5,}/u;
-      fc.assert(fc.property(fc.oneof(fc.stringMatching(/^[ACGTNx é-]{0,30}$/), anyText), (text) => scan(text) === expression.test(text)), { numRuns: 5_000 });
+      fc.assert(
+        fc.property(
+          fc.oneof(fc.stringMatching(/^[ACGTNx é-]{0,30}$/), anyText),
+          (text) => scan(text) === expression.test(text),
+        ),
+        { numRuns: 5_000 },
+      );
     }
   });
 
   test("that is hardened sees through every disguise, and not through what a reader sees", () => {
     const scan = compileScan({ name: "dna", match: "[ACGTN]{20,}", where: "anywhere", hardened: true });
-    for (const text of [`${DNA}\n`, DNA.toLowerCase(), `>x\n${DNA.slice(0, 9)}\r\n${DNA.slice(9)}`, [...DNA].join("\u200b"), [...DNA].join(" - "), `é${DNA}`, `${[...DNA].join("\u2010")}é`]) expect(scan(text), text).toBe(true);
-    for (const text of ["", DNA.slice(1), [...DNA].join("."), `${DNA.slice(0, 10)}x${DNA.slice(10)}`, [...DNA].join("é")]) expect(scan(text), text).toBe(false);
+    for (const text of [
+      `${DNA}\n`,
+      DNA.toLowerCase(),
+      `>x\n${DNA.slice(0, 9)}\r\n${DNA.slice(9)}`,
+      [...DNA].join("\u200b"),
+      [...DNA].join(" - "),
+      `é${DNA}`,
+      `${[...DNA].join("\u2010")}é`,
+    ])
+      expect(scan(text), text).toBe(true);
+    for (const text of [
+      "",
+      DNA.slice(1),
+      [...DNA].join("."),
+      `${DNA.slice(0, 10)}x${DNA.slice(10)}`,
+      [...DNA].join("é"),
+    ])
+      expect(scan(text), text).toBe(false);
   });
 
   test("scans twenty megabytes in linear time, where an expression would run out of stack", () => {
@@ -104,19 +145,33 @@ describe("the sanitizer for everything that is no record", () => {
     expect(permissive.declared("span", key({ shape: "list" }), split)).toBeUndefined();
     expect(permissive.declared("span", key({ shape: "list" }), [...split.slice(0, 2), "-", split[2]])).toBeUndefined();
     expect(permissive.declared("span", key({ shape: "list" }), [...split.slice(0, 2), "x", split[2]])).toHaveLength(4);
-    expect(permissive.declared("span", key({ shape: "list", type: "double" }), Array.from({ length: 9 }, () => Number.NaN))).toHaveLength(9);
+    expect(
+      permissive.declared(
+        "span",
+        key({ shape: "list", type: "double" }),
+        Array.from({ length: 9 }, () => Number.NaN),
+      ),
+    ).toHaveLength(9);
     expect(permissive.flat("configuration", { split })).toEqual({});
   });
 
   test("holds every type to its own values", () => {
     const fits: readonly (readonly [KeySpec["type"], readonly unknown[], readonly unknown[]])[] = [
       ["string", ["x", ""], [1, null, {}, Symbol("x")]],
-      ["int", [0, -5, 2 ** 53 - 1, 2n ** 63n - 1n, -(2n ** 63n)], [1.5, 2 ** 53, 2n ** 63n, -(2n ** 63n) - 1n, "1", Number.NaN]],
+      [
+        "int",
+        [0, -5, 2 ** 53 - 1, 2n ** 63n - 1n, -(2n ** 63n)],
+        [1.5, 2 ** 53, 2n ** 63n, -(2n ** 63n) - 1n, "1", Number.NaN],
+      ],
       ["double", [0.5, Infinity], ["0.5", 1n, true]],
       ["float32", [0.5], ["0.5", 1n]],
       ["boolean", [true, false], [0, 1, "true", null]],
       ["scalar", ["x", 1, 1n, true], [null, {}, [], 2n ** 64n]],
-      ["timestamp", ["2026-02-28T12:00:00Z", new Date(0)], ["2026-02-28", "yesterday", 5, new Date(Number.NaN), { getTime: () => 0 }]],
+      [
+        "timestamp",
+        ["2026-02-28T12:00:00Z", new Date(0)],
+        ["2026-02-28", "yesterday", 5, new Date(Number.NaN), { getTime: () => 0 }],
+      ],
       ["enum", ["low"], ["high", 1, "__proto__", "toString"]],
     ];
     for (const [type, good, bad] of fits) {
@@ -132,7 +187,8 @@ describe("the sanitizer for everything that is no record", () => {
     expect(strict.declared("span", key({ hash: true }), "someone@example.org")).toBe(hashed);
     expect(strict.declared("span", key({ hash: true }), DNA)).toMatch(/^[0-9a-f]{16}$/);
     expect(permissive.declared("span", key({ allow: "a+|b+" }), "aaa")).toBe("aaa");
-    for (const text of ["aab", "xaa", "aa\n", ""]) expect(permissive.declared("span", key({ allow: "a+|b+" }), text)).toBeUndefined();
+    for (const text of ["aab", "xaa", "aa\n", ""])
+      expect(permissive.declared("span", key({ allow: "a+|b+" }), text)).toBeUndefined();
   });
 
   test("keeps to its caps, whatever it is given", () => {
@@ -142,16 +198,28 @@ describe("the sanitizer for everything that is no record", () => {
     expect(small.declared("span", key({ shape: "list", type: "int", name: "n" }), [1, 2, 3])).toBeUndefined();
     expect(small.declared("span", key({ shape: "map", type: "int", name: "n" }), { a: 1 })).toEqual({ a: 1 });
     expect(small.declared("span", key({ shape: "map", type: "int", name: "n" }), { a: 1, b: 2 })).toBeUndefined();
-    for (const one of [JSON.parse('{"__proto__":1}'), { email: 1 }, { [DNA]: 1 }, { "toolong": 1 }]) {
-      expect(permissive.declared("span", key({ shape: "map", type: "int" }), one) ?? "refused").toEqual("toolong" in (one as object) ? one : "refused");
+    for (const one of [JSON.parse('{"__proto__":1}'), { email: 1 }, { [DNA]: 1 }, { toolong: 1 }]) {
+      expect(permissive.declared("span", key({ shape: "map", type: "int" }), one) ?? "refused").toEqual(
+        "toolong" in (one as object) ? one : "refused",
+      );
     }
-    for (const one of ["x", null]) expect(permissive.declared("span", key({ name: "e-mail", nullable: true }), one)).toBeUndefined();
+    for (const one of ["x", null])
+      expect(permissive.declared("span", key({ name: "e-mail", nullable: true }), one)).toBeUndefined();
   });
 
   test("flattens a configuration, whatever it refers to", () => {
-    const cycle: Record<string, unknown> = { lr: 0.1, optimizer: { name: "adam", betas: [0.9, 0.99], email: "x" }, dna: hidden, when: undefined };
+    const cycle: Record<string, unknown> = {
+      lr: 0.1,
+      optimizer: { name: "adam", betas: [0.9, 0.99], email: "x" },
+      dna: hidden,
+      when: undefined,
+    };
     cycle["self"] = cycle;
-    expect(permissive.flat("configuration", cycle)).toMatchObject({ lr: 0.1, "optimizer.name": "adam", "optimizer.betas": [0.9, 0.99] });
+    expect(permissive.flat("configuration", cycle)).toMatchObject({
+      lr: 0.1,
+      "optimizer.name": "adam",
+      "optimizer.betas": [0.9, 0.99],
+    });
     expect(JSON.stringify(permissive.flat("configuration", cycle))).not.toContain("email");
     expect(() => strict.flat("configuration", { optimizer: { email: "x" } })).toThrow(InvariantViolation);
   });

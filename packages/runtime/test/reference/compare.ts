@@ -21,8 +21,17 @@ export const HASH_KEY = "a key for tests";
 /** A scope whose lines go to an array instead of a file. */
 export function arrayScope(registry: RegistrySpec, strict: boolean, lines: string[], runId = "run-1"): RunScope {
   const settings = {
-    runId, logDir: "/nowhere", fileName: "x.jsonl", level: "debug", format: "jsonl", strict, metricsIntervalS: 30, durability: "batch",
-    stdout: false, rotate: {}, knobs: Object.fromEntries(registry.knobs.map(({ name }) => [name, 1])),
+    runId,
+    logDir: "/nowhere",
+    fileName: "x.jsonl",
+    level: "debug",
+    format: "jsonl",
+    strict,
+    metricsIntervalS: 30,
+    durability: "batch",
+    stdout: false,
+    rotate: {},
+    knobs: Object.fromEntries(registry.knobs.map(({ name }) => [name, 1])),
   } as const;
   const output = {
     append: (line: string) => void lines.push(line),
@@ -34,10 +43,25 @@ export function arrayScope(registry: RegistrySpec, strict: boolean, lines: strin
 }
 
 /** Emits one payload and says how the product differs from the reference; nothing when it does not. */
-export function difference(harness: Harness, event: EventSpec, data: PayloadRecipe, fields: PayloadRecipe, ts: string): string | undefined {
+export function difference(
+  harness: Harness,
+  event: EventSpec,
+  data: PayloadRecipe,
+  fields: PayloadRecipe,
+  ts: string,
+): string | undefined {
   const { registry, strict, runId, component } = harness;
   const hash = (text: string): string => createHmac("sha256", HASH_KEY).update(text).digest("hex").slice(0, 16);
-  const expected = referenceFilter({ registry, event, data: build(data), fields: build(fields), runId, component, ts, hash });
+  const expected = referenceFilter({
+    registry,
+    event,
+    data: build(data),
+    fields: build(fields),
+    runId,
+    component,
+    ts,
+    hash,
+  });
 
   harness.lines.length = 0;
   const before = dropCounts();
@@ -49,12 +73,18 @@ export function difference(harness: Harness, event: EventSpec, data: PayloadReci
   }
   const after = dropCounts();
   const counts = Object.fromEntries(
-    Object.entries(after).map(([reason, count]) => [reason, count - before[reason as keyof typeof before]]).filter(([, count]) => count !== 0),
+    Object.entries(after)
+      .map(([reason, count]) => [reason, count - before[reason as keyof typeof before]])
+      .filter(([, count]) => count !== 0),
   );
 
   const violation = strict ? expected.violation : undefined;
   const lines = violation === undefined ? [expected.line] : [];
-  const got = JSON.stringify({ lines: harness.lines, reason: thrown instanceof InvariantViolation ? thrown.reason : thrown === undefined ? undefined : String(thrown), counts: sorted(counts) });
+  const got = JSON.stringify({
+    lines: harness.lines,
+    reason: thrown instanceof InvariantViolation ? thrown.reason : thrown === undefined ? undefined : String(thrown),
+    counts: sorted(counts),
+  });
   const wanted = JSON.stringify({ lines, reason: violation, counts: sorted(expected.counts) });
   return got === wanted ? undefined : `got    ${got}\nwanted ${wanted}`;
 }

@@ -33,7 +33,21 @@ const strangeText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.string({ unit: "binary", maxLength: 20 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
-  fc.constantFrom("", "\u2028", "\u0085", "\ud800", "a\udc00b", "\u007f", '"', "\\", "\n", "NaN", "__proto__", "a".repeat(49), `${"a".repeat(48)}"`),
+  fc.constantFrom(
+    "",
+    "\u2028",
+    "\u0085",
+    "\ud800",
+    "a\udc00b",
+    "\u007f",
+    '"',
+    "\\",
+    "\n",
+    "NaN",
+    "__proto__",
+    "a".repeat(49),
+    `${"a".repeat(48)}"`,
+  ),
   hiddenDna,
 );
 
@@ -41,7 +55,24 @@ const strangeText: fc.Arbitrary<string> = fc.oneof(
 const number: fc.Arbitrary<number> = fc.oneof(
   fc.double(),
   fc.integer(),
-  fc.constantFrom(0, -0, Number.NaN, Infinity, -Infinity, 1e21, -1e21, 5e-324, 0.1, 1 / 3, 2 ** 53, 2 ** 53 - 1, -(2 ** 53), 1e-7, 3.4e38, 3.5e38),
+  fc.constantFrom(
+    0,
+    -0,
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    1e21,
+    -1e21,
+    5e-324,
+    0.1,
+    1 / 3,
+    2 ** 53,
+    2 ** 53 - 1,
+    -(2 ** 53),
+    1e-7,
+    3.4e38,
+    3.5e38,
+  ),
 );
 
 const bigint: fc.Arbitrary<bigint> = fc.oneof(
@@ -51,22 +82,74 @@ const bigint: fc.Arbitrary<bigint> = fc.oneof(
 
 const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
-    null, undefined, true, 5, 5n, DNA, Symbol("x"), () => DNA, new Map([["a", DNA]]), new Set([DNA]), new Date(Number.NaN), /x/, new Error(DNA),
-    new Float32Array(8), Buffer.from(DNA), new Uint8Array(4), { data: new Float32Array(2), shape: [2] }, [DNA.slice(0, 10), DNA.slice(10)],
-    ["ACGTACGTAC", "GTACGTACGTAC", "x"], [["ACGT"]], { a: { b: DNA } }, { [DNA]: 1 }, { email: "a" }, { "E-Mail": 1 }, { a: [1] }, { toJSON: () => DNA },
-    { [Symbol.toPrimitive]: () => DNA }, new String(DNA), new Number(4), Object.create(null), Object.create({ inherited: 1 }), [1, , 3], Array(3),
-    JSON.parse('{"__proto__":{"x":1}}'), JSON.parse('{"__proto__":1}'), Promise.resolve(1), new WeakMap(), new (class Tensor { data = [1]; shape = [1]; })(),
-    new Proxy({ a: 1 }, {}), new Proxy([1, 2], {}), Array.from({ length: 300 }, () => 1), "x".repeat(9000), Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`k${i}`, i])),
-    "2026-01-01T00:00:00Z", "2026-13-01T00:00:00Z", new Date(0), new Date(8.64e15), [undefined], { a: undefined }, { a: null }, [null],
+    null,
+    undefined,
+    true,
+    5,
+    5n,
+    DNA,
+    Symbol("x"),
+    () => DNA,
+    new Map([["a", DNA]]),
+    new Set([DNA]),
+    new Date(Number.NaN),
+    /x/,
+    new Error(DNA),
+    new Float32Array(8),
+    Buffer.from(DNA),
+    new Uint8Array(4),
+    { data: new Float32Array(2), shape: [2] },
+    [DNA.slice(0, 10), DNA.slice(10)],
+    ["ACGTACGTAC", "GTACGTACGTAC", "x"],
+    [["ACGT"]],
+    { a: { b: DNA } },
+    { [DNA]: 1 },
+    { email: "a" },
+    { "E-Mail": 1 },
+    { a: [1] },
+    { toJSON: () => DNA },
+    { [Symbol.toPrimitive]: () => DNA },
+    new String(DNA),
+    new Number(4),
+    Object.create(null),
+    Object.create({ inherited: 1 }),
+    [1, , 3],
+    Array(3),
+    JSON.parse('{"__proto__":{"x":1}}'),
+    JSON.parse('{"__proto__":1}'),
+    Promise.resolve(1),
+    new WeakMap(),
+    new (class Tensor {
+      data = [1];
+      shape = [1];
+    })(),
+    new Proxy({ a: 1 }, {}),
+    new Proxy([1, 2], {}),
+    Array.from({ length: 300 }, () => 1),
+    "x".repeat(9000),
+    Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`k${i}`, i])),
+    "2026-01-01T00:00:00Z",
+    "2026-13-01T00:00:00Z",
+    new Date(0),
+    new Date(8.64e15),
+    [undefined],
+    { a: undefined },
+    { a: null },
+    [null],
   ),
   strangeText,
   fc.array(fc.oneof(strangeText, number), { maxLength: 6 }),
-  fc.dictionary(fc.oneof(strangeText, fc.constantFrom("a", "b", "phone")), fc.oneof(strangeText, number), { maxKeys: 4 }),
+  fc.dictionary(fc.oneof(strangeText, fc.constantFrom("a", "b", "phone")), fc.oneof(strangeText, number), {
+    maxKeys: 4,
+  }),
 );
 
 /** A value of the declared type, most of the time one that may pass. */
 function scalarFor(spec: KeySpec): fc.Arbitrary<unknown> {
-  const texts = fc.oneof({ weight: 4, arbitrary: fc.stringMatching(/^[a-z0-9 _:/.-]{0,24}$/) }, { weight: 1, arbitrary: strangeText });
+  const texts = fc.oneof(
+    { weight: 4, arbitrary: fc.stringMatching(/^[a-z0-9 _:/.-]{0,24}$/) },
+    { weight: 1, arbitrary: strangeText },
+  );
   const byType: Readonly<Record<KeySpec["type"], fc.Arbitrary<unknown>>> = {
     string: texts,
     int: fc.oneof(fc.integer(), fc.maxSafeInteger(), bigint),
@@ -74,7 +157,10 @@ function scalarFor(spec: KeySpec): fc.Arbitrary<unknown> {
     float32: fc.oneof(fc.float(), number),
     boolean: fc.boolean(),
     scalar: fc.oneof(texts, number, fc.boolean(), bigint),
-    timestamp: fc.oneof(fc.date({ noInvalidDate: true }), fc.constantFrom("2026-02-28T12:00:00.123456789+05:30", "2026-02-28T12:00:00Z", "x")),
+    timestamp: fc.oneof(
+      fc.date({ noInvalidDate: true }),
+      fc.constantFrom("2026-02-28T12:00:00.123456789+05:30", "2026-02-28T12:00:00Z", "x"),
+    ),
     duration_ms: fc.double({ min: 0, max: 1e6, noNaN: true }),
     enum: fc.constantFrom(...(spec.values ?? ["none"])),
   };
@@ -94,8 +180,26 @@ function valueFor(spec: KeySpec): fc.Arbitrary<unknown> {
 }
 
 const extraKey: fc.Arbitrary<string> = fc.constantFrom(
-  "extra", "email", "E-mail", "userEmail", "USER.EMAIL", "user email", "ｅｍａｉｌ", "ph\u200bone", "__proto__", "constructor", "toString", DNA, `x${DNA}`,
-  "k".repeat(9000), "step", "loss", "data", "event", "ts", "",
+  "extra",
+  "email",
+  "E-mail",
+  "userEmail",
+  "USER.EMAIL",
+  "user email",
+  "ｅｍａｉｌ",
+  "ph\u200bone",
+  "__proto__",
+  "constructor",
+  "toString",
+  DNA,
+  `x${DNA}`,
+  "k".repeat(9000),
+  "step",
+  "loss",
+  "data",
+  "event",
+  "ts",
+  "",
 );
 
 /** How a payload is made from its entries: twice, because the product and the reference both read it. */
@@ -105,8 +209,25 @@ export interface PayloadRecipe {
 }
 
 const FORMS = [
-  "plain", "plain", "plain", "plain", "plain", "null prototype", "class", "frozen", "getters", "proxy", "throwing getter", "throwing proxy",
-  "hidden", "inherited", "symbol", "missing", "array", "primitive", "string object",
+  "plain",
+  "plain",
+  "plain",
+  "plain",
+  "plain",
+  "null prototype",
+  "class",
+  "frozen",
+  "getters",
+  "proxy",
+  "throwing getter",
+  "throwing proxy",
+  "hidden",
+  "inherited",
+  "symbol",
+  "missing",
+  "array",
+  "primitive",
+  "string object",
 ] as const;
 export type Form = (typeof FORMS)[number];
 
@@ -130,9 +251,17 @@ export function build({ entries, form }: PayloadRecipe): unknown {
     case "proxy":
       return new Proxy(plain, {});
     case "throwing proxy":
-      return new Proxy(plain, { ownKeys: () => { throw new Error("no"); } });
+      return new Proxy(plain, {
+        ownKeys: () => {
+          throw new Error("no");
+        },
+      });
     case "hidden":
-      return entries.reduce((object, [key, value], index) => Object.defineProperty(object, key, { value, enumerable: index % 2 === 0, configurable: true }), {});
+      return entries.reduce(
+        (object, [key, value], index) =>
+          Object.defineProperty(object, key, { value, enumerable: index % 2 === 0, configurable: true }),
+        {},
+      );
     case "inherited":
       return fill(Object.create(Object.fromEntries(entries.slice(1))) as object, entries.slice(0, 1));
     case "symbol":
@@ -149,7 +278,8 @@ export function build({ entries, form }: PayloadRecipe): unknown {
 }
 
 function fill(object: object, entries: readonly (readonly [string, unknown])[]): object {
-  for (const [key, value] of entries) Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  for (const [key, value] of entries)
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   return object;
 }
 
@@ -168,16 +298,31 @@ function getters(entries: readonly (readonly [string, unknown])[], throws: (inde
 /** Payloads for declared keys: mostly well-formed, with everything that should not be there now and then. */
 export function payloadFor(keys: readonly (KeySpec | FieldSpec)[]): fc.Arbitrary<PayloadRecipe> {
   const declared = keys.map((key) =>
-    fc.option(valueFor(key), { nil: undefined, freq: key.required ? 30 : 3 }).chain((value) =>
-      fc.constantFrom(...(value === undefined ? [[], [], [[key.name, undefined]]] : [[[key.name, value]]]) as (readonly (readonly [string, unknown])[])[]),
-    ),
+    fc
+      .option(valueFor(key), { nil: undefined, freq: key.required ? 30 : 3 })
+      .chain((value) =>
+        fc.constantFrom(
+          ...((value === undefined ? [[], [], [[key.name, undefined]]] : [[[key.name, value]]]) as (readonly (readonly [
+            string,
+            unknown,
+          ])[])[]),
+        ),
+      ),
   );
   const extras = fc.oneof(
     { weight: 6, arbitrary: fc.constant<readonly (readonly [string, unknown])[]>([]) },
     { weight: 1, arbitrary: fc.array(fc.tuple(extraKey, hostile), { maxLength: 2 }) },
   );
   return fc
-    .tuple(fc.tuple(...declared), extras, fc.boolean(), fc.oneof({ weight: 5, arbitrary: fc.constant<Form>("plain") }, { weight: 2, arbitrary: fc.constantFrom(...FORMS) }))
+    .tuple(
+      fc.tuple(...declared),
+      extras,
+      fc.boolean(),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constant<Form>("plain") },
+        { weight: 2, arbitrary: fc.constantFrom(...FORMS) },
+      ),
+    )
     .map(([parts, extra, reversed, form]) => {
       const entries = [...parts.flat(), ...extra.filter(([key]) => !keys.some(({ name }) => name === key))];
       return { entries: reversed ? entries.reverse() : entries, form };

@@ -1,5 +1,11 @@
 import type { EventSpec, FieldSpec, KeySpec, RedactionReason, RegistrySpec } from "@logwright/runtime/contract";
-import { jsonString, type ReferenceHash, referenceKeyFault, referenceTextFault, referenceValue } from "./reference-value.ts";
+import {
+  jsonString,
+  type ReferenceHash,
+  referenceKeyFault,
+  referenceTextFault,
+  referenceValue,
+} from "./reference-value.ts";
 
 /** One record as the caller gave it, with what the runtime adds. */
 export interface ReferenceInput {
@@ -37,7 +43,11 @@ export function referenceFilter(input: ReferenceInput): ReferenceResult {
     violation ??= reason;
   };
 
-  const object = (specs: readonly KeySpec[], payload: unknown, extra: (name: string, own: readonly string[]) => string[]): string[] => {
+  const object = (
+    specs: readonly KeySpec[],
+    payload: unknown,
+    extra: (name: string, own: readonly string[]) => string[],
+  ): string[] => {
     const own = ownNames(payload);
     if (own === undefined) violate("type");
     const parts: string[] = [];
@@ -102,14 +112,17 @@ function fieldsOf(registry: RegistrySpec, event: EventSpec): readonly FieldSpec[
     .filter((field) => field.severities === undefined || field.severities.includes(event.severity))
     .map((field) => {
       if (field.name !== "error_code") return field;
-      return registry.errors.length === 0 ? { ...field, required: isError } : { ...field, required: isError, type: "enum", values: registry.errors };
+      return registry.errors.length === 0
+        ? { ...field, required: isError }
+        : { ...field, required: isError, type: "enum", values: registry.errors };
     });
 }
 
 /** The names of the own enumerable properties; nothing when the payload is no dictionary at all. */
 function ownNames(payload: unknown): readonly string[] | undefined {
   if (payload === undefined) return [];
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload) || ArrayBuffer.isView(payload)) return undefined;
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload) || ArrayBuffer.isView(payload))
+    return undefined;
   if (payload instanceof String) return undefined;
   try {
     return Object.keys(payload);

@@ -22,7 +22,11 @@ export function referenceValue(rules: RedactionRules, spec: KeySpec, value: unkn
 /** Why a key must not be written. */
 export function referenceKeyFault(rules: RedactionRules, name: string): RedactionReason | undefined {
   if (name.length > rules.caps.string) return "too_long";
-  const plain = (key: string): string => [...key.normalize("NFKC")].filter((c) => !isHiding(c) && c !== "_" && c !== ".").join("").toLowerCase();
+  const plain = (key: string): string =>
+    [...key.normalize("NFKC")]
+      .filter((c) => !isHiding(c) && c !== "_" && c !== ".")
+      .join("")
+      .toLowerCase();
   if (rules.deny.some((denied) => plain(denied) === plain(name))) return "denied";
   return isForbidden(rules, name) ? "pattern" : undefined;
 }
@@ -59,7 +63,8 @@ function item(rules: RedactionRules, spec: KeySpec, value: unknown, hash: Refere
   const json = typed(spec, value);
   if (json === undefined) return { reason: "type" };
   const written = typeof value === "string" ? value : json.replaceAll('"', "");
-  if (spec.allow !== undefined && spec.type !== "enum" && !new RegExp(`^(?:${spec.allow})$`, "u").test(written)) return { reason: "allow" };
+  if (spec.allow !== undefined && spec.type !== "enum" && !new RegExp(`^(?:${spec.allow})$`, "u").test(written))
+    return { reason: "allow" };
   return { json };
 }
 
@@ -118,14 +123,27 @@ function single(value: number): string {
 
 function timestamp(value: unknown): string | undefined {
   const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(Z|[+-](\d\d):(\d\d))$/;
-  const text = typeof value === "string" ? value : value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : "";
+  const text =
+    typeof value === "string"
+      ? value
+      : value instanceof Date && !Number.isNaN(value.getTime())
+        ? value.toISOString()
+        : "";
   const parts = rfc3339.exec(text);
   if (parts === null) return undefined;
-  const [month, day, hour, minute, second, zoneHour, zoneMinute] = [2, 3, 4, 5, 6, 9, 10].map((index) => Number(parts[index] ?? 0));
-  const inRange = (n: number | undefined, low: number, high: number): boolean => n !== undefined && n >= low && n <= high;
+  const [month, day, hour, minute, second, zoneHour, zoneMinute] = [2, 3, 4, 5, 6, 9, 10].map((index) =>
+    Number(parts[index] ?? 0),
+  );
+  const inRange = (n: number | undefined, low: number, high: number): boolean =>
+    n !== undefined && n >= low && n <= high;
   const valid =
-    inRange(month, 1, 12) && inRange(day, 1, 31) && inRange(hour, 0, 23) && inRange(minute, 0, 59) && inRange(second, 0, 60) &&
-    inRange(zoneHour, 0, 23) && inRange(zoneMinute, 0, 59);
+    inRange(month, 1, 12) &&
+    inRange(day, 1, 31) &&
+    inRange(hour, 0, 23) &&
+    inRange(minute, 0, 59) &&
+    inRange(second, 0, 60) &&
+    inRange(zoneHour, 0, 23) &&
+    inRange(zoneMinute, 0, 59);
   return valid ? jsonString(text) : undefined;
 }
 
@@ -148,7 +166,8 @@ function list(rules: RedactionRules, spec: KeySpec, value: unknown, hash: Refere
 }
 
 function map(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) return { reason: "type" };
+  if (typeof value !== "object" || value === null || Array.isArray(value) || ArrayBuffer.isView(value))
+    return { reason: "type" };
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return { reason: "type" };
   const keys = Object.keys(value);
@@ -168,7 +187,13 @@ function map(rules: RedactionRules, spec: KeySpec, value: unknown, hash: Referen
 }
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+  '"': '\\"',
+  "\\": "\\\\",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
 };
 
 /** RFC 8259, section 7, character by character; controls of both kinds, line separators and lone surrogates as escapes. */

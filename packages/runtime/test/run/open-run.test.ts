@@ -30,14 +30,20 @@ function withoutGit(root: string, more: Partial<OpenRunOptions>): OpenRunOptions
   return rest;
 }
 
-const json = (run: Pick<Run, "directory">, file: string): Record<string, unknown> => JSON.parse(readFileSync(join(run.directory, file), "utf8")) as Record<string, unknown>;
+const json = (run: Pick<Run, "directory">, file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(run.directory, file), "utf8")) as Record<string, unknown>;
 
 describe("openRun", () => {
   test("makes the directory of a run, its id from time and seed", () => {
     const root = join(temporaryFolder(), "experiments");
     const run = openRun(options(root));
     expect(run.id).toBe("20260102-030405-seed42");
-    expect(readdirSync(run.directory).sort()).toEqual(["checkpoints", "config_snapshot.yaml", "metadata.json", "metrics.json"]);
+    expect(readdirSync(run.directory).sort()).toEqual([
+      "checkpoints",
+      "config_snapshot.yaml",
+      "metadata.json",
+      "metrics.json",
+    ]);
     expect(run.logger).toEqual({ runId: run.id, logDir: run.directory, fileName: "train.log" });
     expect(statSync(run.directory).mode & 0o777).toBe(0o700);
     run.close();
@@ -45,7 +51,11 @@ describe("openRun", () => {
 
   test("gives a second run in the same second another id, and a wanted id only once", () => {
     const root = temporaryFolder();
-    expect([openRun(options(root)), openRun(options(root)), openRun(options(root))].map((run) => run.id)).toEqual(["20260102-030405-seed42", "20260102-030405-seed42-2", "20260102-030405-seed42-3"]);
+    expect([openRun(options(root)), openRun(options(root)), openRun(options(root))].map((run) => run.id)).toEqual([
+      "20260102-030405-seed42",
+      "20260102-030405-seed42-2",
+      "20260102-030405-seed42-3",
+    ]);
     openRun(options(root, { runId: "mine" }));
     expect(() => openRun(options(root, { runId: "mine" }))).toThrow('The run "mine" exists already');
     expect(() => openRun(options(root, { runId: "../out" }))).toThrow(RunError);
@@ -76,13 +86,25 @@ describe("openRun", () => {
       packages: { node: process.versions.node, "@logwright/runtime": "0.1.0" },
     });
     run.close("early_stop");
-    expect(json(run, "metadata.json")).toMatchObject({ ended_at: NOW.toISOString(), exit_reason: "early_stop", attempts: [{ exit_reason: "early_stop" }] });
+    expect(json(run, "metadata.json")).toMatchObject({
+      ended_at: NOW.toISOString(),
+      exit_reason: "early_stop",
+      attempts: [{ exit_reason: "early_stop" }],
+    });
   });
 
   test("says everything that is missing at once, and what to give", () => {
     const root = join(temporaryFolder(), "experiments");
-    const missing = { registry: REGISTRY, root, config: {}, seed: 1.5, dataset: { name: "corpus", version: "" } } as unknown as OpenRunOptions;
-    expect(() => openRun(missing)).toThrow(/seed: give the whole number.*\n {2}dataset: give \{ name, version \}.*\n {2}tokenizer: give/);
+    const missing = {
+      registry: REGISTRY,
+      root,
+      config: {},
+      seed: 1.5,
+      dataset: { name: "corpus", version: "" },
+    } as unknown as OpenRunOptions;
+    expect(() => openRun(missing)).toThrow(
+      /seed: give the whole number.*\n {2}dataset: give \{ name, version \}.*\n {2}tokenizer: give/,
+    );
     expect(existsSync(root)).toBe(false);
   });
 
@@ -94,7 +116,11 @@ describe("openRun", () => {
 
   test("reads commit and dirtiness from git; experiments do not make a tree dirty, new source files do", () => {
     const directory = temporaryFolder();
-    const git = (...args: readonly string[]): string => spawnSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], { cwd: directory, encoding: "utf8" }).stdout.trim();
+    const git = (...args: readonly string[]): string =>
+      spawnSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", ...args], {
+        cwd: directory,
+        encoding: "utf8",
+      }).stdout.trim();
     git("init", "-q");
     writeFileSync(join(directory, "a.ts"), "1");
     git("add", ".");
@@ -130,7 +156,17 @@ describe("metrics.json", () => {
     run.record("tokens_per_sec", 300);
     run.close();
     const { metrics, missing } = json(run, "metrics.json") as { metrics: Record<string, unknown>; missing: unknown };
-    expect(metrics["loss"]).toEqual({ better: "lower", unit: "unitless", last: 2, best: 1, mean: 2, count: 4, not_finite: 1, last_step: 3, best_step: 1 });
+    expect(metrics["loss"]).toEqual({
+      better: "lower",
+      unit: "unitless",
+      last: 2,
+      best: 1,
+      mean: 2,
+      count: 4,
+      not_finite: 1,
+      last_step: 3,
+      best_step: 1,
+    });
     expect(metrics["tokens_per_sec"]).toMatchObject({ best: 300, mean: 200, last: 300, count: 2 });
     expect(missing).toEqual(["compile_rate", "pass_at_k", "latency_ms", "memory_bytes"]);
   });
@@ -145,7 +181,9 @@ describe("metrics.json", () => {
   test("is written at intervals", async () => {
     const run = openRun(options(temporaryFolder(), { metricsIntervalS: 0.02 }));
     run.record("loss", 5, 1);
-    await expect.poll(() => (json(run, "metrics.json")["metrics"] as Record<string, { last: unknown }>)["loss"]?.last).toBe(5);
+    await expect
+      .poll(() => (json(run, "metrics.json")["metrics"] as Record<string, { last: unknown }>)["loss"]?.last)
+      .toBe(5);
     run.close();
   });
 });
@@ -182,9 +220,16 @@ describe("resume", () => {
     second.record("loss", 2, 2);
     second.close();
     expect(second.directory).toBe(first.directory);
-    expect((json(second, "metrics.json")["metrics"] as Record<string, unknown>)["loss"]).toMatchObject({ mean: 3, count: 2, best: 2 });
+    expect((json(second, "metrics.json")["metrics"] as Record<string, unknown>)["loss"]).toMatchObject({
+      mean: 3,
+      count: 2,
+      best: 2,
+    });
     const { attempts, started_at, exit_reason } = json(second, "metadata.json") as unknown as RunMetadata;
-    expect(attempts.map((attempt) => [attempt.exit_reason, attempt.git.dirty])).toEqual([["interrupted", false], ["completed", true]]);
+    expect(attempts.map((attempt) => [attempt.exit_reason, attempt.git.dirty])).toEqual([
+      ["interrupted", false],
+      ["completed", true],
+    ]);
     expect([started_at, exit_reason]).toEqual([NOW.toISOString(), "completed"]);
   });
 
@@ -192,7 +237,9 @@ describe("resume", () => {
     const root = temporaryFolder();
     const first = openRun(options(root));
     first.close();
-    expect(() => openRun(options(root, { resume: first.id, seed: 43, dataset: { name: "corpus", version: "2026-02" } }))).toThrow(/seed: was 42, is 43\n {2}dataset: was corpus 2026-01, is corpus 2026-02/);
+    expect(() =>
+      openRun(options(root, { resume: first.id, seed: 43, dataset: { name: "corpus", version: "2026-02" } })),
+    ).toThrow(/seed: was 42, is 43\n {2}dataset: was corpus 2026-01, is corpus 2026-02/);
     expect(() => openRun(options(root, { resume: "none" }))).toThrow('There is no run "none" to resume');
   });
 
@@ -200,8 +247,16 @@ describe("resume", () => {
     const root = temporaryFolder();
     const run = openRun(options(root));
     const metadata = json(run, "metadata.json") as unknown as RunMetadata;
-    writeFileSync(join(run.directory, "metadata.json"), JSON.stringify({ ...metadata, attempts: metadata.attempts.map((attempt) => ({ ...attempt, pid: process.ppid })) }));
-    expect(() => openRun(options(root, { resume: run.id }))).toThrow(`Process ${String(process.ppid)} is still working`);
+    writeFileSync(
+      join(run.directory, "metadata.json"),
+      JSON.stringify({
+        ...metadata,
+        attempts: metadata.attempts.map((attempt) => ({ ...attempt, pid: process.ppid })),
+      }),
+    );
+    expect(() => openRun(options(root, { resume: run.id }))).toThrow(
+      `Process ${String(process.ppid)} is still working`,
+    );
   });
 
   test("does not take a broken metadata.json for a missing run", () => {
@@ -226,10 +281,19 @@ for (let step = 0; step < (options.steps ?? Infinity); step++) {
 EVENT
 `;
 
-function start(program: string, given: object): { readonly exited: Promise<void>; readonly id: Promise<string>; kill(signal: NodeJS.Signals): void } {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program, JSON.stringify(given)], { stdio: ["ignore", "pipe", "ignore"] });
+function start(
+  program: string,
+  given: object,
+): { readonly exited: Promise<void>; readonly id: Promise<string>; kill(signal: NodeJS.Signals): void } {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program, JSON.stringify(given)], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const id = new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data).trim())));
-  return { id, exited: new Promise((resolve) => child.once("close", () => resolve())), kill: (signal) => void child.kill(signal) };
+  return {
+    id,
+    exited: new Promise((resolve) => child.once("close", () => resolve())),
+    kill: (signal) => void child.kill(signal),
+  };
 }
 
 describe("the end of the process", () => {
@@ -237,30 +301,43 @@ describe("the end of the process", () => {
     ["process.exit", "process.exit(3)", "exit 3"],
     ["an uncaught exception", "throw new Error('x')", "uncaught exception"],
     ["the natural end", "", "exit 0"],
-    ["SIGTERM to oneself", "process.kill(process.pid, 'SIGTERM'); await new Promise((r) => setTimeout(r, 2000))", "SIGTERM"],
+    [
+      "SIGTERM to oneself",
+      "process.kill(process.pid, 'SIGTERM'); await new Promise((r) => setTimeout(r, 2000))",
+      "SIGTERM",
+    ],
   ])("by %s is noted", async (_what, code, reason) => {
     const root = temporaryFolder();
     const program = start(PROGRAM.replace("EVENT", code), { ...options(root), steps: 2 });
     await program.exited;
     expect(json({ directory: join(root, await program.id) }, "metadata.json")).toMatchObject({ exit_reason: reason });
-    expect((json({ directory: join(root, await program.id) }, "metrics.json")["metrics"] as Record<string, unknown>)["loss"]).toMatchObject({ count: 2 });
+    expect(
+      (json({ directory: join(root, await program.id) }, "metrics.json")["metrics"] as Record<string, unknown>)["loss"],
+    ).toMatchObject({ count: 2 });
   });
 
   test("by SIGKILL leaves every file old or new, never half; the next start cleans up and marks the attempt as killed", async () => {
     const root = temporaryFolder();
     let runId = "";
     for (let round = 0; round < 8; round++) {
-      const program = start(PROGRAM.replace("EVENT", ""), { ...options(root), ...(round === 0 ? {} : { resume: runId }) });
+      const program = start(PROGRAM.replace("EVENT", ""), {
+        ...options(root),
+        ...(round === 0 ? {} : { resume: runId }),
+      });
       runId = await program.id;
       await new Promise((resolve) => setTimeout(resolve, 15 + round * 9));
       program.kill("SIGKILL");
       await program.exited;
-      for (const file of ["metadata.json", "metrics.json", "config_snapshot.yaml"]) expect(() => json({ directory: join(root, runId) }, file)).not.toThrow();
+      for (const file of ["metadata.json", "metrics.json", "config_snapshot.yaml"])
+        expect(() => json({ directory: join(root, runId) }, file)).not.toThrow();
       const checkpoint = join(root, runId, "checkpoints", "last.bin");
       if (existsSync(checkpoint)) expect(readFileSync(checkpoint, "utf8")).toMatch(/^x{100000}\d+$/);
     }
     const run = openRun(options(root, { resume: runId }));
-    expect(run.metadata.attempts.map((attempt) => attempt.exit_reason)).toEqual([...Array.from({ length: 8 }, () => "killed"), "running"]);
+    expect(run.metadata.attempts.map((attempt) => attempt.exit_reason)).toEqual([
+      ...Array.from({ length: 8 }, () => "killed"),
+      "running",
+    ]);
     expect(readdirSync(run.directory).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     run.close();
   });

@@ -14,17 +14,20 @@ function writer(path: string): FileWriter {
   return new FileWriter({ path, rotate: {}, sync: false, own: () => "" });
 }
 
-test.each([1, 100, 65_536, 87_381, 87_382, 262_144, 262_145, 3_000_000])("a line of %i characters is written whole, whatever its bytes", (length) => {
-  for (const letter of ["a", "é", "\u4e2d", "🙂"]) {
-    const path = join(directory, `${length}.${letter.codePointAt(0)}.jsonl`);
-    const text = `${letter.repeat(length)}\n`;
-    const file = writer(path);
-    file.write(text, false);
-    file.write(text, false);
-    expect(readFileSync(path, "utf8")).toBe(text + text);
-    file.close();
-  }
-});
+test.each([1, 100, 65_536, 87_381, 87_382, 262_144, 262_145, 3_000_000])(
+  "a line of %i characters is written whole, whatever its bytes",
+  (length) => {
+    for (const letter of ["a", "é", "\u4e2d", "🙂"]) {
+      const path = join(directory, `${length}.${letter.codePointAt(0)}.jsonl`);
+      const text = `${letter.repeat(length)}\n`;
+      const file = writer(path);
+      file.write(text, false);
+      file.write(text, false);
+      expect(readFileSync(path, "utf8")).toBe(text + text);
+      file.close();
+    }
+  },
+);
 
 test("a writer that was closed begins anew with the next text", () => {
   const path = join(directory, "r.jsonl");

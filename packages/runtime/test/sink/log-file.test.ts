@@ -25,7 +25,11 @@ function rotated(): string[] {
 test("a file that is full is put aside before the next write, under the time, the process and nobody else's name", () => {
   const file = new LogFile(path, { bytes: 5 });
   for (const text of ["1234\n", "5\n", "6\n", "7\n", "8\n"]) write(file, text);
-  expect(rotated().map((name) => readFileSync(join(directory, name), "utf8")).sort()).toEqual(["1234\n", "5\n6\n7\n"]);
+  expect(
+    rotated()
+      .map((name) => readFileSync(join(directory, name), "utf8"))
+      .sort(),
+  ).toEqual(["1234\n", "5\n6\n7\n"]);
   expect(readFileSync(path, "utf8")).toBe("8\n");
   for (const name of rotated()) expect(name).toMatch(new RegExp(`^r\\.\\d{8}T\\d{9}Z-${process.pid}(-\\d+)*\\.jsonl$`));
   file.close();
@@ -49,7 +53,11 @@ test("a file of an earlier period is put aside at the first write, one of the pr
   // In the middle of an hour.
   vi.useFakeTimers({ now: 1_800_001_800_000, toFake: ["Date"] });
   const now = Date.now() / 1_000;
-  for (const [age, aside] of [[7_200, true], [0, false], [-7_200, false]] as const) {
+  for (const [age, aside] of [
+    [7_200, true],
+    [0, false],
+    [-7_200, false],
+  ] as const) {
     const started = join(directory, `${age}.jsonl`);
     writeFileSync(started, "old\n");
     utimesSync(started, now - age, now - age);

@@ -9,14 +9,30 @@ import { testRegistry } from "../config/registry.ts";
 
 const { layout } = testRegistry();
 
-function record(data: Readonly<Record<string, unknown>>, frame: Readonly<Record<string, unknown>> = {}): RedactedRecord {
-  const whole = { ts: "2026-11-21T09:51:40.123Z", severity: "INFO", event: "training.step", run_id: "r", component: "trainer", ...frame, data };
+function record(
+  data: Readonly<Record<string, unknown>>,
+  frame: Readonly<Record<string, unknown>> = {},
+): RedactedRecord {
+  const whole = {
+    ts: "2026-11-21T09:51:40.123Z",
+    severity: "INFO",
+    event: "training.step",
+    run_id: "r",
+    component: "trainer",
+    ...frame,
+    data,
+  };
   return recordOf(`${JSON.stringify(whole)}\n` as RedactedLine, layout);
 }
 
 test("a record reads as time, severity, component, event and values", () => {
-  const line = prettyLine(record({ loss: 0.5, tag: "best", note: 'a "b" c', list: [1, "x"], map: { a: 1 }, none: null }, { step: 7 }), false);
-  expect(line).toBe('09:51:40.123 INFO     trainer training.step step=7 loss=0.5 tag=best note="a \\"b\\" c" list=[1,"x"] map={"a":1} none=null\n');
+  const line = prettyLine(
+    record({ loss: 0.5, tag: "best", note: 'a "b" c', list: [1, "x"], map: { a: 1 }, none: null }, { step: 7 }),
+    false,
+  );
+  expect(line).toBe(
+    '09:51:40.123 INFO     trainer training.step step=7 loss=0.5 tag=best note="a \\"b\\" c" list=[1,"x"] map={"a":1} none=null\n',
+  );
 });
 
 test("colour is added around values and never changes the text", () => {
@@ -49,7 +65,10 @@ describe("a terminal cannot be attacked", () => {
     const evil = fc.string({ unit: "binary", maxLength: 20 });
     fc.assert(
       fc.property(evil, evil, evil, (a, b, c) => {
-        const line = prettyLine(record({ [a]: b, list: [c], map: { [b]: a } }, { ts: a, severity: b, event: c, component: a, step: b }), false);
+        const line = prettyLine(
+          record({ [a]: b, list: [c], map: { [b]: a } }, { ts: a, severity: b, event: c, component: a, step: b }),
+          false,
+        );
         return !dangerous.test(line) && line.indexOf("\n") === line.length - 1;
       }),
       { numRuns: 2_000 },
@@ -60,7 +79,10 @@ describe("a terminal cannot be attacked", () => {
 describe("forged records are refused", () => {
   const real = record({ a: 1 });
   const forgeries: readonly [string, () => unknown][] = [
-    ["an object that looks like one", () => ({ line: "{}\n", ts: "", severity: "info", event: "e", fields: {}, data: { dna: "x" } })],
+    [
+      "an object that looks like one",
+      () => ({ line: "{}\n", ts: "", severity: "info", event: "e", fields: {}, data: { dna: "x" } }),
+    ],
     ["a copy", () => ({ ...real })],
     ["an heir of the prototype", () => Object.create(Object.getPrototypeOf(real) as object) as unknown],
     ["an heir of a record", () => Object.create(real) as unknown],
@@ -70,6 +92,8 @@ describe("forged records are refused", () => {
   ];
   test.each(forgeries)("%s", (_what, forge) => {
     const sink = new PrettySink({});
-    expect(() => Reflect.apply(sink.write.bind(sink), undefined, [forge()]) as unknown).toThrow("takes records of the redaction filter only");
+    expect(() => Reflect.apply(sink.write.bind(sink), undefined, [forge()]) as unknown).toThrow(
+      "takes records of the redaction filter only",
+    );
   });
 });

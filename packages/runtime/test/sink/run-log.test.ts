@@ -11,7 +11,9 @@ import { testRegistry } from "../config/registry.ts";
 
 const registry = testRegistry();
 let silenced: string[] = [];
-vi.mock("../../src/sink/warning.ts", () => ({ warn: (topic: string, message: string) => silenced.push(`${topic}: ${message}`) }));
+vi.mock("../../src/sink/warning.ts", () => ({
+  warn: (topic: string, message: string) => silenced.push(`${topic}: ${message}`),
+}));
 
 function line(i: number, severity: Severity = "info"): RedactedLine {
   return `{"ts":"2026-11-21T09:00:00.000Z","severity":"${registry.layout.severities[severity]}","event":"e","run_id":"r","data":{"i":${i}}}\n` as RedactedLine;
@@ -60,12 +62,15 @@ describe("the buffer", () => {
     expect(file()).toBe(lines(0, 3));
   });
 
-  test.each<Severity>(["error", "critical"])("a record of severity %s is written with all before it when the call returns", (severity) => {
-    const { log, emit, file } = setup();
-    emit(0, 2);
-    log.append(line(2, "error"), severity);
-    expect(file()).toBe(lines(0, 2) + line(2, "error"));
-  });
+  test.each<Severity>(["error", "critical"])(
+    "a record of severity %s is written with all before it when the call returns",
+    (severity) => {
+      const { log, emit, file } = setup();
+      emit(0, 2);
+      log.append(line(2, "error"), severity);
+      expect(file()).toBe(lines(0, 2) + line(2, "error"));
+    },
+  );
 
   test("64 KiB are written within the tick", () => {
     const { emit, file } = setup();
@@ -136,7 +141,11 @@ describe("sinks", () => {
   test.each([
     [{}, {}, "A sink needs a method write(record)."],
     [undefined, {}, "A sink needs a method write(record)."],
-    [{ write: () => undefined }, { level: "loud" }, 'The level of a sink is "loud"; it must be debug, info, warn, error, critical.'],
+    [
+      { write: () => undefined },
+      { level: "loud" },
+      'The level of a sink is "loud"; it must be debug, info, warn, error, critical.',
+    ],
   ])("what is no sink is refused at once: %j %j", (sink, options, message) => {
     expect(() => setup().log.addSink(sink as never, options as never)).toThrow(message);
   });
@@ -179,27 +188,63 @@ describe("sinks", () => {
   });
 
   const failures: readonly { kind: string; sink: () => Sink }[] = [
-    { kind: "throws", sink: () => ({ name: "bad", write: () => { throw new RangeError("ACGTACGTACGTACGTACGTACGT"); } }) },
+    {
+      kind: "throws",
+      sink: () => ({
+        name: "bad",
+        write: () => {
+          throw new RangeError("ACGTACGTACGTACGTACGTACGT");
+        },
+      }),
+    },
     { kind: "rejects", sink: () => ({ name: "bad", write: () => Promise.reject(new RangeError("no")) }) },
-    { kind: "throws something that throws", sink: () => ({ name: "bad", write: () => { throw new Proxy(new RangeError(), { get: () => { throw new Error("trap"); } }); } }) },
-    { kind: "has a then that throws", sink: () => ({ name: "bad", write: () => ({ get then(): never { throw new RangeError("no"); } }) as never }) },
+    {
+      kind: "throws something that throws",
+      sink: () => ({
+        name: "bad",
+        write: () => {
+          throw new Proxy(new RangeError(), {
+            get: () => {
+              throw new Error("trap");
+            },
+          });
+        },
+      }),
+    },
+    {
+      kind: "has a then that throws",
+      sink: () => ({
+        name: "bad",
+        write: () =>
+          ({
+            get then(): never {
+              throw new RangeError("no");
+            },
+          }) as never,
+      }),
+    },
   ];
-  test.each(failures)("a sink that $kind harms neither the caller nor the others, is disabled after five failures and reported once", async ({ sink }) => {
-    const { log, emit, own } = setup();
-    const seen: unknown[] = [];
-    log.addSink(sink());
-    log.addSink({ write: (record) => void (record.event === "e" && seen.push(number(record))) });
-    for (let i = 0; i < 20; i++) {
-      emit(i, i + 1);
-      log.flush();
-      await sleep(0);
-    }
-    expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => i));
-    expect(own).toHaveLength(1);
-    expect(own[0]).toMatch(/^logwright\.sink\.disabled \{"sink":"bad","failures":5,"reason":"(RangeError|unknown|Error)"\}$/);
-    expect(silenced).toHaveLength(1);
-    expect(silenced[0]).not.toContain("ACGT");
-  });
+  test.each(failures)(
+    "a sink that $kind harms neither the caller nor the others, is disabled after five failures and reported once",
+    async ({ sink }) => {
+      const { log, emit, own } = setup();
+      const seen: unknown[] = [];
+      log.addSink(sink());
+      log.addSink({ write: (record) => void (record.event === "e" && seen.push(number(record))) });
+      for (let i = 0; i < 20; i++) {
+        emit(i, i + 1);
+        log.flush();
+        await sleep(0);
+      }
+      expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => i));
+      expect(own).toHaveLength(1);
+      expect(own[0]).toMatch(
+        /^logwright\.sink\.disabled \{"sink":"bad","failures":5,"reason":"(RangeError|unknown|Error)"\}$/,
+      );
+      expect(silenced).toHaveLength(1);
+      expect(silenced[0]).not.toContain("ACGT");
+    },
+  );
 
   test("a failure now and then disables nothing and is accounted for, once in 30 s and at the end", async () => {
     const { log, emit, own } = setup();
@@ -218,7 +263,9 @@ describe("sinks", () => {
     }
     expect(seen).toHaveLength(10);
     await log.close();
-    expect(own).toEqual([1, 9].map((count) => `logwright.sink.dropped {"sink":"moody","count":${count},"reason":"Error"}`));
+    expect(own).toEqual(
+      [1, 9].map((count) => `logwright.sink.dropped {"sink":"moody","count":${count},"reason":"Error"}`),
+    );
   });
 
   test("a hanging sink gets a bounded number of records; the rest waits, then is dropped and counted", async () => {
@@ -271,7 +318,9 @@ describe("sinks", () => {
       emit(i, i + 1);
       log.flush();
     }
-    expect(own).toEqual(['logwright.sink.disabled {"sink":"blocking","failures":5,"reason":"a write took longer than 250 ms"}']);
+    expect(own).toEqual([
+      'logwright.sink.disabled {"sink":"blocking","failures":5,"reason":"a write took longer than 250 ms"}',
+    ]);
   });
 
   test("a sink that logs reaches the file and ends", () => {
@@ -318,16 +367,24 @@ describe("sinks", () => {
     expect(calls).toEqual(["written", "written", "flush", "close"]);
   });
 
-  test.each(["flush", "close"] as const)("a sink whose %s throws or hangs holds nothing up beyond the deadline", async (method) => {
-    const { log, emit, file } = setup();
-    log.addSink({ write: () => undefined, [method]: () => new Promise<void>(() => undefined) });
-    log.addSink({ write: () => undefined, [method]: () => { throw new Error("no"); } });
-    emit(0, 1);
-    const begun = performance.now();
-    await log.close(50);
-    expect(performance.now() - begun).toBeLessThan(500);
-    expect(file()).toBe(lines(0, 1));
-  });
+  test.each(["flush", "close"] as const)(
+    "a sink whose %s throws or hangs holds nothing up beyond the deadline",
+    async (method) => {
+      const { log, emit, file } = setup();
+      log.addSink({ write: () => undefined, [method]: () => new Promise<void>(() => undefined) });
+      log.addSink({
+        write: () => undefined,
+        [method]: () => {
+          throw new Error("no");
+        },
+      });
+      emit(0, 1);
+      const begun = performance.now();
+      await log.close(50);
+      expect(performance.now() - begun).toBeLessThan(500);
+      expect(file()).toBe(lines(0, 1));
+    },
+  );
 
   test("what comes after close is still written", async () => {
     const { log, emit, file } = setup();

@@ -17,12 +17,15 @@ test.each([
   { before: "{", length: 1, after: "{\n" },
   { before: '{}\n{"a', length: 3, after: '{}\n{"a\n' },
   { before: `{}\n${"x".repeat(70_000)}`, length: 65_536, after: `{}\n${"x".repeat(70_000)}\n` },
-])("a file that ends in a torn line of $length bytes gets a line feed, any other is left alone", ({ before, length, after }) => {
-  writeFileSync(path, before);
-  expect(isolateTornLine(path)).toBe(length);
-  expect(readFileSync(path, "utf8")).toBe(after);
-  expect(existsSync(`${path}.recover`)).toBe(false);
-});
+])(
+  "a file that ends in a torn line of $length bytes gets a line feed, any other is left alone",
+  ({ before, length, after }) => {
+    writeFileSync(path, before);
+    expect(isolateTornLine(path)).toBe(length);
+    expect(readFileSync(path, "utf8")).toBe(after);
+    expect(existsSync(`${path}.recover`)).toBe(false);
+  },
+);
 
 test("a file that is not there is no torn one", () => {
   expect(isolateTornLine(path)).toBe(0);

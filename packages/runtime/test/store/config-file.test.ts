@@ -16,7 +16,10 @@ function project(yaml: string, files: Readonly<Record<string, string>> = {}): st
 
 async function complaint(yaml: string, files?: Readonly<Record<string, string>>): Promise<string> {
   const path = project(yaml, files);
-  const error = await openLogStoreFile(path, { registry: REGISTRY, baseDir: dirname(path) }).then(() => undefined, (thrown: unknown) => thrown);
+  const error = await openLogStoreFile(path, { registry: REGISTRY, baseDir: dirname(path) }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof LogStoreConfigError)) throw new Error(`no complaint: ${String(error)}`);
   return error.message.replaceAll(path, "run.yaml");
 }
@@ -31,13 +34,16 @@ describe("a YAML configuration", () => {
   });
 
   test("opens the multiplex of two built-in kinds", async () => {
-    const path = project("log_store:\n  kind: multiplex\n  params:\n    children:\n      - kind: jsonl\n        params: { log_dir: ./logs }\n      - kind: tensorboard\n        params: { log_dir: ./tb }\n");
+    const path = project(
+      "log_store:\n  kind: multiplex\n  params:\n    children:\n      - kind: jsonl\n        params: { log_dir: ./logs }\n      - kind: tensorboard\n        params: { log_dir: ./tb }\n",
+    );
     const store = await openLogStoreFile(path, { registry: REGISTRY, baseDir: dirname(path) });
     await store.close();
     expect(existsSync(join(dirname(path), "tb"))).toBe(true);
   });
 
-  const PLUGIN = 'export const logStores = [{ name: "NAME", params: { endpoint: { type: "string" } }, open: ({ endpoint }) => ({ name: endpoint, logScalar() {}, logMetrics() {}, logHyperparams() {}, logArtifact() {}, close() {} }) }];';
+  const PLUGIN =
+    'export const logStores = [{ name: "NAME", params: { endpoint: { type: "string" } }, open: ({ endpoint }) => ({ name: endpoint, logScalar() {}, logMetrics() {}, logHyperparams() {}, logArtifact() {}, close() {} }) }];';
   const packageFiles = (name: string, kind: string, exports: unknown): Readonly<Record<string, string>> => ({
     [`node_modules/${name}/package.json`]: JSON.stringify({ name, type: "module", exports }),
     [`node_modules/${name}/lib/index.js`]: PLUGIN.replace("NAME", kind),
@@ -46,8 +52,18 @@ describe("a YAML configuration", () => {
   test.each([
     ["a relative path", "./plug.mjs", { "plug.mjs": PLUGIN.replace("NAME", "http1") }, "http1"],
     ["a package", "acme-store", packageFiles("acme-store", "http2", { ".": "./lib/index.js" }), "http2"],
-    ["a scoped package that can only be imported", "@acme/store", packageFiles("@acme/store", "http3", { ".": { import: "./lib/index.js" } }), "http3"],
-    ["a subpath of a package", "acme-store/extra", packageFiles("acme-store", "http4", { "./extra": { import: { default: "./lib/index.js" } } }), "http4"],
+    [
+      "a scoped package that can only be imported",
+      "@acme/store",
+      packageFiles("@acme/store", "http3", { ".": { import: "./lib/index.js" } }),
+      "http3",
+    ],
+    [
+      "a subpath of a package",
+      "acme-store/extra",
+      packageFiles("acme-store", "http4", { "./extra": { import: { default: "./lib/index.js" } } }),
+      "http4",
+    ],
   ])("finds a plugin by %s", async (_what, plugin, files, kind) => {
     const path = project(`plugins: ["${plugin}"]\nlog_store: { kind: ${kind}, params: { endpoint: here } }\n`, files);
     const store = await openLogStoreFile(path, { registry: REGISTRY });
@@ -57,40 +73,90 @@ describe("a YAML configuration", () => {
 
 describe("a configuration that does not fit is refused with place and remedy", () => {
   test.each<[string, string, string]>([
-    ["an unknown parameter", "log_store:\n  kind: jsonl\n  params:\n    log_dirr: x\n    log_dir: y\n", 'run.yaml:4:5: Unknown key "log_dirr".\n  help: did you mean "log_dir"?'],
-    ["an unknown key of a store", "log_store:\n  kind: jsonl\n  parms: { log_dir: x }\n", 'run.yaml:3:3: Unknown key "parms".\n  help: did you mean "params"?\nrun.yaml:2:3: "log_dir" is missing.\n  help: give "log_dir": the folder of the three files'],
-    ["an unknown key of the file", "log_stores: { kind: jsonl }\n", 'run.yaml:1:1: Unknown key "log_stores".\n  help: did you mean "log_store"?\nrun.yaml:1:1: "log_store" is missing.\n  help: give log_store: with kind and params'],
-    ["an unknown kind", "log_store: { kind: tensorbord, params: {} }\n", 'run.yaml:1:20: No log store of kind "tensorbord" is registered.\n  help: did you mean "tensorboard"?'],
-    ["a value of the wrong type", "log_store:\n  kind: tensorboard\n  params: { log_dir: a, flush_secs: soon }\n", 'run.yaml:3:37: "flush_secs" is a string, not a number.\n  help: give a number'],
-    ["a number that is too small", "log_store:\n  kind: tensorboard\n  params: { log_dir: a, flush_secs: -1 }\n", 'run.yaml:3:37: "flush_secs" is -1, not a number of at least 0.\n  help: give a number of at least 0'],
-    ["an unknown key of a child", "log_store:\n  kind: multiplex\n  params:\n    children:\n      - kind: jsonl\n        params: { log_dir: a, metric_file: b }\n", 'run.yaml:6:31: Unknown key "metric_file".\n  help: did you mean "metrics_file"?'],
-    ["no children", "log_store: { kind: multiplex, params: { children: [] } }\n", 'run.yaml:1:51: "children" is a list, not a list of { kind, params } with at least 1 in it.\n  help: give a list of { kind, params } with at least 1 in it'],
+    [
+      "an unknown parameter",
+      "log_store:\n  kind: jsonl\n  params:\n    log_dirr: x\n    log_dir: y\n",
+      'run.yaml:4:5: Unknown key "log_dirr".\n  help: did you mean "log_dir"?',
+    ],
+    [
+      "an unknown key of a store",
+      "log_store:\n  kind: jsonl\n  parms: { log_dir: x }\n",
+      'run.yaml:3:3: Unknown key "parms".\n  help: did you mean "params"?\nrun.yaml:2:3: "log_dir" is missing.\n  help: give "log_dir": the folder of the three files',
+    ],
+    [
+      "an unknown key of the file",
+      "log_stores: { kind: jsonl }\n",
+      'run.yaml:1:1: Unknown key "log_stores".\n  help: did you mean "log_store"?\nrun.yaml:1:1: "log_store" is missing.\n  help: give log_store: with kind and params',
+    ],
+    [
+      "an unknown kind",
+      "log_store: { kind: tensorbord, params: {} }\n",
+      'run.yaml:1:20: No log store of kind "tensorbord" is registered.\n  help: did you mean "tensorboard"?',
+    ],
+    [
+      "a value of the wrong type",
+      "log_store:\n  kind: tensorboard\n  params: { log_dir: a, flush_secs: soon }\n",
+      'run.yaml:3:37: "flush_secs" is a string, not a number.\n  help: give a number',
+    ],
+    [
+      "a number that is too small",
+      "log_store:\n  kind: tensorboard\n  params: { log_dir: a, flush_secs: -1 }\n",
+      'run.yaml:3:37: "flush_secs" is -1, not a number of at least 0.\n  help: give a number of at least 0',
+    ],
+    [
+      "an unknown key of a child",
+      "log_store:\n  kind: multiplex\n  params:\n    children:\n      - kind: jsonl\n        params: { log_dir: a, metric_file: b }\n",
+      'run.yaml:6:31: Unknown key "metric_file".\n  help: did you mean "metrics_file"?',
+    ],
+    [
+      "no children",
+      "log_store: { kind: multiplex, params: { children: [] } }\n",
+      'run.yaml:1:51: "children" is a list, not a list of { kind, params } with at least 1 in it.\n  help: give a list of { kind, params } with at least 1 in it',
+    ],
     ["broken YAML", "log_store: { kind: jsonl\n", "run.yaml:2:1: "],
     ["a list at the top", "- a\n", "run.yaml:1:1: The file holds no map."],
-    ["a missing plugin", 'plugins: ["no-such-package"]\nlog_store: { kind: jsonl, params: { log_dir: a } }\n', 'run.yaml:1:11: Plugin "no-such-package" cannot be used: there is no such file or package.'],
-    ["plugins that are no list", "plugins: a\nlog_store: { kind: jsonl, params: { log_dir: a } }\n", 'run.yaml:1:10: "plugins" is no list.'],
+    [
+      "a missing plugin",
+      'plugins: ["no-such-package"]\nlog_store: { kind: jsonl, params: { log_dir: a } }\n',
+      'run.yaml:1:11: Plugin "no-such-package" cannot be used: there is no such file or package.',
+    ],
+    [
+      "plugins that are no list",
+      "plugins: a\nlog_store: { kind: jsonl, params: { log_dir: a } }\n",
+      'run.yaml:1:10: "plugins" is no list.',
+    ],
   ])("%s", async (_what, yaml, expected) => {
     expect(await complaint(yaml)).toContain(expected);
   });
 
   test("a plugin that throws is named with its error", async () => {
     const yaml = 'plugins: ["./bad.mjs"]\nlog_store: { kind: jsonl, params: { log_dir: a } }\n';
-    expect(await complaint(yaml, { "bad.mjs": 'throw new RangeError("boom")' })).toContain('Plugin "./bad.mjs" cannot be used: importing it ended with RangeError: boom.');
+    expect(await complaint(yaml, { "bad.mjs": 'throw new RangeError("boom")' })).toContain(
+      'Plugin "./bad.mjs" cannot be used: importing it ended with RangeError: boom.',
+    );
   });
 
   test("all problems are told at once, and nothing is opened", async () => {
-    const path = project("log_store:\n  kind: multiplex\n  params:\n    children:\n      - { kind: jsonl, params: { log_dir: ./made, x: 1 } }\n      - { kind: nope }\n");
-    await expect(openLogStoreFile(path, { registry: REGISTRY, baseDir: dirname(path) })).rejects.toMatchObject({ problems: [{ line: 5 }, { line: 6 }] });
+    const path = project(
+      "log_store:\n  kind: multiplex\n  params:\n    children:\n      - { kind: jsonl, params: { log_dir: ./made, x: 1 } }\n      - { kind: nope }\n",
+    );
+    await expect(openLogStoreFile(path, { registry: REGISTRY, baseDir: dirname(path) })).rejects.toMatchObject({
+      problems: [{ line: 5 }, { line: 6 }],
+    });
     expect(existsSync(join(dirname(path), "made"))).toBe(false);
   });
 
   test("as an object it is refused by path", () => {
-    expect(() => openLogStore({ kind: "jsonl", params: { log_dir: 7 } }, { registry: REGISTRY })).toThrow('params.log_dir: "log_dir" is 7, not a string.');
+    expect(() => openLogStore({ kind: "jsonl", params: { log_dir: 7 } }, { registry: REGISTRY })).toThrow(
+      'params.log_dir: "log_dir" is 7, not a string.',
+    );
   });
 
   test("a token in the wrong place is not repeated", () => {
     const params = { log_dir: { token: "hunter2" } };
-    expect(() => openLogStore({ kind: "jsonl", params }, { registry: REGISTRY })).toThrow(expect.objectContaining({ message: expect.not.stringContaining("hunter2") as string }) as Error);
+    expect(() => openLogStore({ kind: "jsonl", params }, { registry: REGISTRY })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("hunter2") as string }) as Error,
+    );
   });
 });
 

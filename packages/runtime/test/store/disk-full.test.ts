@@ -30,54 +30,86 @@ function smallDisk(kilobytes: number): { readonly directory: string; fill(): voi
   };
 }
 
-const open = (kind: string, directory: string): OpenLogStore => openLogStore({ kind, params: { log_dir: directory } }, { registry: REGISTRY, onFailure: () => undefined, onWarning: () => undefined });
+const open = (kind: string, directory: string): OpenLogStore =>
+  openLogStore(
+    { kind, params: { log_dir: directory } },
+    { registry: REGISTRY, onFailure: () => undefined, onWarning: () => undefined },
+  );
 
 describe("a full disk", () => {
-  needsRoot("makes no call of a jsonl store throw; rows wait and are written when there is room, small files stay whole", async () => {
-    const disk = smallDisk(256);
-    const store = open("jsonl", disk.directory);
-    store.logHyperparams({ before: 1 });
-    disk.fill();
-    for (let step = 0; step < 2_000; step++) store.logScalar("loss", step, step);
-    store.logHyperparams({ during: "x".repeat(5_000) });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(JSON.parse(readFileSync(join(disk.directory, "hyperparams.json"), "utf8"))).toEqual({ before: 1 });
-    disk.empty();
-    store.logHyperparams({ after: 1 });
-    await store.close();
-    const rows = readFileSync(join(disk.directory, "metrics.jsonl"), "utf8").trimEnd().split("\n").map((row) => { try { return (JSON.parse(row) as { step: number }).step; } catch { return undefined; } });
-    expect(rows.filter((step) => step !== undefined)).toEqual(Array.from({ length: 2_000 }, (_, step) => step));
-    expect(rows.filter((step) => step === undefined).length).toBeLessThanOrEqual(1);
-    expect(JSON.parse(readFileSync(join(disk.directory, "hyperparams.json"), "utf8"))).toEqual({ before: 1, after: 1 });
-    expect(store.failures.get("jsonl logHyperparams")).toBe(1);
-    expect(readdirSync(disk.directory).sort()).toEqual(["hyperparams.json", "metrics.jsonl"]);
-  });
+  needsRoot(
+    "makes no call of a jsonl store throw; rows wait and are written when there is room, small files stay whole",
+    async () => {
+      const disk = smallDisk(256);
+      const store = open("jsonl", disk.directory);
+      store.logHyperparams({ before: 1 });
+      disk.fill();
+      for (let step = 0; step < 2_000; step++) store.logScalar("loss", step, step);
+      store.logHyperparams({ during: "x".repeat(5_000) });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(JSON.parse(readFileSync(join(disk.directory, "hyperparams.json"), "utf8"))).toEqual({ before: 1 });
+      disk.empty();
+      store.logHyperparams({ after: 1 });
+      await store.close();
+      const rows = readFileSync(join(disk.directory, "metrics.jsonl"), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((row) => {
+          try {
+            return (JSON.parse(row) as { step: number }).step;
+          } catch {
+            return undefined;
+          }
+        });
+      expect(rows.filter((step) => step !== undefined)).toEqual(Array.from({ length: 2_000 }, (_, step) => step));
+      expect(rows.filter((step) => step === undefined).length).toBeLessThanOrEqual(1);
+      expect(JSON.parse(readFileSync(join(disk.directory, "hyperparams.json"), "utf8"))).toEqual({
+        before: 1,
+        after: 1,
+      });
+      expect(store.failures.get("jsonl logHyperparams")).toBe(1);
+      expect(readdirSync(disk.directory).sort()).toEqual(["hyperparams.json", "metrics.jsonl"]);
+    },
+  );
 
   needsRoot("leaves no half record in an event file: a strict reader reads it during and after", async () => {
     const disk = smallDisk(256);
     const store = open("tensorboard", disk.directory);
     disk.fill();
     for (let step = 0; step < 5_000; step++) store.logScalar("loss", step, step);
-    const file = (): Buffer => readFileSync(join(disk.directory, readdirSync(disk.directory).find((name) => name.startsWith("events")) ?? ""));
+    const file = (): Buffer =>
+      readFileSync(join(disk.directory, readdirSync(disk.directory).find((name) => name.startsWith("events")) ?? ""));
     const during = file();
     if (during.length > 0) expect(() => readEvents(during)).not.toThrow();
     disk.empty();
     await store.close();
-    const steps = readEvents(file()).slice(1).map((event) => Number(event.step));
+    const steps = readEvents(file())
+      .slice(1)
+      .map((event) => Number(event.step));
     expect(steps).toEqual(Array.from({ length: 5_000 }, (_, step) => step));
     expect(store.failures.size).toBeGreaterThan(0);
   });
 
   needsRoot("keeps a run going, its metrics.json old or new", () => {
     const disk = smallDisk(256);
-    const run = openRun({ registry: REGISTRY, root: disk.directory, config: {}, seed: 1, dataset: { name: "d", version: "1" }, tokenizer: { name: "t", version: "1" }, git: { commit: "0".repeat(40), dirty: false } });
+    const run = openRun({
+      registry: REGISTRY,
+      root: disk.directory,
+      config: {},
+      seed: 1,
+      dataset: { name: "d", version: "1" },
+      tokenizer: { name: "t", version: "1" },
+      git: { commit: "0".repeat(40), dirty: false },
+    });
     run.record("loss", 1, 1);
     run.flush();
     disk.fill();
     run.record("loss", 2, 2);
     expect(() => run.flush()).toThrow(/ENOSPC/);
     expect(() => run.close("completed")).not.toThrow();
-    expect(JSON.parse(readFileSync(join(run.directory, "metrics.json"), "utf8"))).toMatchObject({ metrics: { loss: { count: 1 } } });
+    expect(JSON.parse(readFileSync(join(run.directory, "metrics.json"), "utf8"))).toMatchObject({
+      metrics: { loss: { count: 1 } },
+    });
     expect(readdirSync(run.directory).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });

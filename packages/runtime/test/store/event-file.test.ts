@@ -13,7 +13,8 @@ import { bitwiseCrc32c, readEventFile, readEvents } from "../../../../test/tenso
 const NOW = new Date("2026-01-02T03:04:05.500Z");
 const SECONDS = NOW.getTime() / 1000;
 const newFile = (): EventFile => new EventFile(mkdtempSync(join(tmpdir(), "events-")), NOW);
-const framed = (...events: Uint8Array[]): Buffer => Buffer.concat([versionEvent(SECONDS), ...events].map((event) => tfRecord(event)));
+const framed = (...events: Uint8Array[]): Buffer =>
+  Buffer.concat([versionEvent(SECONDS), ...events].map((event) => tfRecord(event)));
 
 describe("CRC-32C", () => {
   test("of the check string is the published value", () => {
@@ -28,24 +29,42 @@ describe("CRC-32C", () => {
 describe("golden bytes", () => {
   test("of the version event", () => {
     expect(tfRecord(versionEvent(SECONDS)).toString("hex")).toBe(
-      "1800000000000000a37f4b22" + "0900006069cd55da41" + "1a0d" + Buffer.from("brain.Event:2").toString("hex") + "fd0d1243",
+      "1800000000000000a37f4b22" +
+        "0900006069cd55da41" +
+        "1a0d" +
+        Buffer.from("brain.Event:2").toString("hex") +
+        "fd0d1243",
     );
   });
 
   test("of one scalar", () => {
-    expect(scalarsEvent(SECONDS, 300, [["loss", 0.5]]).toString("hex")).toBe("0900006069cd55da41" + "10ac02" + "2a0d" + "0a0b" + "0a046c6f7373" + "150000003f");
+    expect(scalarsEvent(SECONDS, 300, [["loss", 0.5]]).toString("hex")).toBe(
+      "0900006069cd55da41" + "10ac02" + "2a0d" + "0a0b" + "0a046c6f7373" + "150000003f",
+    );
   });
 });
 
 describe("an event file", () => {
   test("holds what was added, read by an independent strict reader", () => {
     const file = newFile();
-    file.add(scalarsEvent(SECONDS, 7, [["loss", 0.25], ["val/loss", 1.5]]));
+    file.add(
+      scalarsEvent(SECONDS, 7, [
+        ["loss", 0.25],
+        ["val/loss", 1.5],
+      ]),
+    );
     file.add(textEvent(SECONDS, 0, "hyperparams", "| lr | 0.1 |"));
     file.close();
     const [version, scalars, text] = readEventFile(file.path);
     expect(version).toMatchObject({ fileVersion: "brain.Event:2", wallTime: SECONDS });
-    expect(scalars).toEqual({ wallTime: SECONDS, step: 7n, values: [{ tag: "loss", simpleValue: 0.25 }, { tag: "val/loss", simpleValue: 1.5 }] });
+    expect(scalars).toEqual({
+      wallTime: SECONDS,
+      step: 7n,
+      values: [
+        { tag: "loss", simpleValue: 0.25 },
+        { tag: "val/loss", simpleValue: 1.5 },
+      ],
+    });
     expect(text?.values).toEqual([{ tag: "hyperparams/text_summary", text: "| lr | 0.1 |", plugin: "text" }]);
   });
 
@@ -53,10 +72,12 @@ describe("an event file", () => {
     const scalar = fc.tuple(fc.string({ unit: "grapheme", maxLength: 40 }), fc.float(), fc.maxSafeNat());
     fc.assert(
       fc.property(fc.array(scalar, { maxLength: 20 }), (scalars) => {
-        const events = readEvents(framed(...scalars.map(([tag, value, step]) => scalarsEvent(SECONDS, step, [[tag, value]]))));
-        expect(events.slice(1).map((event) => [event.values[0]?.tag, event.values[0]?.simpleValue, event.step])).toEqual(
-          scalars.map(([tag, value, step]) => [tag, value, BigInt(step)]),
+        const events = readEvents(
+          framed(...scalars.map(([tag, value, step]) => scalarsEvent(SECONDS, step, [[tag, value]]))),
         );
+        expect(
+          events.slice(1).map((event) => [event.values[0]?.tag, event.values[0]?.simpleValue, event.step]),
+        ).toEqual(scalars.map(([tag, value, step]) => [tag, value, BigInt(step)]));
       }),
     );
   });
@@ -66,7 +87,8 @@ describe("an event file", () => {
     new EventFile(directory, NOW).close();
     new EventFile(directory, NOW).close();
     expect(readdirSync(directory)).toHaveLength(2);
-    for (const name of readdirSync(directory)) expect(name).toMatch(/^events\.out\.tfevents\.1767323045\.[\w.-]+\.\d+\.\d+$/);
+    for (const name of readdirSync(directory))
+      expect(name).toMatch(/^events\.out\.tfevents\.1767323045\.[\w.-]+\.\d+\.\d+$/);
   });
 
   test("can be read by its owner only", () => {

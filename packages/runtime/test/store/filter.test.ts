@@ -42,7 +42,11 @@ const OFFENCES: readonly [string, (store: OpenLogStore) => void, reason: string]
   ["a split with DNA", (store) => store.logMetrics({ loss: 1 }, 1, { split: DNA }), "pattern"],
   ["a hyperparameter with DNA", (store) => store.logHyperparams({ note: `x ${DNA}` }), "pattern"],
   ["a denied hyperparameter", (store) => store.logHyperparams({ prompt: "hello" }), "denied"],
-  ["a denied hyperparameter deep inside", (store) => store.logHyperparams({ a: { b: [{ user_email: "x" }] } }), "denied"],
+  [
+    "a denied hyperparameter deep inside",
+    (store) => store.logHyperparams({ a: { b: [{ user_email: "x" }] } }),
+    "denied",
+  ],
   ["a denied name spread over two levels", (store) => store.logHyperparams({ user: { email: "x" } }), "denied"],
   ["DNA spread over a list", (store) => store.logHyperparams({ parts: ["ACGTACGTACG", "TACGTACGTACGT"] }), "pattern"],
   ["a Buffer", (store) => store.logHyperparams({ bytes: Buffer.from("x") }), "type"],
@@ -50,7 +54,16 @@ const OFFENCES: readonly [string, (store: OpenLogStore) => void, reason: string]
   ["a typed array", (store) => store.logHyperparams({ weights: new Float32Array(3) }), "type"],
   ["a function", (store) => store.logHyperparams({ f: () => 1 }), "type"],
   ["a text longer than the cap", (store) => store.logHyperparams({ text: "é".repeat(8193) }), "too_long"],
-  ["a getter that throws", (store) => store.logHyperparams({ get lr(): number { throw new Error("no"); } }), "type"],
+  [
+    "a getter that throws",
+    (store) =>
+      store.logHyperparams({
+        get lr(): number {
+          throw new Error("no");
+        },
+      }),
+    "type",
+  ],
   ["an artifact with DNA for a name", (store) => store.logArtifact(DNA, "a"), "pattern"],
   ["an artifact with DNA in its path", (store) => store.logArtifact("a", `/data/${DNA}.txt`), "pattern"],
   ["an artifact with DNA for a kind", (store) => store.logArtifact("a", "b", { kind: DNA }), "pattern"],
@@ -72,17 +85,28 @@ describe("the redaction filter before a store", () => {
   });
 
   test("the error names the key and never the value", () => {
-    expect(() => open(true).logHyperparams({ model: { note: DNA } })).toThrow(/^log store hyperparameters: model\.note was refused/);
+    expect(() => open(true).logHyperparams({ model: { note: DNA } })).toThrow(
+      /^log store hyperparameters: model\.note was refused/,
+    );
   });
 
   test("what is harmless arrives unchanged, hyperparameters flat", () => {
     const store = open(true);
     store.logScalar("val/loss", NaN, 2 ** 40);
-    store.logHyperparams({ a: { b: 1, c: [1, "x", null] }, layers: [{ units: 3 }], none: null, absent: undefined, big: 12345678901234567890n });
+    store.logHyperparams({
+      a: { b: 1, c: [1, "x", null] },
+      layers: [{ units: 3 }],
+      none: null,
+      absent: undefined,
+      big: 12345678901234567890n,
+    });
     store.logArtifact("model", "ckpt/1.pt", { kind: "checkpoint" });
     expect(seen).toEqual([
       ["logScalar", "val/loss", NaN, 2 ** 40],
-      ["logHyperparams", { "a.b": 1, "a.c": [1, "x", null], "layers.0.units": 3, none: null, big: "12345678901234567890" }],
+      [
+        "logHyperparams",
+        { "a.b": 1, "a.c": [1, "x", null], "layers.0.units": 3, none: null, big: "12345678901234567890" },
+      ],
       ["logArtifact", "model", "ckpt/1.pt", { kind: "checkpoint" }],
     ]);
   });
@@ -98,13 +122,27 @@ describe("the redaction filter before a store", () => {
   test("no value of any shape makes a permissive store throw, or leaves DNA behind", () => {
     const leak = fc.constantFrom(DNA, DNA.toLowerCase(), [...DNA].join("-"), [...DNA].join("\u200b"));
     const leaf = fc.oneof(leak, fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.bigInt());
-    const params = fc.dictionary(fc.oneof(leak, fc.string()), fc.letrec((tie) => ({ any: fc.oneof({ depthSize: "small" }, leaf, fc.array(tie("any"), { maxLength: 4 }), fc.dictionary(fc.string(), tie("any"), { maxKeys: 4 })) })).any);
+    const params = fc.dictionary(
+      fc.oneof(leak, fc.string()),
+      fc.letrec((tie) => ({
+        any: fc.oneof(
+          { depthSize: "small" },
+          leaf,
+          fc.array(tie("any"), { maxLength: 4 }),
+          fc.dictionary(fc.string(), tie("any"), { maxKeys: 4 }),
+        ),
+      })).any,
+    );
     const store = open(false);
     fc.assert(
       fc.property(params, (value) => {
         seen.length = 0;
         store.logHyperparams(value);
-        expect(JSON.stringify(seen).normalize("NFKC").replace(/[\s\u200b-]/g, "")).not.toMatch(/[ACGTN]{20,}/i);
+        expect(
+          JSON.stringify(seen)
+            .normalize("NFKC")
+            .replace(/[\s\u200b-]/g, ""),
+        ).not.toMatch(/[ACGTN]{20,}/i);
       }),
       { numRuns: 500 },
     );

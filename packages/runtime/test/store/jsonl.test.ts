@@ -8,12 +8,23 @@ import { REGISTRY, temporaryFolder } from "./registry-fixture.ts";
 const NOW = new Date("2026-01-02T03:04:05.500Z");
 const TS = NOW.getTime() / 1000;
 
-function open(directory: string, params: Readonly<Record<string, unknown>> = {}, warnings: string[] = []): OpenLogStore {
-  return openLogStore({ kind: "jsonl", params: { log_dir: directory, ...params } }, { registry: REGISTRY, now: () => NOW, onWarning: (message) => warnings.push(message) });
+function open(
+  directory: string,
+  params: Readonly<Record<string, unknown>> = {},
+  warnings: string[] = [],
+): OpenLogStore {
+  return openLogStore(
+    { kind: "jsonl", params: { log_dir: directory, ...params } },
+    { registry: REGISTRY, now: () => NOW, onWarning: (message) => warnings.push(message) },
+  );
 }
 
 const text = (...path: readonly string[]): string => readFileSync(join(...path), "utf8");
-const rows = (...path: readonly string[]): unknown[] => text(...path).trimEnd().split("\n").map((row) => JSON.parse(row) as unknown);
+const rows = (...path: readonly string[]): unknown[] =>
+  text(...path)
+    .trimEnd()
+    .split("\n")
+    .map((row) => JSON.parse(row) as unknown);
 
 describe("jsonl", () => {
   test("writes one row {ts, step, split, metrics} a call, in that order", async () => {
@@ -32,7 +43,9 @@ describe("jsonl", () => {
     const store = open(directory);
     store.logMetrics({ a: NaN, b: Infinity, c: -Infinity, d: -0 }, 2 ** 40);
     await store.close();
-    expect(rows(directory, "metrics.jsonl")).toEqual([{ ts: TS, step: 2 ** 40, split: "train", metrics: { a: "NaN", b: "Infinity", c: "-Infinity", d: 0 } }]);
+    expect(rows(directory, "metrics.jsonl")).toEqual([
+      { ts: TS, step: 2 ** 40, split: "train", metrics: { a: "NaN", b: "Infinity", c: "-Infinity", d: 0 } },
+    ]);
   });
 
   test("merges hyperparameters over calls and over stores, nested ones under dotted keys", async () => {
@@ -44,7 +57,13 @@ describe("jsonl", () => {
     const second = open(directory);
     second.logHyperparams({ seed: 7, clip: null });
     await second.close();
-    expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({ lr: 0.2, "optim.name": "adam", "optim.betas": [0.9, 0.99], seed: 7, clip: null });
+    expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({
+      lr: 0.2,
+      "optim.name": "adam",
+      "optim.betas": [0.9, 0.99],
+      seed: 7,
+      clip: null,
+    });
   });
 
   test("grows artifacts.json by {name, path, kind, ts}", async () => {
@@ -69,22 +88,28 @@ describe("jsonl", () => {
     expect(readdirSync(directory).sort()).toEqual(["a.json", "h.json", "m.jsonl"]);
   });
 
-  test.each(["not json", "[1,2]", "null", '{"lr":0.1'])("sets a hyperparams.json aside that reads %s", async (corrupt) => {
-    const directory = temporaryFolder();
-    writeFileSync(join(directory, "hyperparams.json"), corrupt);
-    const warnings: string[] = [];
-    const store = open(directory, {}, warnings);
-    store.logHyperparams({ lr: 0.5 });
-    await store.close();
-    const aside = readdirSync(directory).find((name) => name.startsWith("hyperparams.json.corrupt-"));
-    expect(text(directory, aside ?? "")).toBe(corrupt);
-    expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({ lr: 0.5 });
-    expect(warnings).toEqual([expect.stringContaining("could not be understood and is kept as")]);
-  });
+  test.each(["not json", "[1,2]", "null", '{"lr":0.1'])(
+    "sets a hyperparams.json aside that reads %s",
+    async (corrupt) => {
+      const directory = temporaryFolder();
+      writeFileSync(join(directory, "hyperparams.json"), corrupt);
+      const warnings: string[] = [];
+      const store = open(directory, {}, warnings);
+      store.logHyperparams({ lr: 0.5 });
+      await store.close();
+      const aside = readdirSync(directory).find((name) => name.startsWith("hyperparams.json.corrupt-"));
+      expect(text(directory, aside ?? "")).toBe(corrupt);
+      expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({ lr: 0.5 });
+      expect(warnings).toEqual([expect.stringContaining("could not be understood and is kept as")]);
+    },
+  );
 
   test("isolates a row that a killed process left torn", async () => {
     const directory = temporaryFolder();
-    writeFileSync(join(directory, "metrics.jsonl"), '{"ts":1,"step":0,"split":"train","metrics":{"loss":1}}\n{"ts":2,"st');
+    writeFileSync(
+      join(directory, "metrics.jsonl"),
+      '{"ts":1,"step":0,"split":"train","metrics":{"loss":1}}\n{"ts":2,"st',
+    );
     const warnings: string[] = [];
     const store = open(directory, {}, warnings);
     store.logScalar("loss", 2, 1);
@@ -153,7 +178,11 @@ await store.close();
 `;
 
 function startWriter(directory: string, worker: number): { readonly done: Promise<number | null>; kill(): void } {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", SOURCE, directory, String(worker), JSON.stringify(REGISTRY)], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    ["--input-type=module", "-e", SOURCE, directory, String(worker), JSON.stringify(REGISTRY)],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
   return { done: new Promise((resolve) => child.once("close", resolve)), kill: () => void child.kill("SIGKILL") };
 }
 
@@ -163,7 +192,12 @@ describe("jsonl with several processes", () => {
     const codes = await Promise.all([0, 1, 2, 3].map(async (worker) => startWriter(directory, worker).done));
     expect(codes).toEqual([0, 0, 0, 0]);
     expect(rows(directory, "metrics.jsonl")).toHaveLength(4 * 401);
-    expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({ worker0: 400, worker1: 400, worker2: 400, worker3: 400 });
+    expect(JSON.parse(text(directory, "hyperparams.json"))).toEqual({
+      worker0: 400,
+      worker1: 400,
+      worker2: 400,
+      worker3: 400,
+    });
     expect(readdirSync(directory).sort()).toEqual(["hyperparams.json", "metrics.jsonl"]);
   });
 
@@ -174,7 +208,8 @@ describe("jsonl with several processes", () => {
       await new Promise((resolve) => setTimeout(resolve, 60 + round * 25));
       writer.kill();
       await writer.done;
-      if (existsSync(join(directory, "hyperparams.json"))) expect(() => JSON.parse(text(directory, "hyperparams.json")) as unknown).not.toThrow();
+      if (existsSync(join(directory, "hyperparams.json")))
+        expect(() => JSON.parse(text(directory, "hyperparams.json")) as unknown).not.toThrow();
     }
     const store = open(directory);
     store.logHyperparams({ after: 1 });

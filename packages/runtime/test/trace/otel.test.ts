@@ -11,7 +11,8 @@ import { registry } from "../metric/support.ts";
 // required as an application would; the packages' ESM builds are for bundlers
 const require = createRequire(import.meta.url);
 const { context, ROOT_CONTEXT, trace, TraceFlags } = require("@opentelemetry/api") as typeof Api;
-const { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } = require("@opentelemetry/sdk-trace-base") as typeof Sdk;
+const { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } =
+  require("@opentelemetry/sdk-trace-base") as typeof Sdk;
 
 /** What @opentelemetry/context-async-hooks does. */
 class Manager implements ContextManager {
@@ -19,7 +20,12 @@ class Manager implements ContextManager {
   active(): Context {
     return this.#storage.getStore() ?? ROOT_CONTEXT;
   }
-  with<A extends unknown[], F extends (...args: A) => ReturnType<F>>(active: Context, fn: F, thisArg?: ThisParameterType<F>, ...args: A): ReturnType<F> {
+  with<A extends unknown[], F extends (...args: A) => ReturnType<F>>(
+    active: Context,
+    fn: F,
+    thisArg?: ThisParameterType<F>,
+    ...args: A
+  ): ReturnType<F> {
     return this.#storage.run(active, () => fn.apply(thisArg, args));
   }
   bind<T>(_: Context, target: T): T {
@@ -34,7 +40,9 @@ class Manager implements ContextManager {
 }
 
 const exporter = new InMemorySpanExporter();
-const inner = declareSpans(registry(), [{ name: "inner", identifier: "inner", summary: "", attributes: [] }]).span("inner");
+const inner = declareSpans(registry(), [{ name: "inner", identifier: "inner", summary: "", attributes: [] }]).span(
+  "inner",
+);
 
 beforeAll(() => {
   context.setGlobalContextManager(new Manager());
@@ -83,7 +91,14 @@ test("a span that the application opens inside ours becomes its child, and wins"
 test("what instrumentations write on the active span does no harm", () => {
   inner(() => {
     const active = trace.getActiveSpan();
-    active?.setAttribute("a", 1).setAttributes({}).addEvent("e").setStatus({ code: 1 }).updateName("n").addLink({ context: active.spanContext() }).addLinks([]);
+    active
+      ?.setAttribute("a", 1)
+      .setAttributes({})
+      .addEvent("e")
+      .setStatus({ code: 1 })
+      .updateName("n")
+      .addLink({ context: active.spanContext() })
+      .addLinks([]);
     active?.recordException(new Error("x"));
     active?.end();
     expect(active?.isRecording()).toBe(false);
@@ -93,7 +108,13 @@ test("what instrumentations write on the active span does no harm", () => {
 
 test("a context manager that throws does not reach an emit", () => {
   context.disable();
-  context.setGlobalContextManager(Object.assign(new Manager(), { active: () => { throw new Error("broken"); } }));
+  context.setGlobalContextManager(
+    Object.assign(new Manager(), {
+      active: () => {
+        throw new Error("broken");
+      },
+    }),
+  );
   expect(traceText()).toBe("");
   context.disable();
   context.setGlobalContextManager(new Manager());

@@ -30,7 +30,11 @@ const set = declareSpans(registry(), [
     name: "step",
     identifier: "step",
     summary: "one step",
-    attributes: [attribute("model_id"), attribute("n", { type: "int" }), attribute("kind", { type: "enum", values: ["a", "b"] })],
+    attributes: [
+      attribute("model_id"),
+      attribute("n", { type: "int" }),
+      attribute("kind", { type: "enum", values: ["a", "b"] }),
+    ],
   },
   { name: "inner", identifier: "inner", summary: "inside", attributes: [] },
 ]);
@@ -91,8 +95,16 @@ describe("a span", () => {
 
   test("keeps class and code of an exception, never its message, and lets it through", async () => {
     const thrown = Object.assign(new RangeError("patient ACGTACGTACGTACGTACGTACGTACGT"), { code: "E_RANGE" });
-    expect(() => step(() => { throw thrown; })).toThrow(thrown);
-    await expect(step(async () => { throw thrown; })).rejects.toBe(thrown);
+    expect(() =>
+      step(() => {
+        throw thrown;
+      }),
+    ).toThrow(thrown);
+    await expect(
+      step(async () => {
+        throw thrown;
+      }),
+    ).rejects.toBe(thrown);
     step((span) => span.fail(thrown));
     for (const span of ended) expect(span.error).toEqual({ type: "RangeError", code: "E_RANGE" });
     expect(JSON.stringify(ended.map((span) => [...span.attributes, span.error]))).not.toContain("ACGT");
@@ -102,9 +114,20 @@ describe("a span", () => {
     ["null", null],
     ["a text", "secret text"],
     ["an error whose name is DNA", Object.assign(new Error("x"), { name: "ACGTACGTACGTACGTACGTACGT" })],
-    ["an error with a hostile name", { get name() { throw new Error("no"); } }],
+    [
+      "an error with a hostile name",
+      {
+        get name() {
+          throw new Error("no");
+        },
+      },
+    ],
   ])("whatever is thrown ends the span as Error: %s", (_, value) => {
-    expect(() => step(() => { throw value; })).toThrow();
+    expect(() =>
+      step(() => {
+        throw value;
+      }),
+    ).toThrow();
     expect(ended[0]?.error?.type).toMatch(/^(Error|String)$/);
   });
 
@@ -113,14 +136,21 @@ describe("a span", () => {
       span.set("kind", "b");
       (span.set as (key: string, value: unknown) => void)("undeclared", "x");
     });
-    expect([...(ended[0]?.attributes ?? [])]).toEqual([["model_id", "m1"], ["n", 3], ["kind", "b"]]);
+    expect([...(ended[0]?.attributes ?? [])]).toEqual([
+      ["model_id", "m1"],
+      ["n", 3],
+      ["kind", "b"],
+    ]);
     step({ model_id: "ACGTACGTACGTACGTACGTACGT", n: "3", kind: "c" } as never, () => {});
     expect([...(ended[1]?.attributes ?? [])]).toEqual([]);
   });
 
   test("tells the metrics how long it took, and its attributes", () => {
     const seen: unknown[] = [];
-    set.span<StepAttributes>("step", (duration, attributes) => void seen.push(duration >= 0, attributes))({ n: 1 }, () => {});
+    set.span<StepAttributes>("step", (duration, attributes) => void seen.push(duration >= 0, attributes))(
+      { n: 1 },
+      () => {},
+    );
     expect(seen).toEqual([true, { n: 1 }]);
   });
 });
@@ -128,7 +158,9 @@ describe("a span", () => {
 test("in a deterministic registry ids follow from the run and a counter", async () => {
   const directory = mkdtempSync(join(tmpdir(), "logwright-ids-"));
   const deterministic = registry({ name: "fixed", layout: { ...registry().layout, deterministic: true } });
-  const work = declareSpans(deterministic, [{ name: "work", identifier: "work", summary: "", attributes: [] }]).span("work");
+  const work = declareSpans(deterministic, [{ name: "work", identifier: "work", summary: "", attributes: [] }]).span(
+    "work",
+  );
   const ids = async (runId: string): Promise<readonly string[]> => {
     openRunScope(deterministic, { runId, logDir: directory });
     const seen = Array.from({ length: 3 }, () => work((span) => `${span.traceId} ${span.spanId}`));
@@ -159,14 +191,18 @@ describe("the trace follows", () => {
       emitter.once("x", expectInside);
       emitter.emit("x");
       const seen: string[] = [];
-      await pipeline(Readable.from(["a", "b"]), async function* (source) {
-        for await (const part of source) {
-          expectInside();
-          yield part as string;
-        }
-      }, async (source) => {
-        for await (const part of source) seen.push(part);
-      });
+      await pipeline(
+        Readable.from(["a", "b"]),
+        async function* (source) {
+          for await (const part of source) {
+            expectInside();
+            yield part as string;
+          }
+        },
+        async (source) => {
+          for await (const part of source) seen.push(part);
+        },
+      );
       expect(seen).toEqual(["a", "b"]);
     });
   });
@@ -208,7 +244,9 @@ describe("W3C trace context", () => {
   });
 
   test("a later version may carry more; version 00 may not", () => {
-    expect(setTraceContext(`${header.replace(/^00/, "cc")}-what-the-future`, currentTraceContext)?.spanId).toBe("00f067aa0ba902b7");
+    expect(setTraceContext(`${header.replace(/^00/, "cc")}-what-the-future`, currentTraceContext)?.spanId).toBe(
+      "00f067aa0ba902b7",
+    );
     expect(setTraceContext(`${header}-more`, currentTraceContext)).toBeUndefined();
   });
 

@@ -35,7 +35,8 @@ export function compareEvents(before: Registry, after: Registry, root: Span, rep
 }
 
 function compareEvent(before: LogEvent, after: LogEvent, place: Place, report: ReportChange): void {
-  if (before.method !== after.method) report("EVENT_METHOD_CHANGED", after.name, place, { before: before.method, after: after.method });
+  if (before.method !== after.method)
+    report("EVENT_METHOD_CHANGED", after.name, place, { before: before.method, after: after.method });
   if (before.severity !== after.severity) {
     const lowered = SEVERITIES.indexOf(after.severity) < SEVERITIES.indexOf(before.severity);
     const rule = lowered ? "EVENT_SEVERITY_LOWERED" : "EVENT_SEVERITY_RAISED";
@@ -53,7 +54,8 @@ function compareEvent(before: LogEvent, after: LogEvent, place: Place, report: R
 export function compareSpans(before: Registry, after: Registry, root: Span, report: ReportChange): void {
   const { added, deleted, kept } = pairsOf<SpanKind>(before.spans, after.spans, byName);
   for (const span of added) report("SPAN_ADD", span.name, { after: span.span, stability: span.stability });
-  for (const span of deleted) report("SPAN_NO_DELETE", span.name, { after: root, before: span.span, stability: span.stability });
+  for (const span of deleted)
+    report("SPAN_NO_DELETE", span.name, { after: root, before: span.span, stability: span.stability });
   for (const [old, now] of kept) {
     const place = placeOf(old, now);
     compareEntry(old, now, report);
@@ -66,6 +68,7 @@ export function compareSpans(before: Registry, after: Registry, root: Span, repo
 export function compareErrors(before: Registry, after: Registry, root: Span, report: ReportChange): void {
   const { added, deleted, kept } = pairsOf<ErrorCode>(before.errors, after.errors, byName);
   for (const code of added) report("ERROR_ADD", code.name, { after: code.span, stability: code.stability });
-  for (const code of deleted) report("ERROR_NO_DELETE", code.name, { after: root, before: code.span, stability: code.stability });
+  for (const code of deleted)
+    report("ERROR_NO_DELETE", code.name, { after: root, before: code.span, stability: code.stability });
   for (const [old, now] of kept) compareEntry(old, now, report);
 }

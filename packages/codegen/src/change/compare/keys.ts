@@ -40,7 +40,10 @@ function compareKey(before: DataKey, after: DataKey, subject: string, place: Pla
   if (before.hash !== true && after.hash === true) report("KEY_HASH_ADDED", subject, place);
   if (before.hash === true && after.hash !== true) report("KEY_HASH_DELETED", subject, place);
   if (before.precision !== after.precision) {
-    report("KEY_PRECISION_CHANGED", subject, place, { before: before.precision ?? "all", after: after.precision ?? "all" });
+    report("KEY_PRECISION_CHANGED", subject, place, {
+      before: before.precision ?? "all",
+      after: after.precision ?? "all",
+    });
   }
   if (before.deprecated === undefined && after.deprecated !== undefined) report("ENTRY_DEPRECATED", subject, place);
   if (textsOf(before) !== textsOf(after)) report("ENTRY_TEXT_CHANGED", subject, place);
@@ -57,7 +60,8 @@ function compareType(before: DataKey, after: DataKey, subject: string, place: Pl
   report("KEY_TYPE_CHANGED", subject, place, values);
   const freer = FREE.has(after.type) && !FREE.has(before.type);
   const deeper = FREE.has(after.type) && before.shape === "scalar" && after.shape !== "scalar";
-  if ((freer || deeper) && after.hash !== true && after.allow === undefined) report("KEY_TYPE_FREER", subject, place, values);
+  if ((freer || deeper) && after.hash !== true && after.allow === undefined)
+    report("KEY_TYPE_FREER", subject, place, values);
 }
 
 function compareAllow(before: DataKey, after: DataKey, subject: string, place: Place, report: ReportChange): void {
@@ -90,7 +94,10 @@ export function compareFields(
     const { added, deleted } = setChanges(old.severities ?? ["every severity"], now.severities ?? ["every severity"]);
     const narrowed = old.severities === undefined;
     const widened = now.severities === undefined;
-    if (!narrowed) for (const severity of added) report("FIELD_SEVERITY_ADDED", `fields.${now.name}`, where, { after: severity });
-    if (!widened) for (const severity of deleted) report("FIELD_SEVERITY_DELETED", `fields.${now.name}`, where, { before: severity });
+    if (!narrowed)
+      for (const severity of added) report("FIELD_SEVERITY_ADDED", `fields.${now.name}`, where, { after: severity });
+    if (!widened)
+      for (const severity of deleted)
+        report("FIELD_SEVERITY_DELETED", `fields.${now.name}`, where, { before: severity });
   }
 }

@@ -29,7 +29,8 @@ function compareMetric(before: Metric, after: Metric, place: Place, report: Repo
   changed("METRIC_KIND_CHANGED", before.kind, after.kind);
   changed("METRIC_UNIT_CHANGED", before.unit, after.unit);
   changed("METRIC_EXPORTED_CHANGED", before.exported, after.exported);
-  if (before.kind === after.kind) changed("METRIC_BUCKETS_CHANGED", (before.buckets ?? []).join(", "), (after.buckets ?? []).join(", "));
+  if (before.kind === after.kind)
+    changed("METRIC_BUCKETS_CHANGED", (before.buckets ?? []).join(", "), (after.buckets ?? []).join(", "));
   const sources = setChanges(before.from.map(sourceText), after.from.map(sourceText));
   for (const source of sources.added) report("METRIC_SOURCE_ADDED", name, place, { after: source });
   for (const source of sources.deleted) report("METRIC_SOURCE_DELETED", name, place, { before: source });
@@ -52,7 +53,13 @@ function compareLabels(before: Metric, after: Metric, place: Place, report: Repo
   }
 }
 
-function compareLabelValues(before: LabelSpec, after: LabelSpec, subject: string, place: Place, report: ReportChange): void {
+function compareLabelValues(
+  before: LabelSpec,
+  after: LabelSpec,
+  subject: string,
+  place: Place,
+  report: ReportChange,
+): void {
   const caps = { before: before.max ?? Infinity, after: after.max ?? Infinity };
   if (before.values !== undefined && after.values === undefined) return report("LABEL_OPENED", subject, place, caps);
   if (before.values === undefined && after.values !== undefined) return report("LABEL_CLOSED", subject, place);

@@ -1,4 +1,4 @@
-import type { RecordLayout, Severity } from "@logwright/runtime/contract";
+import type { RecordLayout } from "@logwright/runtime/contract";
 import { DURABILITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
@@ -9,13 +9,15 @@ import { byName, pairsOf, setChanges } from "./pairs.ts";
 export function compareRecord(before: Registry, after: Registry, root: Span, report: ReportChange): void {
   const place = { after: root };
   if (before.name !== after.name) report("REGISTRY_RENAMED", "name", place, { before: before.name, after: after.name });
-  if (before.logger !== after.logger) report("LOGGER_RENAMED", "logger", place, { before: before.logger, after: after.logger });
+  if (before.logger !== after.logger)
+    report("LOGGER_RENAMED", "logger", place, { before: before.logger, after: after.logger });
   for (const knob of pairsOf(before.knobs, after.knobs, byName).deleted) report("KNOB_NO_DELETE", knob.name, place);
   compareLayout(before.layout, after.layout, place, report);
   compareSeverities(before.layout, after.layout, place, report);
   compareRuntime(before, after, place, report);
   for (const kind of ["events", "metrics", "keys"] as const) {
-    for (const name of setChanges(before.reserved[kind], after.reserved[kind]).deleted) report("RESERVED_NO_DELETE", name, place);
+    for (const name of setChanges(before.reserved[kind], after.reserved[kind]).deleted)
+      report("RESERVED_NO_DELETE", name, place);
   }
 }
 
@@ -40,7 +42,8 @@ function compareLayout(before: RecordLayout, after: RecordLayout, place: Place, 
   }
   const order = { before: before.order.join(", "), after: after.order.join(", ") };
   const shared = after.order.filter((slot) => before.order.includes(slot)).join();
-  if (shared !== before.order.filter((slot) => after.order.includes(slot)).join()) report("RECORD_ORDER_CHANGED", "order", place, order);
+  if (shared !== before.order.filter((slot) => after.order.includes(slot)).join())
+    report("RECORD_ORDER_CHANGED", "order", place, order);
   if (before.deterministic !== after.deterministic) {
     const onOff = (on: boolean): string => (on ? "on" : "off");
     const values = { before: onOff(before.deterministic), after: onOff(after.deterministic) };
@@ -62,7 +65,12 @@ function compareSeverities(before: RecordLayout, after: RecordLayout, place: Pla
   }
 }
 
-function compareRuntime({ runtime: before }: Registry, { runtime: after }: Registry, place: Place, report: ReportChange): void {
+function compareRuntime(
+  { runtime: before }: Registry,
+  { runtime: after }: Registry,
+  place: Place,
+  report: ReportChange,
+): void {
   if (!before.stdout && after.stdout) report("RUNTIME_STDOUT_ON", "stdout", place);
   if (before.stdout && !after.stdout) report("RUNTIME_STDOUT_OFF", "stdout", place);
   if (DURABILITIES.indexOf(after.durability) < DURABILITIES.indexOf(before.durability)) {

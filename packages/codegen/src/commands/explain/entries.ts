@@ -20,7 +20,12 @@ function entryFacts({ note, owner, stability, since, deprecated, origin, span }:
   ];
 }
 
-function explanation(names: readonly string[], title: string, summary: string | undefined, rows: () => Facts): Explanation {
+function explanation(
+  names: readonly string[],
+  title: string,
+  summary: string | undefined,
+  rows: () => Facts,
+): Explanation {
   return { names, text: () => [title, ...(summary ? [`  ${printable(summary)}`] : []), ...facts(rows())].join("\n") };
 }
 
@@ -31,7 +36,13 @@ export function eventTexts({ events, metrics }: Registry): readonly Explanation[
       ["call", `logger.${event.method}({ ${event.keys.map(shownKey).join(", ")} })`],
       ["sampling", sampling(event)],
       ["rate limit", event.rateLimit && `${event.rateLimit.perSecond} a second, bursts of ${event.rateLimit.burst}`],
-      ["feeds", metrics.filter(({ from }) => from.some(({ kind, name }) => kind === "event" && name === event.name)).map(({ name }) => name).join(", ")],
+      [
+        "feeds",
+        metrics
+          .filter(({ from }) => from.some(({ kind, name }) => kind === "event" && name === event.name))
+          .map(({ name }) => name)
+          .join(", "),
+      ],
       ...entryFacts(event),
     ]),
   );
@@ -50,7 +61,12 @@ export function metricTexts({ metrics }: Registry): readonly Explanation[] {
       ["unit", metric.unit],
       ["exported as", metric.exported],
       ["call", `metrics.${metric.identifier}`],
-      ["labels", metric.labels.map(({ name, values, max }) => `${name} (${values?.join(", ") ?? `at most ${max} values`})`).join("; ")],
+      [
+        "labels",
+        metric.labels
+          .map(({ name, values, max }) => `${name} (${values?.join(", ") ?? `at most ${max} values`})`)
+          .join("; "),
+      ],
       ["buckets", metric.buckets?.join(", ")],
       ["fed by", sources(metric)],
       ["alerts", metric.alerts.map(({ name, when }) => `${name}: ${when}`).join("\n")],
@@ -78,7 +94,10 @@ export function keyTexts({ events, attributes, spans }: Registry): readonly Expl
     else use.where.push(where);
   }
   return [...uses.values()].map(({ key, where }) =>
-    explanation([key.name], `data key ${key.name}`, key.summary, () => [...keyFacts(key), ["used by", where.join(", ")]]),
+    explanation([key.name], `data key ${key.name}`, key.summary, () => [
+      ...keyFacts(key),
+      ["used by", where.join(", ")],
+    ]),
   );
 }
 
@@ -115,7 +134,9 @@ export function spanTexts({ spans }: Registry): readonly Explanation[] {
 }
 
 export function errorTexts({ errors }: Registry): readonly Explanation[] {
-  return errors.map((error) => explanation([error.name], `error code ${error.name}`, error.summary, () => entryFacts(error)));
+  return errors.map((error) =>
+    explanation([error.name], `error code ${error.name}`, error.summary, () => entryFacts(error)),
+  );
 }
 
 function shownKey({ name, required }: DataKey): string {

@@ -8,7 +8,8 @@ export const LINT_RULES: Readonly<Record<string, string>> = {
   "no-network-outside-sinks": "Reports network access in files that are not configured for it (INV-OBS-5).",
   "no-print": "Reports output that is no record: console, process.stdout, writes to the terminal in every disguise.",
   "no-unused-suppression": "Reports a suppression of a logwright rule that has no reason or suppresses nothing.",
-  "redaction-only-sink": "Reports a value that may reach a sink without having passed the redaction filter (INV-OBS-3).",
+  "redaction-only-sink":
+    "Reports a value that may reach a sink without having passed the redaction filter (INV-OBS-3).",
   "registered-event-name": "Reports an emit by name whose event is not in the registry (INV-OBS-1).",
   "registered-metric-name": "Reports an instrument whose name is not in the registry (INV-OBS-2).",
 };

@@ -15,6 +15,9 @@ export function diagnosticTexts(): readonly Explanation[] {
 export function ruleTexts(): readonly Explanation[] {
   return Object.entries(LINT_RULES).map(([name, says]) => ({
     names: [name, `logwright/${name}`],
-    text: () => [`lint rule logwright/${name}`, `  ${says}`, `  See docs/rules/${name}.md of @logwright/eslint-plugin.`].join("\n"),
+    text: () =>
+      [`lint rule logwright/${name}`, `  ${says}`, `  See docs/rules/${name}.md of @logwright/eslint-plugin.`].join(
+        "\n",
+      ),
   }));
 }

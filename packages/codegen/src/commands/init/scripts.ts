@@ -8,7 +8,11 @@ const DEV_DEPENDENCIES: Readonly<Record<string, string>> = {
 };
 
 /** What typed linting needs beside them. */
-const TYPED_DEPENDENCIES: Readonly<Record<string, string>> = { "@types/node": "^20.19.0", typescript: ">=5.7 <6.1", "typescript-eslint": "^8.0.0" };
+const TYPED_DEPENDENCIES: Readonly<Record<string, string>> = {
+  "@types/node": "^20.19.0",
+  typescript: ">=5.7 <6.1",
+  "typescript-eslint": "^8.0.0",
+};
 
 const DEPENDENCIES: Readonly<Record<string, string>> = { "@logwright/runtime": "^0.1.0" };
 
@@ -22,7 +26,9 @@ export function withScripts(
 ): { readonly text: string; readonly added: readonly string[] } {
   const added: string[] = [];
   const filled: Record<string, unknown> =
-    text === undefined ? { name: name.replaceAll("_", "-"), version: "0.1.0", private: true, type: "module" } : { ...content };
+    text === undefined
+      ? { name: name.replaceAll("_", "-"), version: "0.1.0", private: true, type: "module" }
+      : { ...content };
   fill(filled, "scripts", SCRIPTS, added, []);
   fill(filled, "dependencies", DEPENDENCIES, added, ["devDependencies"]);
   const tools = typed ? { ...DEV_DEPENDENCIES, ...TYPED_DEPENDENCIES } : DEV_DEPENDENCIES;
@@ -34,7 +40,13 @@ export function withScripts(
 }
 
 /** Adds to one section what neither it nor the `elsewhere` ones have. */
-function fill(content: Record<string, unknown>, section: string, wanted: Readonly<Record<string, string>>, added: string[], elsewhere: readonly string[]): void {
+function fill(
+  content: Record<string, unknown>,
+  section: string,
+  wanted: Readonly<Record<string, string>>,
+  added: string[],
+  elsewhere: readonly string[],
+): void {
   const existing = sectionOf(content, section);
   const known = [existing, ...elsewhere.map((other) => sectionOf(content, other))];
   const missing = Object.entries(wanted).filter(([name]) => !known.some((each) => Object.hasOwn(each, name)));

@@ -100,7 +100,7 @@ export const referenceCatalogue: Readonly<Record<ReferenceCode, CatalogueEntry>>
   },
   "extends/circle": {
     severity: "error",
-    message: 'The registries extend each other in a circle: {path}.',
+    message: "The registries extend each other in a circle: {path}.",
     why: "What a circle means depends on where one enters it.",
   },
   "extends/not-found": {

@@ -34,7 +34,7 @@ export const yamlCatalogue: Readonly<Record<YamlCode, CatalogueEntry>> = {
   "yaml/cut-by-comment": {
     severity: "warning",
     message: 'The text "{text}" ends here, since a comment begins.',
-    why: "A `#` behind a space begins a comment. `summary: every 5 # steps` says \"every 5\", and the docs would too.",
+    why: 'A `#` behind a space begins a comment. `summary: every 5 # steps` says "every 5", and the docs would too.',
   },
   "yaml/key": {
     severity: "error",

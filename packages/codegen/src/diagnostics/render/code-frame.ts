@@ -12,7 +12,9 @@ export function codeFrame(source: SourceText, span: Span): readonly string[] {
   const cut = line.slice(from, from + MAX_WIDTH);
   const before = line.slice(from, span.start.column - 1);
   const end = span.end.line === span.start.line ? span.end.column - 1 : line.length;
-  const marked = line.slice(span.start.column - 1, Math.max(end, span.start.column)).slice(0, MAX_WIDTH - before.length);
+  const marked = line
+    .slice(span.start.column - 1, Math.max(end, span.start.column))
+    .slice(0, MAX_WIDTH - before.length);
   const number = String(span.start.line);
   const gutter = " ".repeat(number.length);
   const [left, right] = [from > 0 ? "…" : "", from + MAX_WIDTH < line.length ? "…" : ""];

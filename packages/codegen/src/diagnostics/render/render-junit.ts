@@ -6,7 +6,10 @@ import { renderText } from "./render-text.ts";
 
 /** JUnit's XML as build servers read it: one failed test a problem, one passed test when there is none. */
 export function renderJunit(problems: readonly Diagnostic[], options: RenderOptions): string {
-  const cases = problems.length === 0 ? ['    <testcase classname="registry" name="no findings"/>'] : problems.map((each) => testCase(each, options));
+  const cases =
+    problems.length === 0
+      ? ['    <testcase classname="registry" name="no findings"/>']
+      : problems.map((each) => testCase(each, options));
   const counts = `tests="${cases.length}" failures="${problems.length}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

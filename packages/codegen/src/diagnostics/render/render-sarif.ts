@@ -18,7 +18,11 @@ export function renderSarif(problems: readonly Diagnostic[], options: RenderOpti
     columnKind: "utf16CodeUnits",
     results: problems.map((problem) => result(problem, codes, options)),
   };
-  return JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2);
+  return JSON.stringify(
+    { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] },
+    null,
+    2,
+  );
 }
 
 function rule(code: DiagnosticCode): object {

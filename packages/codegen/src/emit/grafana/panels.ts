@@ -16,7 +16,8 @@ const TARGETS: Readonly<Record<MetricKind, (metric: MetricSpec) => readonly Targ
   counter: (metric) => [rateTarget(metric)],
   gauge: (metric) => [valueTarget(metric)],
   updown: (metric) => [valueTarget(metric)],
-  histogram: (metric) => [0.5, 0.95, 0.99].map((quantile, index) => quantileTarget(metric, quantile, "ABC"[index] ?? "A")),
+  histogram: (metric) =>
+    [0.5, 0.95, 0.99].map((quantile, index) => quantileTarget(metric, quantile, "ABC"[index] ?? "A")),
 };
 
 /** The queries of a metric; each names only series that the runtime exports. */

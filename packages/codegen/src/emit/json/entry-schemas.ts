@@ -1,6 +1,19 @@
 import { METRIC_KINDS, SCALAR_TYPES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
-import { declared, flag, listOf, mapOf, members, number, oneOf, oneOrMore, ref, text, whole, word } from "./schema-parts.ts";
+import {
+  declared,
+  flag,
+  listOf,
+  mapOf,
+  members,
+  number,
+  oneOf,
+  oneOrMore,
+  ref,
+  text,
+  whole,
+  word,
+} from "./schema-parts.ts";
 import type { Schema } from "./value-schema.ts";
 
 /** Dotted lower-case names: events, metrics, spans. */
@@ -18,7 +31,9 @@ function entry(registry: Registry): Readonly<Record<string, Schema>> {
     summary: text("What it is, in one line."),
     note: text("Longer text for the docs, Markdown."),
     owner: declared("Who answers for it.", Object.keys(registry.owners)),
-    stability: oneOf("Only stable entries are protected at full strength.", ["development", "beta", "stable"], { default: "stable" }),
+    stability: oneOf("Only stable entries are protected at full strength.", ["development", "beta", "stable"], {
+      default: "stable",
+    }),
     since: word("The version it came with."),
     deprecated: ref("deprecation"),
   };
@@ -58,7 +73,11 @@ function typeSchema(): Schema {
 
 /** `$model_id`, or any other shared attribute of the registry. */
 function attributeReference({ attributes }: Registry): Schema {
-  return declared("A shared attribute.", attributes.map(({ name }) => `$${name}`), "^\\$");
+  return declared(
+    "A shared attribute.",
+    attributes.map(({ name }) => `$${name}`),
+    "^\\$",
+  );
 }
 
 function keySchema(): Schema {
@@ -98,7 +117,10 @@ function eventSchema(registry: Registry): Schema {
     "An event.",
     {
       ...entry(registry),
-      severity: oneOf("How grave it is.", SEVERITIES.filter((severity) => registry.layout.severities[severity] !== undefined)),
+      severity: oneOf(
+        "How grave it is.",
+        SEVERITIES.filter((severity) => registry.layout.severities[severity] !== undefined),
+      ),
       method: text("The name of the generated method, where the default would collide."),
       sample: ref("sample"),
       rate_limit: members(
@@ -114,7 +136,9 @@ function eventSchema(registry: Registry): Schema {
 
 function metricSchema(registry: Registry): Schema {
   const label = members("A label: closed, or capped.", {
-    values: { anyOf: [listOf("The closed set.", word("A value.")), oneOf("The codes of the error catalogue.", ["errors"])] },
+    values: {
+      anyOf: [listOf("The closed set.", word("A value.")), oneOf("The codes of the error catalogue.", ["errors"])],
+    },
     max: whole("At most so many different values.", 1, 10_000),
   });
   return members(
@@ -135,8 +159,14 @@ function metricSchema(registry: Registry): Schema {
 
 function sourceSchema(registry: Registry): Schema {
   return members("An event, a span or a severity that feeds a metric.", {
-    event: declared("An event.", registry.events.map(({ name }) => name)),
-    span: declared("A span.", registry.spans.map(({ name }) => name)),
+    event: declared(
+      "An event.",
+      registry.events.map(({ name }) => name),
+    ),
+    span: declared(
+      "A span.",
+      registry.spans.map(({ name }) => name),
+    ),
     severity: oneOf("Every event of a severity.", SEVERITIES),
     value: text("The key or field that is recorded, `duration` for a span; without it one is counted."),
     labels: mapOf("Label to key or field.", LABEL, text("A key or field.")),
@@ -161,6 +191,9 @@ function spanAttributes({ attributes }: Registry): Schema {
   const names = attributes.flatMap(({ name }) => [name, `$${name}`]);
   return {
     description: "Attributes of the span.",
-    anyOf: [listOf("Shared attributes.", declared("A shared attribute.", names)), mapOf("As under data.", KEY, ref("key"))],
+    anyOf: [
+      listOf("Shared attributes.", declared("A shared attribute.", names)),
+      mapOf("As under data.", KEY, ref("key")),
+    ],
   };
 }

@@ -33,7 +33,12 @@ function schemaOf(registry: Registry): Schema {
     title: `One log line of ${registry.name} ${registry.version}`,
     type: "object",
     properties: headOf(registry),
-    required: [layout.timestamp, layout.severity, layout.event, ...[layout.runId, layout.data].filter((name) => name !== false)],
+    required: [
+      layout.timestamp,
+      layout.severity,
+      layout.event,
+      ...[layout.runId, layout.data].filter((name) => name !== false),
+    ],
     allOf: [
       ...fieldRules(registry),
       ...Object.keys(events).map((name) => ({
@@ -117,10 +122,14 @@ function crashSchema(keys: readonly KeySpec[], severity: Severity, registry: Reg
 function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Registry, demanding: boolean): Schema {
   const { layout } = registry;
   const properties = Object.fromEntries(
-    keys.map((key) => [key.name, described((key as { summary?: string }).summary, valueSchema(key, registry.redaction.caps))]),
+    keys.map((key) => [
+      key.name,
+      described((key as { summary?: string }).summary, valueSchema(key, registry.redaction.caps)),
+    ]),
   );
   const required = demanding ? keys.filter((key) => key.required && isCertain(key)).map((key) => key.name) : [];
-  const code = ERROR_LIKE.has(severity) && registry.fields.some((field) => field.name === "error_code") ? ["error_code"] : [];
+  const code =
+    ERROR_LIKE.has(severity) && registry.fields.some((field) => field.name === "error_code") ? ["error_code"] : [];
   const written = layout.severities[severity];
   const head = written === undefined ? {} : { [layout.severity]: { const: written } };
   if (layout.data === false) return { properties: { ...head, ...properties }, required: [...code, ...required] };

@@ -123,7 +123,10 @@ function breakSchema(): Schema {
 }
 
 function outputsSchema(): Schema {
-  const folder = (what: string): Schema => ({ description: `The folder of ${what}, or false.`, type: ["string", "boolean"] });
+  const folder = (what: string): Schema => ({
+    description: `The folder of ${what}, or false.`,
+    type: ["string", "boolean"],
+  });
   return members("Where outputs go.", {
     typescript: text("The folder of the generated TypeScript."),
     docs: folder("the documentation"),

@@ -43,7 +43,11 @@ export function oneOrMore(description: string, items: Schema): Schema {
 }
 
 /** A map whose members the language names; `x-*` is the author's own. */
-export function members(description: string, properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {
+export function members(
+  description: string,
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = [],
+): Schema {
   return {
     description,
     type: "object",

@@ -28,7 +28,7 @@ export const SHARED_VALUES: Readonly<Record<string, Schema>> = {
   },
 };
 
-const shared = (name: keyof typeof SHARED_VALUES  ): Schema => ({ $ref: `#/$defs/${name}` });
+const shared = (name: keyof typeof SHARED_VALUES): Schema => ({ $ref: `#/$defs/${name}` });
 
 /** The JSON form of each scalar type; texts and enums depend on the key. */
 const SCALARS: Readonly<Record<Exclude<ScalarType, "string" | "enum" | "scalar">, Schema>> = {

@@ -35,7 +35,9 @@ function rulesOf(key: DataKey): readonly string[] {
     key.hash === true ? "written as a keyed hash" : "",
     key.precision === undefined ? "" : `${key.precision} decimals`,
     key.volatile === true ? "differs between two runs with one seed" : "",
-    key.examples.length === 0 ? "" : `for example ${key.examples.map((example) => markdownText(String(example))).join(", ")}`,
+    key.examples.length === 0
+      ? ""
+      : `for example ${key.examples.map((example) => markdownText(String(example))).join(", ")}`,
     key.deprecated === undefined ? "" : `deprecated: ${deprecationText(key.deprecated)}`,
     markdownText(key.note ?? ""),
   ];

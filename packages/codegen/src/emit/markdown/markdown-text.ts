@@ -5,7 +5,10 @@ import { hexOf, replaceTreacherous } from "../code-units.ts";
  * column comes of it. Line breaks and tabs become spaces; other unseen characters are named, as `[U+202E]`.
  */
 export function markdownText(text: string): string {
-  const seen = replaceTreacherous(text.replace(/[\r\n\t]+/g, " "), (character) => `[U+${hexOf(character).toUpperCase()}]`);
+  const seen = replaceTreacherous(
+    text.replace(/[\r\n\t]+/g, " "),
+    (character) => `[U+${hexOf(character).toUpperCase()}]`,
+  );
   return seen
     .trim()
     .replace(/[\\`*[\]<>&~$]/g, "\\$&")
@@ -27,7 +30,10 @@ export function markdownQuote(text: string): string {
 }
 
 function quotedLine(line: string): string {
-  const seen = replaceTreacherous(line.replaceAll("\t", "    "), (character) => `[U+${hexOf(character).toUpperCase()}]`);
+  const seen = replaceTreacherous(
+    line.replaceAll("\t", "    "),
+    (character) => `[U+${hexOf(character).toUpperCase()}]`,
+  );
   return seen
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
     .replace(/(?<=\{)[{%#]/g, "\\$&")

@@ -74,7 +74,10 @@ function sectionOf(metric: Metric, registry: Registry): MetricSection {
     note: metric.note === undefined ? "" : markdownQuote(metric.note),
     facts: factLines([
       fact("Use", `\`metrics.${metric.identifier}\``),
-      fact("Buckets", metric.buckets === undefined ? undefined : `${metric.buckets.join(", ")} (${markdownText(metric.unit)})`),
+      fact(
+        "Buckets",
+        metric.buckets === undefined ? undefined : `${metric.buckets.join(", ")} (${markdownText(metric.unit)})`,
+      ),
       fact("Exported", metric.scale === 1 ? undefined : `multiplied by ${metric.scale}`),
       fact("Labels", metric.labels.map(labelText).join("; ")),
       fact("Fed by", metric.from.map(sourceText).join("; ")),
@@ -86,13 +89,16 @@ function sectionOf(metric: Metric, registry: Registry): MetricSection {
 }
 
 function labelText(label: LabelSpec): string {
-  const values = label.values === undefined ? `at most ${label.max ?? 0} values` : label.values.map(markdownText).join(", ");
+  const values =
+    label.values === undefined ? `at most ${label.max ?? 0} values` : label.values.map(markdownText).join(", ");
   return `${markdownText(label.name)}${label.required ? "" : " (optional)"}: ${values}`;
 }
 
 function sourceText(source: MetricSource): string {
   const value = source.value === undefined ? "one each" : markdownText(source.value);
-  const labels = Object.entries(source.labels).map(([label, from]) => `${markdownText(label)} from ${markdownText(from)}`);
+  const labels = Object.entries(source.labels).map(
+    ([label, from]) => `${markdownText(label)} from ${markdownText(from)}`,
+  );
   return `${source.kind} ${markdownText(source.name)}: ${[value, ...labels].join(", ")}`;
 }
 

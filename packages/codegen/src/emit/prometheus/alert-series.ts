@@ -35,7 +35,10 @@ export function seriesFor(course: Course, shape: AlertShape, metric: MetricSpec)
 /** A run and one value for each label that is always there. */
 function labelsOf(metric: MetricSpec): Readonly<Record<string, string>> {
   const required = metric.labels.filter((label) => label.required);
-  return Object.fromEntries([["run_id", "run-1"], ...required.map((label) => [label.name, label.values?.[0] ?? "one"])]);
+  return Object.fromEntries([
+    ["run_id", "run-1"],
+    ...required.map((label) => [label.name, label.values?.[0] ?? "one"]),
+  ]);
 }
 
 function isExact({ comparison }: AlertShape): boolean {
@@ -63,7 +66,8 @@ function bucketSeries(
   const bounds = (metric.buckets ?? []).map((bound) => rounded(bound * metric.scale));
   const first = bounds[0];
   const last = bounds.at(-1);
-  if (first === undefined || last === undefined || first <= 0 || series !== `${metric.exported}_bucket`) return undefined;
+  if (first === undefined || last === undefined || first <= 0 || series !== `${metric.exported}_bucket`)
+    return undefined;
   const upwards = comparison === ">" || comparison === ">=";
   if (!upwards && comparison !== "<" && comparison !== "<=") return undefined;
   const high = upwards === (course === "fires");

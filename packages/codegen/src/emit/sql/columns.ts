@@ -23,7 +23,9 @@ export function recordColumns(registry: Registry, severity?: Severity): readonly
     [layout.runId, TEXT, "the run"],
     [layout.component, TEXT, "the component that logged it"],
   ];
-  const fields = registry.fields.filter((field) => severity === undefined || (field.severities?.includes(severity) ?? true));
+  const fields = registry.fields.filter(
+    (field) => severity === undefined || (field.severities?.includes(severity) ?? true),
+  );
   return distinct([
     ...slots.flatMap(([name, key, summary]) => (name === false ? [] : [{ name, path: [name], key, summary }])),
     ...fields.map((field) => columnOf(field, [])),
@@ -33,7 +35,9 @@ export function recordColumns(registry: Registry, severity?: Severity): readonly
 /** The columns of an event's view: those of every record, then its data keys. */
 export function eventColumns(registry: Registry, event: LogEvent): readonly Column[] {
   const { event: eventKey, severity: severityKey, data } = registry.layout;
-  const common = recordColumns(registry, event.severity).filter(({ path: [first] }) => first !== eventKey && first !== severityKey);
+  const common = recordColumns(registry, event.severity).filter(
+    ({ path: [first] }) => first !== eventKey && first !== severityKey,
+  );
   const own = event.keys.map((key) => columnOf(key, data === false ? [] : [data]));
   return distinct([...common, ...own]);
 }

@@ -30,7 +30,11 @@ export const duckdbViews: Emitter = {
   name: "duckdb-views",
   emit(registry) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesView(registry), recordsView(registry), ...registry.events.map((event) => eventView(event, registry))];
+    const statements = [
+      linesView(registry),
+      recordsView(registry),
+      ...registry.events.map((event) => eventView(event, registry)),
+    ];
     const content = [...usage(registry), "", ...statements.map((lines) => `${lines.join("\n")}\n`)].join("\n");
     return [{ path: pathIn(registry.outputs.sql, "duckdb.sql"), content }];
   },
@@ -64,7 +68,10 @@ function linesView(registry: Registry): readonly string[] {
 
 function recordsView(registry: Registry): readonly string[] {
   const { data } = registry.layout;
-  const rest = data === false ? `${LINE} AS "_record"` : `json_extract(${LINE}, ${duckdbText(jsonPointer([data]))}) AS ${duckdbName("_data")}`;
+  const rest =
+    data === false
+      ? `${LINE} AS "_record"`
+      : `json_extract(${LINE}, ${duckdbText(jsonPointer([data]))}) AS ${duckdbName("_data")}`;
   return view(registry, RECORDS, "every record", [...recordColumns(registry).map(columnText), rest], "");
 }
 

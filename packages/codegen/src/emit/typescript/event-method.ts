@@ -17,7 +17,13 @@ const PIECES: readonly string[] = ["a", "b", "c", "d"];
  *
  * @param fed what the function of the event's metrics takes; absent where it feeds none.
  */
-export function printMethod(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup, fed: string | undefined): void {
+export function printMethod(
+  file: TsFile,
+  registry: Registry,
+  event: LogEvent,
+  group: FieldGroup,
+  fed: string | undefined,
+): void {
   const data = `data: ${event.dataType}${defaultsData(event) ? " = NO_DATA" : ""}`;
   const fields = `fields: ${group.type}${group.required ? "" : " = NO_FIELDS"}`;
   file.print("", ...docComment([tsComment(event.summary), ...deprecationDoc(event.deprecated)], "  "));
@@ -30,7 +36,13 @@ export function printMethod(file: TsFile, registry: Registry, event: LogEvent, g
 }
 
 /** One statement a key; whatever is out of the ordinary is decided key by key, outside of the `try`. */
-function printStraight(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup, before: readonly string[]): void {
+function printStraight(
+  file: TsFile,
+  registry: Registry,
+  event: LogEvent,
+  group: FieldGroup,
+  before: readonly string[],
+): void {
   file.print("    try {", ...before);
   printLine(file, registry, event, group);
   file.print("    } catch {", "      emission.recover(data, fields);", "    }");
@@ -52,7 +64,8 @@ export function defaultsData(event: LogEvent): boolean {
 
 function gateLines(event: LogEvent): readonly string[] {
   const lines: string[] = [];
-  if (event.sample?.by !== undefined) lines.push(`      if (emission.skips(${placeOf(event.sample.by, event)})) return;`);
+  if (event.sample?.by !== undefined)
+    lines.push(`      if (emission.skips(${placeOf(event.sample.by, event)})) return;`);
   else if (event.sample !== undefined) lines.push("      if (emission.skipsCount()) return;");
   if (event.rateLimit !== undefined) lines.push("      if (emission.isLimited()) return;");
   return lines;
@@ -82,7 +95,11 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
   const loose = startsLoose(layout.order[0], layout.data);
   const last = `emission.${PIECES[moving.length] ?? "d"}`;
   if (moving.at(-1) === "data" && !loose) file.print(`      emission.commit(line + ${last});`);
-  else file.print(...tsSum(open.before, open.terms), `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`);
+  else
+    file.print(
+      ...tsSum(open.before, open.terms),
+      `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`,
+    );
 }
 
 /** Whether a line's first slot may be empty: then every part begins with a comma and the first comma is cut off. */

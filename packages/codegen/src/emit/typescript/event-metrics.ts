@@ -53,7 +53,13 @@ function feedsOf(registry: Registry): ReadonlyMap<string, readonly Feed[]> {
   return feeds;
 }
 
-function sourceLines(file: TsFile, metric: Metric, source: MetricSource, event: LogEvent, indent: string): readonly string[] {
+function sourceLines(
+  file: TsFile,
+  metric: Metric,
+  source: MetricSource,
+  event: LogEvent,
+  indent: string,
+): readonly string[] {
   const [record, one] = RECORD[metric.kind];
   const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${record}`;
   const labels = Object.entries(source.labels);
@@ -70,7 +76,12 @@ function sourceLines(file: TsFile, metric: Metric, source: MetricSource, event: 
   ];
 }
 
-function labelText(file: TsFile, metric: Metric, labels: readonly (readonly [string, string])[], event: LogEvent): string {
+function labelText(
+  file: TsFile,
+  metric: Metric,
+  labels: readonly (readonly [string, string])[],
+  event: LogEvent,
+): string {
   const type = file.typeFrom("./metrics.ts", labelsType(metric));
   const parts = labels.map(([label, key]) => `${tsKey(label)}: ${placeOf(key, event)} as ${type}[${tsString(label)}]`);
   return `{ ${parts.join(", ")} }`;

@@ -11,14 +11,24 @@ import { valueTypes } from "./value-types.ts";
 export function printEventTypes(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   if (registry.errors.length > 0) {
     file.print("/** Codes of the error catalogue. */");
-    file.print(tsUnion("export type ErrorCode = ", registry.errors.map((error) => tsString(error.name))), "");
+    file.print(
+      tsUnion(
+        "export type ErrorCode = ",
+        registry.errors.map((error) => tsString(error.name)),
+      ),
+      "",
+    );
   }
   for (const group of groups) printFields(file, registry, group);
   for (const event of registry.events) printData(file, event);
 
   const payloads = registry.events.map((event) => `  readonly ${tsKey(event.name)}: ${event.dataType};`);
   file.print("/** The data of every event by its name. */");
-  file.print(...(payloads.length === 0 ? ["export interface EventPayloads {}"] : ["export interface EventPayloads {", ...payloads, "}"]));
+  file.print(
+    ...(payloads.length === 0
+      ? ["export interface EventPayloads {}"]
+      : ["export interface EventPayloads {", ...payloads, "}"]),
+  );
   file.print("", "/** The name of a registered event. */", "export type EventName = keyof EventPayloads;", "");
   for (const severity of severitiesOf(registry)) {
     const names = registry.events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
@@ -46,7 +56,10 @@ export function deprecationDoc(deprecated: Deprecation | undefined): readonly st
 }
 
 function printFields(file: TsFile, registry: Registry, group: FieldGroup): void {
-  file.print(`/** Standard fields of events of severity ${group.severities.join(", ")}. */`, `export interface ${group.type} {`);
+  file.print(
+    `/** Standard fields of events of severity ${group.severities.join(", ")}. */`,
+    `export interface ${group.type} {`,
+  );
   for (const field of group.fields) {
     file.print(...keyDoc(field.summary, field.deprecated));
     const isCode = field.name === ERROR_CODE && registry.errors.length > 0;

@@ -55,7 +55,10 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
 function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
   const entries = Object.fromEntries(registry.events.map((event) => [event.name, eventSpec(event)]));
   file.print("/** Every event of the registry by its name. */");
-  file.print(tsValue(`export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } = `, entries), "");
+  file.print(
+    tsValue(`export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } = `, entries),
+    "",
+  );
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");
   if (usedGroups(registry, groups).some((group) => !group.required)) file.print("const NO_FIELDS = {};");
   file.print("");
@@ -100,18 +103,33 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
   file.print(`/** The logger of the registry "${registry.name}". */`);
   file.print(`export class ${registry.logger} extends ${file.value("Logger")} {`);
   for (const event of registry.events) {
-    file.print(...tsCall(`  readonly #${event.method} = ${file.value("emissionOf")}`, ["this", `${event.method}Event`], ";"));
+    file.print(
+      ...tsCall(`  readonly #${event.method} = ${file.value("emissionOf")}`, ["this", `${event.method}Event`], ";"),
+    );
   }
   if (registry.events.length > 0) file.print("");
 
   const scope = file.type("RunScope");
   file.print(`  constructor(scope: ${scope}, component: string) {`, "    super(scope, component, {");
   file.print(`      registry: ${file.valueFrom("./registry.ts", "registry")},`);
-  file.print(nameList("      events: [", registry.events.map(({ method }) => `${method}Event`), "],"));
-  file.print(nameList("      metricsOnly: {", [...fed.keys()].map((method) => `${tsKey(method)}: ${method}Metrics`), "},"));
+  file.print(
+    nameList(
+      "      events: [",
+      registry.events.map(({ method }) => `${method}Event`),
+      "],",
+    ),
+  );
+  file.print(
+    nameList(
+      "      metricsOnly: {",
+      [...fed.keys()].map((method) => `${tsKey(method)}: ${method}Metrics`),
+      "},",
+    ),
+  );
   file.print("    });", "  }");
 
-  for (const event of registry.events) printMethod(file, registry, event, groupOf(groups, event), fed.get(event.method));
+  for (const event of registry.events)
+    printMethod(file, registry, event, groupOf(groups, event), fed.get(event.method));
   for (const severity of severitiesOf(registry)) {
     const group = groupOf(groups, { severity });
     const fields = group.required ? `fields: ${group.type}` : `fields: ${group.type} = NO_FIELDS`;

@@ -23,7 +23,9 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
   for (const severity of SEVERITIES.filter((name) => registry.layout.severities[name] !== undefined)) {
     const fields = registry.fields
       .filter((field) => field.severities?.includes(severity) !== false)
-      .map((field) => (field.name === ERROR_CODE ? errorCode(registry, field, severity) : { ...field, required: false }));
+      .map((field) =>
+        field.name === ERROR_CODE ? errorCode(registry, field, severity) : { ...field, required: false },
+      );
     const plain = fields.every((field) => field.severities === undefined && !field.required);
     const key = plain ? "" : fields.map((field) => `${field.name}${field.required ? "!" : ""}`).join(" ");
     const known = groups.get(key);
@@ -41,7 +43,9 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
 /** An error's code is one of the catalogue, and errors demand it. */
 function errorCode({ errors }: Registry, field: StandardField, severity: Severity): StandardField {
   const required = demandsCode(severity);
-  return errors.length === 0 ? { ...field, required } : { ...field, required, type: "enum", values: errors.map(({ name }) => name) };
+  return errors.length === 0
+    ? { ...field, required }
+    : { ...field, required, type: "enum", values: errors.map(({ name }) => name) };
 }
 
 function demandsCode(severity: Severity): boolean {

@@ -18,13 +18,17 @@ export function printFieldsWriter(file: TsFile, group: FieldGroup): void {
   if (!hasWriter(group)) return;
   const { writer, type, fields } = group;
   const define = `const ${writer}Keys = ${file.value("defineFields")}<keyof ${type}>`;
-  file.print(...tsCall(define, [file.valueFrom("./registry.ts", "registry"), `"${group.severities[0] ?? "info"}"`], ";"), "");
+  file.print(
+    ...tsCall(define, [file.valueFrom("./registry.ts", "registry"), `"${group.severities[0] ?? "info"}"`], ";"),
+    "",
+  );
   printSeen(file, `${writer}Seen`, type, fields);
 
   const parameters = [`fields: ${type}`, ...(needsHash(fields) ? [`hash: ${file.type("Hasher")}`] : [])];
   const trace = traceBits(group);
   file.print(...tsCall(`function ${writer}`, parameters, ": string {"));
-  if (!group.required) file.print(`  if (fields === NO_FIELDS) return ${trace === 0 ? '""' : `${file.value("traceText")}()`};`);
+  if (!group.required)
+    file.print(`  if (fields === NO_FIELDS) return ${trace === 0 ? '""' : `${file.value("traceText")}()`};`);
   file.print(`  const seen = ${writer}Seen(fields);`, '  let line = "";');
   fields.forEach((field, index) => {
     if (field.name === "trace_id") file.print(`  if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
@@ -37,5 +41,8 @@ export function printFieldsWriter(file: TsFile, group: FieldGroup): void {
 /** The bits of the fields that name a trace or a span; where the caller sets neither, the active trace is written. */
 function traceBits(group: FieldGroup): number {
   if (!group.fields.some((field) => field.name === "trace_id")) return 0;
-  return group.fields.reduce((bits, { name }, index) => (name === "trace_id" || name === "span_id" ? bits | (1 << index) : bits), 0);
+  return group.fields.reduce(
+    (bits, { name }, index) => (name === "trace_id" || name === "span_id" ? bits | (1 << index) : bits),
+    0,
+  );
 }

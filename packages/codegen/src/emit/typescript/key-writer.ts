@@ -46,7 +46,12 @@ export function needsHash(keys: readonly KeySpec[]): boolean {
 export function printSeen(file: TsFile, name: string, type: string, keys: readonly KeySpec[]): void {
   const required = keys.reduce((bits, key, index) => (key.required ? bits | (1 << index) : bits), 0);
   file.print(...tsCall(`function ${name}`, [`payload: ${type}`], ": number {"));
-  file.print(`  ${file.value("demandPlain")}(payload);`, "  let seen = 0;", "  for (const key in payload) {", "    switch (key) {");
+  file.print(
+    `  ${file.value("demandPlain")}(payload);`,
+    "  let seen = 0;",
+    "  for (const key in payload) {",
+    "    switch (key) {",
+  );
   keys.forEach((key, index) => {
     file.print(`      case ${tsString(key.name)}:`, `        seen |= ${1 << index};`, "        break;");
   });

@@ -54,7 +54,8 @@ export function labelsType({ identifier }: Metric): string {
 function printLabels(file: TsFile, metric: Metric): void {
   file.print(`/** Labels of \`${metric.name}\`. */`, `export interface ${labelsType(metric)} {`);
   for (const label of metric.labels) {
-    if (label.values === undefined) file.print(`  /** At most ${label.max ?? 0} values; others are counted under "other". */`);
+    if (label.values === undefined)
+      file.print(`  /** At most ${label.max ?? 0} values; others are counted under "other". */`);
     file.print(tsUnion(`  readonly ${tsKey(label.name)}${label.required ? "" : "?"}: `, labelMembers(label)));
   }
   file.print("}", "");
@@ -95,7 +96,11 @@ function printSeries(file: TsFile, metric: Metric): void {
   const labels = labelsType(metric);
   const terms = metric.labels.map(({ name }) => `at${access(name)}.offset(labels${access(name)})`);
   file.print(
-    ...tsCall(`function ${seriesFunction(metric)}`, [`labels: ${labels}`, `at: ${file.type("LabelIndices")}<${labels}>`], ": number {"),
+    ...tsCall(
+      `function ${seriesFunction(metric)}`,
+      [`labels: ${labels}`, `at: ${file.type("LabelIndices")}<${labels}>`],
+      ": number {",
+    ),
     ...tsReturnSum(terms, "  "),
     "}",
     "",

@@ -81,11 +81,16 @@ function printSpans(file: TsFile, registry: Registry): void {
 /** What a span feeds when it ends. @returns whether there is anything. */
 function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
   const lines = registry.metrics.flatMap((metric) =>
-    metric.from.filter(({ kind, name }) => kind === "span" && name === span.name).flatMap((source) => recordLines(file, metric, source)),
+    metric.from
+      .filter(({ kind, name }) => kind === "span" && name === span.name)
+      .flatMap((source) => recordLines(file, metric, source)),
   );
   if (lines.length === 0) return false;
   const attributed = lines.some((line) => line.includes("attributes"));
-  const parameters = ["duration: number", ...(attributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : [])];
+  const parameters = [
+    "duration: number",
+    ...(attributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : []),
+  ];
   file.print(...tsCall(`function ${endFunction(span)}`, parameters, ": void {"), ...lines, "}", "");
   return true;
 }
@@ -93,7 +98,11 @@ function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
 function recordLines(file: TsFile, metric: Metric, { value, labels }: MetricSource): readonly string[] {
   const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${RECORD[metric.kind]}`;
   const amount =
-    value === undefined ? "1" : value === "duration" ? (DURATION_IN[metric.unit] ?? "duration") : `Number(attributes${access(value)})`;
+    value === undefined
+      ? "1"
+      : value === "duration"
+        ? (DURATION_IN[metric.unit] ?? "duration")
+        : `Number(attributes${access(value)})`;
   const names = Object.entries(labels);
   if (names.length === 0) return tsCall(`  ${instrument}`, value === undefined ? [] : [amount], ";");
   const type = file.typeFrom("./metrics.ts", labelsType(metric));

@@ -60,7 +60,10 @@ export class TsFile {
   /** The whole text: header, imports, lines, never more than one empty line in a row. */
   toString(): string {
     const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
-    const body = this.#lines.join("\n").replace(/^\n+|\n+$/g, "").replace(/\n{3,}/g, "\n\n");
+    const body = this.#lines
+      .join("\n")
+      .replace(/^\n+|\n+$/g, "")
+      .replace(/\n{3,}/g, "\n\n");
     const parts = [this.#header.join("\n"), imports.join("\n"), body].filter((part) => part !== "");
     return `${parts.join("\n\n")}\n`;
   }

@@ -25,7 +25,9 @@ export function tsUnion(before: string, members: readonly UnionMember[], after: 
   const last = members.length - 1;
   return [
     before.trimEnd(),
-    ...members.flatMap((member, index) => memberLines(`${indent}  | `, member, `${indent}    `, index === last ? after : "")),
+    ...members.flatMap((member, index) =>
+      memberLines(`${indent}  | `, member, `${indent}    `, index === last ? after : ""),
+    ),
   ];
 }
 

@@ -4,12 +4,7 @@ import { PRINT_WIDTH } from "./ts-file.ts";
 
 /** Data that can be printed as a literal; properties that are `undefined` are left out. */
 export type TsData =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly TsData[]
-  | { readonly [key: string]: TsData | undefined };
+  null | boolean | number | string | readonly TsData[] | { readonly [key: string]: TsData | undefined };
 
 /** Keys shorter than this keep a long text on their own line: prettier's rule. */
 const SHORT_KEY = 5;
@@ -53,7 +48,9 @@ function flatOf(value: TsData): string | undefined {
 function alwaysBreaks(items: readonly TsData[]): boolean {
   if (items.length < 2) return false;
   const several = (item: TsData): boolean =>
-    typeof item === "object" && item !== null && (Array.isArray(item) ? item.length : entriesOf(item as never).length) > 1;
+    typeof item === "object" &&
+    item !== null &&
+    (Array.isArray(item) ? item.length : entriesOf(item as never).length) > 1;
   return items.every(several) && (items.every(Array.isArray) || !items.some(Array.isArray));
 }
 

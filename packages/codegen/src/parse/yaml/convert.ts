@@ -47,7 +47,9 @@ function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlN
   const [start, end] = node.range;
   const { isAlias, isMap, isSeq } = to.yaml;
   if (isMap(node)) {
-    const pairs = node.items.map(({ key, value }) => convertPair(key, value, to, start)).filter((pair) => pair !== undefined);
+    const pairs = node.items
+      .map(({ key, value }) => convertPair(key, value, to, start))
+      .filter((pair) => pair !== undefined);
     const flow = node.flow === true;
     return { kind: "map", flow, start, end: flow ? end : (pairs.at(-1)?.value.end ?? start), pairs };
   }
@@ -78,7 +80,12 @@ function absent(at: number): ScalarNode {
   return { kind: "scalar", style: "absent", text: "", start: at, end: at };
 }
 
-function convertPair(key: ParsedNode | null, value: ParsedNode | null, to: Conversion, at: number): PairNode | undefined {
+function convertPair(
+  key: ParsedNode | null,
+  value: ParsedNode | null,
+  to: Conversion,
+  at: number,
+): PairNode | undefined {
   const [start, end] = key?.range ?? [at, at + 1];
   const name = convert(key, to, at);
   const body = convert(value, to, end);
@@ -88,7 +95,14 @@ function convertPair(key: ParsedNode | null, value: ParsedNode | null, to: Conve
     return problem("yaml/key", start, end, { found }, to, "put the text in single quotes");
   }
   if (name.style === "plain" && name.text === "<<") {
-    return problem("yaml/merge-key", start, end, {}, to, "declare shared keys under attributes: and refer to them as $name");
+    return problem(
+      "yaml/merge-key",
+      start,
+      end,
+      {},
+      to,
+      "declare shared keys under attributes: and refer to them as $name",
+    );
   }
   return { key: name, value: isAbsent(body) ? absent(end) : body };
 }

@@ -51,5 +51,7 @@ function partsOf(token: CST.Token): readonly CST.SourceToken[] {
 
 function childrenOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === "document") return token.value === undefined ? [] : [token.value];
-  return itemsOf(token).flatMap(({ key, value }) => [key, value]).filter((child) => child !== undefined && child !== null);
+  return itemsOf(token)
+    .flatMap(({ key, value }) => [key, value])
+    .filter((child) => child !== undefined && child !== null);
 }

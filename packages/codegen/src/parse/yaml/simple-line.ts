@@ -80,7 +80,8 @@ export class SimpleLine {
     const start = this.at;
     this.at = form.lastIndex;
     const next = this.text[this.at];
-    const ends = next === " " || next === "\n" || next === undefined || (flow && (next === "," || next === "}" || next === "]"));
+    const ends =
+      next === " " || next === "\n" || next === undefined || (flow && (next === "," || next === "}" || next === "]"));
     if (!ends) notSimple();
     const inner = found[1] ?? "";
     const text = form === SINGLE ? inner.replaceAll("''", "'") : inner;

@@ -9,7 +9,7 @@ import { NotSimple, notSimple, SimpleLine } from "./simple-line.ts";
  */
 
 /** Characters that no simple file has: tabs, carriage returns, other controls, marks. */
- 
+
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 /** The tree of a simple file, or `undefined` when the file is not simple. */
@@ -61,7 +61,8 @@ class SimpleReader {
     const next = this.#text[this.#line.at];
     if (next !== "\n" && next !== undefined && next !== "#") return this.#inline(column, depth);
     this.#endOfLine();
-    if (this.#column > column) return this.#isItem() ? this.#list(this.#column, depth + 1) : this.#map(this.#column, depth + 1);
+    if (this.#column > column)
+      return this.#isItem() ? this.#list(this.#column, depth + 1) : this.#map(this.#column, depth + 1);
     if (this.#column === column && this.#isItem()) return this.#list(column, depth + 1);
     return { kind: "scalar", style: "absent", text: "", start: key.end, end: key.end };
   }
@@ -115,7 +116,7 @@ class SimpleReader {
   /** Goes from the beginning of a line to the first line that holds more than space and comments. */
   #nextLine(): void {
     const text = this.#text;
-    for (let start = this.#line.at; start < text.length; ) {
+    for (let start = this.#line.at; start < text.length;) {
       let at = start;
       while (text.charCodeAt(at) === 0x20) at += 1;
       const next = text.charCodeAt(at);

@@ -29,7 +29,8 @@ const queriesOf = (dashboard: Dashboard): readonly string[] =>
   dashboard.panels.flatMap((panel) => (panel.targets ?? []).map((target) => target.expr));
 
 /** The names that stand where a series must: followed by a selector. */
-const seriesIn = (expr: string): readonly string[] => [...expr.matchAll(/([A-Za-z_:][\w:]*)\{/g)].map((match) => match[1]!);
+const seriesIn = (expr: string): readonly string[] =>
+  [...expr.matchAll(/([A-Za-z_:][\w:]*)\{/g)].map((match) => match[1]!);
 
 function exportedSeries(model: Registry): ReadonlySet<string> {
   return new Set(
@@ -94,7 +95,9 @@ test.each([
 test("no text of an author's is a variable, HTML or markup of Grafana's", () => {
   fc.assert(
     fc.property(hostileText, (summary) => {
-      const { panels } = dashboardOf(registry({ metrics: [metric("acme.x", { summary: `$run_id [[x]] ${summary}` })] }));
+      const { panels } = dashboardOf(
+        registry({ metrics: [metric("acme.x", { summary: `$run_id [[x]] ${summary}` })] }),
+      );
       expect(panels[1]!.description).not.toMatch(/\$|\[\[|(?<!\\)<|\{\{/);
     }),
   );

@@ -11,7 +11,9 @@ type Validate = (line: unknown) => boolean;
 
 function validatorOf(model: Registry): Validate {
   const schema = JSON.parse(recordSchema.emit(model)[0]!.content) as object;
-  const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(schema);
+  const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true }).compile(
+    schema,
+  );
   return (line) => validate(line);
 }
 
@@ -122,9 +124,12 @@ describe.each(layouts)("with %s", (_, layout) => {
 
   const texts = new Set(["text", "nothing", "any", "code"]);
 
-  test.each(keys.filter((each) => each.required && !texts.has(each.name)).map((each) => each.name))("rejects a line without %s", (name) => {
-    expect(accepts(without(name))).toBe(false);
-  });
+  test.each(keys.filter((each) => each.required && !texts.has(each.name)).map((each) => each.name))(
+    "rejects a line without %s",
+    (name) => {
+      expect(accepts(without(name))).toBe(false);
+    },
+  );
 
   test.each([...texts])("accepts a line without %s, a text that the filter may have kept back", (name) => {
     expect(accepts(without(name))).toBe(true);
@@ -181,7 +186,10 @@ test("every event of the repository's registry has its lines accepted and their 
     expect(accepts(line), each.name).toBe(true);
     expect(accepts(leanLine(model, each)), each.name).toBe(true);
     for (const name of each.keys.map(({ name }) => name)) {
-      expect(accepts({ ...line, data: { ...(line["data"] as Line), [name]: { deep: { er: 1 } } } }), `${each.name} ${name}`).toBe(false);
+      expect(
+        accepts({ ...line, data: { ...(line["data"] as Line), [name]: { deep: { er: 1 } } } }),
+        `${each.name} ${name}`,
+      ).toBe(false);
     }
     expect(accepts({ ...line, data: { ...(line["data"] as Line), dna: "x" } }), each.name).toBe(false);
   }

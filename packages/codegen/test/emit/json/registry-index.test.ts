@@ -8,7 +8,8 @@ import { hostileText } from "../support/hostile-text.ts";
 import { event, key, registry } from "../support/models.ts";
 import { realRegistry } from "../support/real-registry.ts";
 
-const indexOf = (model = realRegistry()): RegistryIndex => JSON.parse(registryIndex.emit(model)[0]!.content) as RegistryIndex;
+const indexOf = (model = realRegistry()): RegistryIndex =>
+  JSON.parse(registryIndex.emit(model)[0]!.content) as RegistryIndex;
 
 test("the index has every event, metric, span and error code, and nothing of the places they stand", () => {
   const index = indexOf();
@@ -61,7 +62,9 @@ test("JSON decodes to the value, shows no unseen character and ends no script", 
     fc.property(fc.dictionary(hostileText, hostileText), (value) => {
       const text = jsonText(value);
       expect(Object.entries(JSON.parse(text) as object)).toEqual(Object.entries(value));
-      expect(text).not.toMatch(/<\/|<!|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u);
+      expect(text).not.toMatch(
+        /<\/|<!|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u,
+      );
     }),
   );
 });

@@ -116,8 +116,11 @@ describe("the schema for editors", () => {
 
   test("offers what the registry declares, and does not refuse what is new since", () => {
     const content = registrySchema.emit(model)[0]!.content;
-    for (const name of ["$model_id", "core", "training.run.start", "planning.cem.iter"]) expect(content).toContain(`"${name}"`);
-    expect(accepts(parse(FULL.replaceAll("model_id", "new_id").replace("event: training.step", "event: new.event")))).toBe(true);
+    for (const name of ["$model_id", "core", "training.run.start", "planning.cem.iter"])
+      expect(content).toContain(`"${name}"`);
+    expect(
+      accepts(parse(FULL.replaceAll("model_id", "new_id").replace("event: training.step", "event: new.event"))),
+    ).toBe(true);
   });
 
   test("an empty registry has a schema too, and `schemas: false` none", () => {

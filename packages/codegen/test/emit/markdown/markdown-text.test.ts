@@ -12,12 +12,16 @@ interface Node {
 
 /** Markdown read by remark, the parser that prettier brings along. */
 async function read(markdown: string): Promise<Node> {
-  const { __debug } = prettier as unknown as { __debug: { parse(text: string, options: object): Promise<{ ast: Node }> } };
+  const { __debug } = prettier as unknown as {
+    __debug: { parse(text: string, options: object): Promise<{ ast: Node }> };
+  };
   return (await __debug.parse(markdown, { parser: "markdown" })).ast;
 }
 
 function outline(node: Node): string {
-  const inside = (node.children ?? []).filter((child) => !["text", "sentence", "word", "whitespace"].includes(child.type));
+  const inside = (node.children ?? []).filter(
+    (child) => !["text", "sentence", "word", "whitespace"].includes(child.type),
+  );
   return `${node.type}(${inside.map(outline).join(" ")})`;
 }
 
@@ -29,9 +33,12 @@ function textOf(node: Node): string {
 function seen(text: string): string {
   const named = text
     .replace(/[\r\n\t]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu, (character) => {
-      return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
-    });
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu,
+      (character) => {
+        return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+      },
+    );
   return squeezed(named);
 }
 
@@ -94,12 +101,15 @@ test.each([
 
 test("an author's Markdown stays inside its quote, without HTML", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")), async (note) => {
-      const quote = markdownQuote(note);
-      const root = await read(`before\n\n${quote}\n\nafter\n`);
-      expect((root.children ?? []).map((child) => child.type)).toEqual(["paragraph", "blockquote", "paragraph"]);
-      expect(JSON.stringify(root)).not.toContain('"type":"html"');
-    }),
+    fc.asyncProperty(
+      fc.array(hostileText, { minLength: 1, maxLength: 4 }).map((lines) => lines.join("\n")),
+      async (note) => {
+        const quote = markdownQuote(note);
+        const root = await read(`before\n\n${quote}\n\nafter\n`);
+        expect((root.children ?? []).map((child) => child.type)).toEqual(["paragraph", "blockquote", "paragraph"]);
+        expect(JSON.stringify(root)).not.toContain('"type":"html"');
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -8,7 +8,10 @@ import { alert, errorCode, event, field, key, metric, registry, spanKind } from 
 const model = registry({
   owners: { core: "core team" },
   knobs: [{ name: "log_every", env: "ACME_LOG_EVERY", flag: "--log-every", default: 100 }],
-  fields: [field("step", { summary: "optimiser step" }), field("error_code", { type: "string", severities: ["error"] })],
+  fields: [
+    field("step", { summary: "optimiser step" }),
+    field("error_code", { type: "string", severities: ["error"] }),
+  ],
   errors: [errorCode("InputError.Bad", { summary: "bad input" }), errorCode("Old", { note: "Use **another**." })],
   events: [
     event("training.step", {
@@ -37,7 +40,10 @@ const model = registry({
       exported: "acme_step_duration_seconds",
       scale: 0.001,
       buckets: [1, 10],
-      labels: [{ name: "phase", required: false, values: ["a", "b"] }, { name: "code", required: true, max: 50 }],
+      labels: [
+        { name: "phase", required: false, values: ["a", "b"] },
+        { name: "code", required: true, max: 50 },
+      ],
       from: [{ kind: "event", name: "training.step", value: "lr", labels: { code: "error_code" } }],
       alerts: [alert("Slow", "x > 1", { for: "10m", summary: "it is slow" })],
     }),

@@ -24,7 +24,12 @@ function contentOf(path: string, model: Registry): string {
   return outputs(model).find((file) => file.path === path)!.content;
 }
 
-const GAUGE = metric("acme.load", { labels: [{ name: "zone", required: true, values: ['a"b', "c"] }, { name: "opt", required: false, max: 3 }] });
+const GAUGE = metric("acme.load", {
+  labels: [
+    { name: "zone", required: true, values: ['a"b', "c"] },
+    { name: "opt", required: false, max: 3 },
+  ],
+});
 const COUNTER = metric("acme.failures", { kind: "counter", exported: "acme_failures_total" });
 const HISTOGRAM = metric("acme.step.duration", {
   kind: "histogram",
@@ -82,7 +87,10 @@ describe.runIf(hasPromtool())("promtool", () => {
 
   test("sees a rule that fires too early", () => {
     const model = registry({ metrics: [{ ...GAUGE, alerts: [alert("High", "acme_load > 1", { for: "10m" })] }] });
-    const broken = outputs(model).map((file) => ({ ...file, content: file.content.replace("acme_load > 1", "acme_load > 0") }));
+    const broken = outputs(model).map((file) => ({
+      ...file,
+      content: file.content.replace("acme_load > 1", "acme_load > 0"),
+    }));
     expect(promtool(["test", "rules", TESTS], broken).ok).toBe(false);
   });
 
@@ -99,7 +107,9 @@ describe.runIf(hasPromtool())("promtool", () => {
 });
 
 test("a rule tells expression, duration, severity, summary and metric", () => {
-  const model = registry({ metrics: [{ ...GAUGE, alerts: [alert("High", "acme_load > 1", { for: "10m", severity: "page" })] }] });
+  const model = registry({
+    metrics: [{ ...GAUGE, alerts: [alert("High", "acme_load > 1", { for: "10m", severity: "page" })] }],
+  });
   expect(contentOf(RULES, model)).toBe(`# @generated from registry.yaml. Do not edit.
 # Change registry.yaml, then run \`npm run codegen\`.
 
@@ -140,7 +150,9 @@ test("a YAML scalar decodes to the text and shows no unseen character", () => {
     fc.property(hostileText, (text) => {
       const scalar = yamlText(text);
       expect(parse(`key: ${scalar}\n`)).toEqual({ key: wellFormed(text) });
-      expect(scalar).not.toMatch(/[\n\r\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|<\/|\*\/|\p{Surrogate}/u);
+      expect(scalar).not.toMatch(
+        /[\n\r\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|<\/|\*\/|\p{Surrogate}/u,
+      );
     }),
   );
 });

@@ -15,7 +15,8 @@ function statements(script: string): readonly string[] {
   const found: string[] = [""];
   for (const token of tokens) {
     if (token === ";") found.push("");
-    else if (!token.startsWith("--")) found[found.length - 1] += token.startsWith("'") ? "''" : token.startsWith("`") ? "``" : token;
+    else if (!token.startsWith("--"))
+      found[found.length - 1] += token.startsWith("'") ? "''" : token.startsWith("`") ? "``" : token;
   }
   return found.map((statement) => statement.trim()).filter((statement) => statement !== "");
 }

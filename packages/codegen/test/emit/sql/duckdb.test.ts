@@ -45,7 +45,9 @@ test("every view of the repository's registry reads the lines of its event", asy
   await load(model, lines);
   expect(await rows("SELECT count(*)::INT AS n FROM geno_lewm._records")).toEqual([{ n: model.events.length }]);
   for (const each of model.events) {
-    const [row, ...more] = (await rows(`SELECT * FROM geno_lewm.${each.name.replaceAll(".", "_")}`)) as [Record<string, unknown>];
+    const [row, ...more] = (await rows(`SELECT * FROM geno_lewm.${each.name.replaceAll(".", "_")}`)) as [
+      Record<string, unknown>,
+    ];
     expect(more).toEqual([]);
     for (const { name } of each.keys) expect(row[name] ?? row[`data_${name}`], `${each.name} ${name}`).not.toBeNull();
   }
@@ -98,18 +100,34 @@ describe("values arrive with their types", () => {
         select: "s",
       },
     ]);
-    expect(await rows("SELECT comment FROM duckdb_views() WHERE view_name = 'all_types'")).toEqual([{ comment: "it's all" }]);
+    expect(await rows("SELECT comment FROM duckdb_views() WHERE view_name = 'all_types'")).toEqual([
+      { comment: "it's all" },
+    ]);
   });
 
   test("data inline, and no run id", async () => {
-    const inline = { ...model, name: "inline", layout: { ...model.layout, data: false as const, runId: false as const, component: "module" } };
-    await load(inline, ['{"ts":"2026-05-20T15:42:01.123Z","severity":"info","event":"all.types","module":"m","broken":2.5,"json":"j"}']);
-    expect(await rows("SELECT module, broken, big, json FROM inline.all_types")).toEqual([{ module: "m", broken: 2.5, big: null, json: "j" }]);
+    const inline = {
+      ...model,
+      name: "inline",
+      layout: { ...model.layout, data: false as const, runId: false as const, component: "module" },
+    };
+    await load(inline, [
+      '{"ts":"2026-05-20T15:42:01.123Z","severity":"info","event":"all.types","module":"m","broken":2.5,"json":"j"}',
+    ]);
+    expect(await rows("SELECT module, broken, big, json FROM inline.all_types")).toEqual([
+      { module: "m", broken: 2.5, big: null, json: "j" },
+    ]);
   });
 
   test("a line of another shape gives nulls, not an error", async () => {
-    await load({ ...model, name: "drifted" }, ['{"event":"all.types","data":{"big":"x","list":7,"map":[],"yes":"maybe"}}', "[]", "7"]);
-    expect(await rows("SELECT ts, big, list, map, yes FROM drifted.all_types")).toEqual([{ ts: null, big: null, list: null, map: null, yes: null }]);
+    await load({ ...model, name: "drifted" }, [
+      '{"event":"all.types","data":{"big":"x","list":7,"map":[],"yes":"maybe"}}',
+      "[]",
+      "7",
+    ]);
+    expect(await rows("SELECT ts, big, list, map, yes FROM drifted.all_types")).toEqual([
+      { ts: null, big: null, list: null, map: null, yes: null },
+    ]);
   });
 });
 
@@ -117,9 +135,12 @@ test("texts, names and paths reach DuckDB as they are, whatever they hold", asyn
   const seen = (text: string): string =>
     text
       .replace(/\r\n|[\r\n\t]/g, " ")
-      .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu, (character) => {
-        return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
-      });
+      .replace(
+        /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu,
+        (character) => {
+          return `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+        },
+      );
   await fc.assert(
     fc.asyncProperty(hostileText, async (text) => {
       expect(await rows(`SELECT ${duckdbText(text)} AS t`)).toEqual([{ t: seen(text) }]);
@@ -127,7 +148,9 @@ test("texts, names and paths reach DuckDB as they are, whatever they hold", asyn
       expect(Object.keys((await rows(`SELECT 1 AS ${duckdbName(text)}`))[0] as object)).toEqual([seen(text)]);
       const value = { [seen(text)]: "found" };
       const document = duckdbText(JSON.stringify(value));
-      expect(await rows(`SELECT json_extract_string(${document}::JSON, ${duckdbText(jsonPointer([seen(text)]))}) AS t`)).toEqual([{ t: "found" }]);
+      expect(
+        await rows(`SELECT json_extract_string(${document}::JSON, ${duckdbText(jsonPointer([seen(text)]))}) AS t`),
+      ).toEqual([{ t: "found" }]);
     }),
     { numRuns: 100 },
   );

@@ -21,7 +21,16 @@ const entry = { summary: "a thing happened", stability: "stable", span: NOWHERE,
 
 /** A small model by hand: what a test does not care about is filled in. */
 export function key(name: string, rest: Partial<DataKey> = {}): DataKey {
-  return { name, shape: "scalar", type: "string", required: true, nullable: false, examples: [], span: NOWHERE, ...rest };
+  return {
+    name,
+    shape: "scalar",
+    type: "string",
+    required: true,
+    nullable: false,
+    examples: [],
+    span: NOWHERE,
+    ...rest,
+  };
 }
 
 export function field(name: string, rest: Partial<StandardField> = {}): StandardField {

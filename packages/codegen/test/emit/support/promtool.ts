@@ -13,7 +13,10 @@ export function hasPromtool(): boolean {
 }
 
 /** Writes outputs to a fresh folder, runs promtool there and gives back what it said. */
-export function promtool(args: readonly string[], files: readonly OutputFile[]): { readonly ok: boolean; readonly text: string } {
+export function promtool(
+  args: readonly string[],
+  files: readonly OutputFile[],
+): { readonly ok: boolean; readonly text: string } {
   const folder = mkdtempSync(join(tmpdir(), "logwright-promtool-"));
   try {
     for (const file of files) {

@@ -36,7 +36,10 @@ export function fullLine(registry: Registry, event: LogEvent): Line {
     ...(layout.runId !== false && { [layout.runId]: "run-7" }),
     ...(layout.component !== false && { [layout.component]: "trainer" }),
     ...Object.fromEntries(
-      fields.map((field) => [field.name, field.name === "error_code" ? (registry.errors[0]?.name ?? "E") : valueFor(field)]),
+      fields.map((field) => [
+        field.name,
+        field.name === "error_code" ? (registry.errors[0]?.name ?? "E") : valueFor(field),
+      ]),
     ),
     ...(layout.data === false ? data : { [layout.data]: data }),
   };

@@ -8,13 +8,26 @@ import { hostileText } from "./hostile-text.ts";
 import { alert, errorCode, event, field, key, metric, registry, spanKind } from "./models.ts";
 
 /** Names that mean something in TypeScript, SQL or Markdown, beside ordinary ones. */
-const WORDS = ["step", "loss", "class", "select", "data", "fields", "constructor", "default", "json", "index", "a", "b2", "x_y", "item"];
+const WORDS = [
+  "step",
+  "loss",
+  "class",
+  "select",
+  "data",
+  "fields",
+  "constructor",
+  "default",
+  "json",
+  "index",
+  "a",
+  "b2",
+  "x_y",
+  "item",
+];
 
 const word = fc.oneof(fc.constantFrom(...WORDS), fc.stringMatching(/^[a-z][a-z0-9]{0,7}(_[a-z0-9]{1,5})?$/));
 const dotted = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join("."));
-const keyName = fc
-  .oneof(word, fc.constantFrom("fooBar", "isOk", "lr"))
-  .filter((name) => !OBJECT_MEMBERS.has(name));
+const keyName = fc.oneof(word, fc.constantFrom("fooBar", "isOk", "lr")).filter((name) => !OBJECT_MEMBERS.has(name));
 
 const RESERVED = LOGGER_MEMBERS;
 
@@ -26,28 +39,34 @@ const keyRest = fc.record({
   summary: hostileText,
   examples: fc.array(fc.oneof(hostileText, fc.integer(), fc.boolean()), { maxLength: 2 }),
   values: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 4 }),
-  allow: fc.option(fc.constantFrom("^[\\w./-]{1,255}$", "[a-z]+", "^[0-9a-f]{7,40}$", "a|b|`${x}`"), { nil: undefined }),
+  allow: fc.option(fc.constantFrom("^[\\w./-]{1,255}$", "[a-z]+", "^[0-9a-f]{7,40}$", "a|b|`${x}`"), {
+    nil: undefined,
+  }),
   hash: fc.boolean(),
   precision: fc.option(fc.integer({ min: 0, max: 15 }), { nil: undefined }),
 });
 
 /** A key with only the rules that its type may have. */
-const dataKey: fc.Arbitrary<DataKey> = fc.tuple(keyName, keyRest).map(([name, { values, allow, hash, precision, ...rest }]) =>
-  key(name, {
-    ...rest,
-    ...(rest.type === "enum" && { values }),
-    ...(rest.type === "string" && allow !== undefined && { allow }),
-    ...(rest.type === "string" && rest.shape === "scalar" && hash && { hash: true as const }),
-    ...(rest.type === "double" && precision !== undefined && { precision }),
-  }),
-);
+const dataKey: fc.Arbitrary<DataKey> = fc
+  .tuple(keyName, keyRest)
+  .map(([name, { values, allow, hash, precision, ...rest }]) =>
+    key(name, {
+      ...rest,
+      ...(rest.type === "enum" && { values }),
+      ...(rest.type === "string" && allow !== undefined && { allow }),
+      ...(rest.type === "string" && rest.shape === "scalar" && hash && { hash: true as const }),
+      ...(rest.type === "double" && precision !== undefined && { precision }),
+    }),
+  );
 
 const keys = fc.uniqueArray(dataKey, { maxLength: 6, selector: ({ name }) => name.toLowerCase() });
 
-const entry = fc.record({ summary: hostileText, note: fc.option(hostileText, { nil: undefined }) }).map(({ summary, note }) => ({
-  summary,
-  ...(note !== undefined && { note }),
-}));
+const entry = fc
+  .record({ summary: hostileText, note: fc.option(hostileText, { nil: undefined }) })
+  .map(({ summary, note }) => ({
+    summary,
+    ...(note !== undefined && { note }),
+  }));
 
 const logEvent = (severities: readonly Severity[]): fc.Arbitrary<LogEvent> =>
   fc
@@ -70,12 +89,19 @@ const logEvent = (severities: readonly Severity[]): fc.Arbitrary<LogEvent> =>
         dataType: `${upperFirst(method)}Data`,
         ...(every !== undefined && { sample: { every, by: "step" } }),
         ...(limited && { rateLimit: { perSecond: 0.5, burst: 3 } }),
-        ...(deprecated && { deprecated: { reason: "renamed" as const, renamedTo: "other.event", note: texts.summary } }),
+        ...(deprecated && {
+          deprecated: { reason: "renamed" as const, renamedTo: "other.event", note: texts.summary },
+        }),
       });
     });
 
 const label: fc.Arbitrary<LabelSpec> = fc
-  .record({ name: word, required: fc.boolean(), values: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 3 }), capped: fc.boolean() })
+  .record({
+    name: word,
+    required: fc.boolean(),
+    values: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 3 }),
+    capped: fc.boolean(),
+  })
   .map(({ name, required, values, capped }) => ({ name, required, ...(capped ? { max: 50 } : { values }) }));
 
 const bareMetric: fc.Arbitrary<Metric> = fc
@@ -97,7 +123,12 @@ const bareMetric: fc.Arbitrary<Metric> = fc
       labels,
       identifier: camelCase(name.slice("acme.".length)),
       exported,
-      ...(kind === "histogram" && { buckets: buckets.toSorted((a, b) => a - b), unit: "ms", scale: 0.001, otlpUnit: "s" }),
+      ...(kind === "histogram" && {
+        buckets: buckets.toSorted((a, b) => a - b),
+        unit: "ms",
+        scale: 0.001,
+        otlpUnit: "s",
+      }),
       ...(alerted && { alerts: [alert("High", `${exported} > 1`, { summary })] }),
     });
   });
@@ -105,7 +136,11 @@ const bareMetric: fc.Arbitrary<Metric> = fc
 const spanOf: fc.Arbitrary<SpanKind> = fc
   .record({ name: dotted, entry, attributes: keys })
   .map(({ name, entry: texts, attributes }) =>
-    spanKind(name, { ...texts, identifier: camelCase(name), attributes: attributes.filter(({ shape }) => shape === "scalar") }),
+    spanKind(name, {
+      ...texts,
+      identifier: camelCase(name),
+      attributes: attributes.filter(({ shape }) => shape === "scalar"),
+    }),
   );
 
 const LAYOUTS: readonly Partial<Registry["layout"]>[] = [
@@ -123,7 +158,10 @@ export const arbitraryRegistry: fc.Arbitrary<Registry> = fc
     codes: fc.uniqueArray(fc.stringMatching(/^[A-Z][A-Za-z]{0,8}\.[A-Z][A-Za-z]{0,8}$/), { maxLength: 3 }),
     metrics: fc.uniqueArray(bareMetric, { maxLength: 5, selector: ({ identifier }) => identifier.toLowerCase() }),
     spans: fc.uniqueArray(spanOf, { maxLength: 3, selector: ({ identifier }) => identifier.toLowerCase() }),
-    events: fc.uniqueArray(logEvent(SEVERITIES.slice(0, 4)), { maxLength: 6, selector: ({ method }) => method.toLowerCase() }),
+    events: fc.uniqueArray(logEvent(SEVERITIES.slice(0, 4)), {
+      maxLength: 6,
+      selector: ({ method }) => method.toLowerCase(),
+    }),
     deny: fc.array(hostileText, { maxLength: 2 }),
     owner: hostileText,
     text: hostileText,
@@ -149,7 +187,20 @@ export const arbitraryRegistry: fc.Arbitrary<Registry> = fc
 
 /** The author's fields beside the built-in ones; none has the name of a layout's part. */
 function standardFields(own: readonly DataKey[], events: readonly LogEvent[]): readonly StandardField[] {
-  const taken = new Set(["step", "error_code", "ts", "severity", "level", "event", "msg", "run_id", "component", "module", "data", "frames"]);
+  const taken = new Set([
+    "step",
+    "error_code",
+    "ts",
+    "severity",
+    "level",
+    "event",
+    "msg",
+    "run_id",
+    "component",
+    "module",
+    "data",
+    "frames",
+  ]);
   const used = events.length === 0 ? [] : own.filter(({ name }) => !taken.has(name));
   return [
     ...used.map((each): StandardField => ({ ...each, required: false, builtIn: false })),
@@ -163,22 +214,38 @@ function withoutCollisions(model: Registry): Registry {
   const { layout } = model;
   const top = new Set([
     ...model.fields.map(({ name }) => name),
-    ...[layout.timestamp, layout.severity, layout.event, layout.runId, layout.component].filter((name) => name !== false),
+    ...[layout.timestamp, layout.severity, layout.event, layout.runId, layout.component].filter(
+      (name) => name !== false,
+    ),
     "frames",
   ]);
   const events = model.events.map((each) => ({ ...each, keys: each.keys.filter(({ name }) => !top.has(name)) }));
-  return { ...model, events, metrics: model.metrics.map((each) => ({ ...each, from: each.from.filter(({ kind }) => kind !== "event") })) };
+  return {
+    ...model,
+    events,
+    metrics: model.metrics.map((each) => ({ ...each, from: each.from.filter(({ kind }) => kind !== "event") })),
+  };
 }
 
 /** What a metric could be fed by: an event's or a span's number, or a severity. */
-function sourcesOf(each: Metric, events: readonly LogEvent[], spans: readonly SpanKind[], index: number): readonly MetricSource[] {
+function sourcesOf(
+  each: Metric,
+  events: readonly LogEvent[],
+  spans: readonly SpanKind[],
+  index: number,
+): readonly MetricSource[] {
   if (each.labels.length > 0) return [];
   const fed = events[index % Math.max(1, events.length)];
-  const number = fed?.keys.find(({ shape, type }) => shape === "scalar" && ["int", "double", "float32", "duration_ms"].includes(type));
+  const number = fed?.keys.find(
+    ({ shape, type }) => shape === "scalar" && ["int", "double", "float32", "duration_ms"].includes(type),
+  );
   const span = spans[index % Math.max(1, spans.length)];
   if (each.kind !== "counter") {
-    if (fed !== undefined && number !== undefined) return [{ kind: "event", name: fed.name, value: number.name, labels: {} }];
+    if (fed !== undefined && number !== undefined)
+      return [{ kind: "event", name: fed.name, value: number.name, labels: {} }];
     return span === undefined ? [] : [{ kind: "span", name: span.name, value: "duration", labels: {} }];
   }
-  return fed === undefined ? [{ kind: "severity", name: "error", labels: {} }] : [{ kind: "event", name: fed.name, labels: {} }];
+  return fed === undefined
+    ? [{ kind: "severity", name: "error", labels: {} }]
+    : [{ kind: "event", name: fed.name, labels: {} }];
 }

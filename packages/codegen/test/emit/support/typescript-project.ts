@@ -64,7 +64,11 @@ export class TypeScriptProject {
     const config = join(this.folder, "tsconfig.json");
     writeFileSync(config, JSON.stringify({ compilerOptions, include: ["**/*.ts"], exclude: ["node_modules"] }));
     const tsc = join(ROOT, "node_modules", compiler, "bin", "tsc");
-    const ran = spawnSync(process.execPath, [tsc, "-p", config, ...args], { cwd: this.folder, encoding: "utf8", timeout: 120_000 });
+    const ran = spawnSync(process.execPath, [tsc, "-p", config, ...args], {
+      cwd: this.folder,
+      encoding: "utf8",
+      timeout: 120_000,
+    });
     return { status: ran.status, text: ran.stdout + ran.stderr };
   }
 

@@ -22,11 +22,19 @@ afterAll(() => {
 
 function harness(model: Registry, spec: RegistrySpec, strict: boolean): Harness {
   const generated = generatedModule(model);
-  const Logger = generated[model.logger] as new (scope: unknown, component: string) => Record<string, (data: unknown, fields: unknown) => void>;
+  const Logger = generated[model.logger] as new (
+    scope: unknown,
+    component: string,
+  ) => Record<string, (data: unknown, fields: unknown) => void>;
   const lines: string[] = [];
   const logger = new Logger(arrayScope(spec, strict, lines), "trainer");
   return {
-    registry: spec, events: model.events.map(eventSpec), strict, lines, component: "trainer", runId: "run-1",
+    registry: spec,
+    events: model.events.map(eventSpec),
+    strict,
+    lines,
+    component: "trainer",
+    runId: "run-1",
     emit: (event: EventSpec, data, fields) => logger[event.method]?.(data, fields),
   };
 }
@@ -39,7 +47,10 @@ test("generated code of any registry writes byte for byte what the reference fil
       const under = harness(model, spec, strict);
       for (const event of model.events) {
         const fields = model.fields.filter((one) => one.severities?.includes(event.severity) !== false).map(fieldSpec);
-        for (const [data, standard] of fc.sample(fc.tuple(payloadFor(event.keys), payloadFor(fields)), { numRuns: 12, seed })) {
+        for (const [data, standard] of fc.sample(fc.tuple(payloadFor(event.keys), payloadFor(fields)), {
+          numRuns: 12,
+          seed,
+        })) {
           expect(difference(under, eventSpec(event), data, standard, TS)).toBeUndefined();
         }
       }

@@ -8,10 +8,14 @@ import { realRegistry } from "../support/real-registry.ts";
 import { arbitraryRegistry } from "../support/registries.ts";
 import { COMPILERS, TypeScriptProject } from "../support/typescript-project.ts";
 
-const typescriptOf = (model: Registry): readonly OutputFile[] => emitAll(model).filter(({ path }) => path.endsWith(".ts"));
+const typescriptOf = (model: Registry): readonly OutputFile[] =>
+  emitAll(model).filter(({ path }) => path.endsWith(".ts"));
 
 /** The same registries in every run: a compiler is too slow for hundreds of projects, so they share one. */
-const RANDOM = fc.sample(arbitraryRegistry, { numRuns: process.env["LOGWRIGHT_NIGHTLY"] === "1" ? 200 : 25, seed: 20_261_121 });
+const RANDOM = fc.sample(arbitraryRegistry, {
+  numRuns: process.env["LOGWRIGHT_NIGHTLY"] === "1" ? 200 : 25,
+  seed: 20_261_121,
+});
 
 describe("prettier leaves generated TypeScript as it is", () => {
   const formatted = async ({ path, content }: OutputFile): Promise<void> => {
@@ -38,7 +42,9 @@ describe("compilers accept generated TypeScript, strictly and with isolated decl
   beforeAll(() => {
     const models = [realRegistry(), ...RANDOM];
     project = new TypeScriptProject(
-      models.flatMap((model, index) => typescriptOf(model).map(({ path, content }) => ({ path: `r${index}/${path}`, content }))),
+      models.flatMap((model, index) =>
+        typescriptOf(model).map(({ path, content }) => ({ path: `r${index}/${path}`, content })),
+      ),
     );
   });
 
@@ -50,8 +56,13 @@ describe("compilers accept generated TypeScript, strictly and with isolated decl
 test("generated TypeScript names no module but the runtime's and its own files", () => {
   for (const model of [realRegistry(), ...RANDOM]) {
     for (const { path, content } of typescriptOf(model)) {
-      const modules = [...content.matchAll(/^(?:import|export)\b[^"']*from ["']([^"']+)["']/gm)].map((match) => match[1]!);
-      expect(modules.filter((name) => !/^(?:@logwright\/runtime\/generated|\.\/[a-z]+\.ts)$/.test(name)), path).toEqual([]);
+      const modules = [...content.matchAll(/^(?:import|export)\b[^"']*from ["']([^"']+)["']/gm)].map(
+        (match) => match[1]!,
+      );
+      expect(
+        modules.filter((name) => !/^(?:@logwright\/runtime\/generated|\.\/[a-z]+\.ts)$/.test(name)),
+        path,
+      ).toEqual([]);
     }
   }
 });

@@ -25,7 +25,11 @@ const full = registry({
       from: [{ kind: "span", name: "step", value: "duration", labels: {} }],
     }),
     metric("acme.loss", { identifier: "loss" }),
-    metric("acme.errors", { identifier: "errors", kind: "counter", labels: [code, { name: "host", required: false, max: 50 }] }),
+    metric("acme.errors", {
+      identifier: "errors",
+      kind: "counter",
+      labels: [code, { name: "host", required: false, max: 50 }],
+    }),
     metric("acme.jobs", { identifier: "jobs", kind: "updown", labels: [{ name: "queue", required: false, max: 5 }] }),
     metric("acme.score", {
       identifier: "score",
@@ -36,7 +40,9 @@ const full = registry({
     metric("acme.rss", { identifier: "rss", process: "peak_rss" }),
   ],
   spans: [
-    spanKind("step", { attributes: [key("model_id", { summary: "the model" }), key("n", { type: "int", nullable: true })] }),
+    spanKind("step", {
+      attributes: [key("model_id", { summary: "the model" }), key("n", { type: "int", nullable: true })],
+    }),
     spanKind("bare"),
   ],
 });
@@ -54,7 +60,9 @@ const hostile = registry({
       labels: [{ name: "l", required: true, values: [text, "b".repeat(60)] }],
     }),
   ),
-  spans: HOSTILE_TEXTS.map((text, index) => spanKind(`s${index}`, { identifier: `s${index}`, summary: text, attributes: [key("k", { summary: text })] })),
+  spans: HOSTILE_TEXTS.map((text, index) =>
+    spanKind(`s${index}`, { identifier: `s${index}`, summary: text, attributes: [key("k", { summary: text })] }),
+  ),
 });
 
 const folders: string[] = [];
@@ -127,19 +135,23 @@ describe("metrics.ts and spans.ts", () => {
         'metrics.errors.inc(1, { code: "Nope" });', // 13 and on: errors
         "metrics.errors.inc();",
         'meter.counter("acme.loss");', // 15
-        'spans.step({ other: 1 }, () => 1);',
-        'metrics.rss.set(1);',
+        "spans.step({ other: 1 }, () => 1);",
+        "metrics.rss.set(1);",
         "metrics.loss.set();",
       ].join("\n"),
     );
-    expect(errors.map((error) => error.split(" ")[0])).toEqual([13, 14, 15, 16, 17, 18].map((line) => `program.ts:${line}`));
+    expect(errors.map((error) => error.split(" ")[0])).toEqual(
+      [13, 14, 15, 16, 17, 18].map((line) => `program.ts:${line}`),
+    );
   });
 
   test.each([
     ["an empty registry", empty],
     ["hostile texts", hostile],
   ])("compile: %s", (_, model) => {
-    expect(typeErrors(model, 'export * from "./generated/metrics.ts";\nexport { spans } from "./generated/spans.ts";\n')).toEqual([]);
+    expect(
+      typeErrors(model, 'export * from "./generated/metrics.ts";\nexport { spans } from "./generated/spans.ts";\n'),
+    ).toEqual([]);
   });
 
   test.each([

@@ -3,7 +3,26 @@ import fc from "fast-check";
 import type { DataKey, LogEvent, Registry, StandardField } from "../../../src/model/registry.ts";
 import { event, field, key, registry } from "../support/models.ts";
 
-const NAMES = ["loss", "lr", "model_id", "path", "user", "tags", "details", "at", "ok", "kind", "data", "fields", "class", "seen", "text", "number", "line", "email"] as const;
+const NAMES = [
+  "loss",
+  "lr",
+  "model_id",
+  "path",
+  "user",
+  "tags",
+  "details",
+  "at",
+  "ok",
+  "kind",
+  "data",
+  "fields",
+  "class",
+  "seen",
+  "text",
+  "number",
+  "line",
+  "email",
+] as const;
 
 const dataKey = (name: string): fc.Arbitrary<DataKey> =>
   fc
@@ -18,7 +37,10 @@ const dataKey = (name: string): fc.Arbitrary<DataKey> =>
     })
     .map(({ shape, type, required, nullable, hash, precision, allow }) =>
       key(name, {
-        shape, type, required, nullable,
+        shape,
+        type,
+        required,
+        nullable,
         ...(type === "enum" ? { values: ["low", "high", "acgtacgtacgtacgtacgt", 'q"x'] } : {}),
         ...(hash ? { hash: true as const } : {}),
         ...(precision !== null && (type === "double" || type === "scalar") && shape === "scalar" ? { precision } : {}),
@@ -29,24 +51,36 @@ const dataKey = (name: string): fc.Arbitrary<DataKey> =>
 const keys = (names: readonly string[]): fc.Arbitrary<readonly DataKey[]> =>
   fc.subarray([...names], { maxLength: Math.min(8, names.length) }).chain((chosen) => fc.tuple(...chosen.map(dataKey)));
 
-const standardFields: fc.Arbitrary<readonly StandardField[]> = fc.tuple(keys(["phase", "worker", "took"]), fc.boolean()).map(([extra, split]) => [
-  field("step"),
-  ...extra.map((one) => ({ ...one, required: false, builtIn: false })),
-  field("trace_id", { type: "string", allow: "^[0-9a-f]{32}$" }),
-  ...(split ? [field("epoch")] : []),
-  field("span_id", { type: "string", allow: "^[0-9a-f]{16}$" }),
-  field("error_code", { type: "string", severities: ["error", "critical"] }),
-  field("only_debug", { type: "scalar", severities: ["debug"] }),
-]);
+const standardFields: fc.Arbitrary<readonly StandardField[]> = fc
+  .tuple(keys(["phase", "worker", "took"]), fc.boolean())
+  .map(([extra, split]) => [
+    field("step"),
+    ...extra.map((one) => ({ ...one, required: false, builtIn: false })),
+    field("trace_id", { type: "string", allow: "^[0-9a-f]{32}$" }),
+    ...(split ? [field("epoch")] : []),
+    field("span_id", { type: "string", allow: "^[0-9a-f]{16}$" }),
+    field("error_code", { type: "string", severities: ["error", "critical"] }),
+    field("only_debug", { type: "scalar", severities: ["debug"] }),
+  ]);
 
 const events = (inline: boolean): fc.Arbitrary<readonly LogEvent[]> =>
   fc
-    .tuple(...["training.step", "job_done", "x", "many.keys"].map((name) => fc.record({ name: fc.constant(name), severity: fc.constantFrom(...SEVERITIES), keys: keys(NAMES) })))
-    .map((all) => all.map(({ name, severity, keys: own }) => event(name, { severity, keys: name === "many.keys" ? many(own) : own })).map((one) => (inline ? withoutClashes(one) : one)));
+    .tuple(
+      ...["training.step", "job_done", "x", "many.keys"].map((name) =>
+        fc.record({ name: fc.constant(name), severity: fc.constantFrom(...SEVERITIES), keys: keys(NAMES) }),
+      ),
+    )
+    .map((all) =>
+      all
+        .map(({ name, severity, keys: own }) => event(name, { severity, keys: name === "many.keys" ? many(own) : own }))
+        .map((one) => (inline ? withoutClashes(one) : one)),
+    );
 
 /** More keys than fit into the bits of an integer: the table-driven way. */
 function many(own: readonly DataKey[]): readonly DataKey[] {
-  return own.length > 4 ? [...own, ...Array.from({ length: 30 }, (_, index) => key(`extra_${index}`, { required: false }))] : own;
+  return own.length > 4
+    ? [...own, ...Array.from({ length: 30 }, (_, index) => key(`extra_${index}`, { required: false }))]
+    : own;
 }
 
 /** Inline data shares the top level with everything else; the compiler refuses a clash of names. */
@@ -87,7 +121,13 @@ function assemble(parts: Parts, all: readonly LogEvent[]): Registry {
   const base = registry();
   return registry({
     fields: parts.fields,
-    errors: parts.errors.map((name) => ({ name, summary: "a fault", stability: "stable", span: all[0]!.span, extensions: {} })),
+    errors: parts.errors.map((name) => ({
+      name,
+      summary: "a fault",
+      stability: "stable",
+      span: all[0]!.span,
+      extensions: {},
+    })),
     events: all,
     layout: {
       ...base.layout,

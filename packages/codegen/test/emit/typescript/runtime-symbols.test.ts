@@ -6,7 +6,12 @@ import { ROOT } from "../support/real-registry.ts";
 
 /** What the built module exports, types included. */
 function exportsOf(file: string): ReadonlySet<string> {
-  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, skipLibCheck: true, noLib: true };
+  const options = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    skipLibCheck: true,
+    noLib: true,
+  };
   const program = ts.createProgram([file], { ...options, types: [] });
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;

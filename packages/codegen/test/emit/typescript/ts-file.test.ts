@@ -51,5 +51,10 @@ test("imports too long for a line are broken as prettier breaks them", async () 
 
 test("the name of the registry's file cannot leave the header", () => {
   const file = new TsFile([{ file: "a\nexport const evil = 1;//", text: "" }]);
-  expect(file.toString().split("\n").every((line) => line === "" || line.startsWith("//"))).toBe(true);
+  expect(
+    file
+      .toString()
+      .split("\n")
+      .every((line) => line === "" || line.startsWith("//")),
+  ).toBe(true);
 });

@@ -11,7 +11,7 @@ const MEANINGFUL = /\*\/|<\/|<!--|\/#|\*#|\/\*#/;
 function decodeComment(line: string): string {
   return line.replace(/\\(u([0-9a-f]{4})|.)/g, (_, escape: string, hex?: string) => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    return ({ n: "\n", r: "\r", t: "\t" })[escape] ?? escape;
+    return { n: "\n", r: "\r", t: "\t" }[escape] ?? escape;
   });
 }
 

@@ -6,7 +6,10 @@ import { tsUnion, type UnionMember } from "../../../src/emit/typescript/ts-union
 const literal = fc.stringMatching(/^[a-z]{1,40}$/).map((text) => `"${text}"`);
 const member: fc.Arbitrary<UnionMember> = fc.oneof(
   literal,
-  fc.record({ shape: fc.constantFrom("list" as const, "map" as const), items: fc.uniqueArray(literal, { minLength: 1, maxLength: 5 }) }),
+  fc.record({
+    shape: fc.constantFrom("list" as const, "map" as const),
+    items: fc.uniqueArray(literal, { minLength: 1, maxLength: 5 }),
+  }),
 );
 
 const unions = fc

@@ -5,7 +5,27 @@ import { tsValue } from "../../../src/emit/typescript/ts-value.ts";
 
 const unit = fc.oneof(
   { weight: 4, arbitrary: fc.string({ minLength: 1, maxLength: 1 }) },
-  fc.constantFrom("é", "e\u0301", "漢", "한", "ｱ", "🧬", "👍🏽", "☀️", "🇪🇺", "\n", "\u202e", "\ud800", "</", "*/", "${", "`", "//#", "'", '"'),
+  fc.constantFrom(
+    "é",
+    "e\u0301",
+    "漢",
+    "한",
+    "ｱ",
+    "🧬",
+    "👍🏽",
+    "☀️",
+    "🇪🇺",
+    "\n",
+    "\u202e",
+    "\ud800",
+    "</",
+    "*/",
+    "${",
+    "`",
+    "//#",
+    "'",
+    '"',
+  ),
 );
 const leaf = fc.oneof(
   fc.string({ unit, maxLength: 120 }),
@@ -17,7 +37,10 @@ const leaf = fc.oneof(
 const key = fc.stringMatching(/^[a-z][a-zA-Z0-9_]{0,30}(\.[a-z]{1,9})?$/);
 const data = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 4 }, leaf, tie("list"), tie("object")),
-  list: fc.oneof(fc.array(tie("value"), { maxLength: 6 }), fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 40 })),
+  list: fc.oneof(
+    fc.array(tie("value"), { maxLength: 6 }),
+    fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 40 }),
+  ),
   object: fc.dictionary(key, tie("value"), { maxKeys: 6 }),
 })).object;
 

@@ -22,7 +22,10 @@ export const GOALS: readonly { readonly role: Role; readonly goal: "record" | "l
 export type Ban = (file: ts.SourceFile, view: ProgramView) => readonly Deed[];
 
 /** Every node of a file that passes the test, in the order of the file. */
-export function nodesOf<Found extends ts.Node>(file: ts.SourceFile, isWanted: (node: ts.Node) => node is Found): readonly Found[] {
+export function nodesOf<Found extends ts.Node>(
+  file: ts.SourceFile,
+  isWanted: (node: ts.Node) => node is Found,
+): readonly Found[] {
   const found: Found[] = [];
   const visit = (node: ts.Node): void => {
     if (isWanted(node)) found.push(node);

@@ -18,7 +18,8 @@ export const casts: Ban = (file, view) =>
       return [{ id: "tamperedRedactor", node: cast, what: quoted(cast) }];
     }
     if (view.roles.isOnly(target, "RedactedLine")) {
-      if (view.roles.isOnly(source, "RedactedLine") || search(place(cast.expression), "line", view).kind === "clean") return [];
+      if (view.roles.isOnly(source, "RedactedLine") || search(place(cast.expression), "line", view).kind === "clean")
+        return [];
       return [{ id: "forgedRecord", node: cast, what: quoted(cast) }];
     }
     if (!claims(target, view) || claims(source, view) || isEmpty(cast.expression)) return [];
@@ -28,7 +29,11 @@ export const casts: Ban = (file, view) =>
   });
 
 function isCast(node: ts.Node): node is Cast {
-  return ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || (ts.isParenthesizedExpression(node) && ts.getJSDocType(node) !== undefined);
+  return (
+    ts.isAsExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    (ts.isParenthesizedExpression(node) && ts.getJSDocType(node) !== undefined)
+  );
 }
 
 function targetOf(cast: Cast, view: ProgramView): ts.Type | undefined {

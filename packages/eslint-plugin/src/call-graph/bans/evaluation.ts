@@ -5,7 +5,15 @@ import { mentionOf } from "../flow/writes.ts";
 import { labelOf } from "../path.ts";
 import { importsRoles, type Ban, type Deed } from "./ban.ts";
 
-const EVALUATORS: readonly string[] = ["eval", "Function", "runInThisContext", "runInNewContext", "runInContext", "compileFunction", "Script"];
+const EVALUATORS: readonly string[] = [
+  "eval",
+  "Function",
+  "runInThisContext",
+  "runInNewContext",
+  "runInContext",
+  "compileFunction",
+  "Script",
+];
 
 /** Code made of text in a file that handles records: it can hold one and send it anywhere, and nobody can read it here. */
 export const evaluation: Ban = (file, view) => {

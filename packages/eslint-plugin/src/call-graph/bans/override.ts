@@ -13,24 +13,35 @@ export const overrides: Ban = (file, view) =>
   (nameIndexOf(file).names.get("redact") ?? []).flatMap((name): readonly Deed[] => {
     const member = name.parent;
     if (!isMember(member) || member.name !== name || !replacesRedactor(member, view)) return [];
-    return isProved(member, view) ? [] : [{ id: "tamperedRedactor", node: name, what: "A `redact` that does not end in the runtime's" }];
+    return isProved(member, view)
+      ? []
+      : [{ id: "tamperedRedactor", node: name, what: "A `redact` that does not end in the runtime's" }];
   });
 
 function isMember(node: ts.Node): node is Member {
-  return ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) || ts.isGetAccessorDeclaration(node);
+  return (
+    ts.isMethodDeclaration(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isGetAccessorDeclaration(node)
+  );
 }
 
 function isProved(member: Member, view: ProgramView): boolean {
   if (ts.isGetAccessorDeclaration(member)) return false;
   const code = ts.isMethodDeclaration(member) ? member : member.initializer && bare(member.initializer);
   if (code === undefined || !isFunctionWithBody(code)) return false;
-  return returnOrigins(code, []).every((origin) => origin.kind === "place" && search(origin, "record", view).kind === "clean");
+  return returnOrigins(code, []).every(
+    (origin) => origin.kind === "place" && search(origin, "record", view).kind === "clean",
+  );
 }
 
 function replacesRedactor(member: Member, view: ProgramView): boolean {
   const owner = member.parent;
   if (ts.isClassLike(owner)) {
-    return (owner.heritageClauses ?? []).some((clause) => clause.types.some((base) => view.roles.has(view.typeOf(base), "Redactor")));
+    return (owner.heritageClauses ?? []).some((clause) =>
+      clause.types.some((base) => view.roles.has(view.typeOf(base), "Redactor")),
+    );
   }
   if (!ts.isObjectLiteralExpression(owner)) return false;
   const expected = view.checker.getContextualType(owner);

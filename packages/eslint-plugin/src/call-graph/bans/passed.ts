@@ -14,8 +14,10 @@ export const passed: Ban = (file, view) => {
     for (const site of callSitesOf(code, view).sites) {
       if (site.node.getSourceFile() !== file) continue;
       for (const origin of site.argument(at, [])) {
-        if (origin.kind === "leaf" || saysItself(origin, role, view) || search(origin, goal, view).kind === "clean") continue;
-        const isInside = origin.node.getSourceFile() === file && origin.node.pos >= site.node.pos && origin.node.end <= site.node.end;
+        if (origin.kind === "leaf" || saysItself(origin, role, view) || search(origin, goal, view).kind === "clean")
+          continue;
+        const isInside =
+          origin.node.getSourceFile() === file && origin.node.pos >= site.node.pos && origin.node.end <= site.node.end;
         deeds.push({ id: "forgedRecord", node: isInside ? origin.node : site.node, what: quoted(origin.node) });
       }
     }
@@ -43,7 +45,13 @@ function vouchingParameters(view: ProgramView): readonly VouchingParameter[] {
         for (const name of namesOfRole(file, role, view)) {
           const parameter = parameterOf(name);
           const code = parameter?.parent;
-          if (parameter?.type === undefined || code === undefined || !isFunctionWithBody(code) || isSinkMethod(code, view)) continue;
+          if (
+            parameter?.type === undefined ||
+            code === undefined ||
+            !isFunctionWithBody(code) ||
+            isSinkMethod(code, view)
+          )
+            continue;
           if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(parameter.type), role)) continue;
           found.set(parameter, { code, at: code.parameters.indexOf(parameter), role, goal });
         }

@@ -7,7 +7,12 @@ export const predicates: Ban = (file, view) =>
     if (predicate.type === undefined) return [];
     const promised = view.checker.getTypeFromTypeNode(predicate.type);
     // The class itself knows its brand.
-    if (view.table.ownRuntime.has(file) && ts.isClassLike(predicate.parent.parent) && view.roles.has(view.typeOf(predicate.parent.parent), "RedactedRecord")) return [];
+    if (
+      view.table.ownRuntime.has(file) &&
+      ts.isClassLike(predicate.parent.parent) &&
+      view.roles.has(view.typeOf(predicate.parent.parent), "RedactedRecord")
+    )
+      return [];
     if (!view.roles.carries(promised, "RedactedRecord")) return [];
     return [{ id: "forgedRecord", node: predicate, what: `What ${quoted(predicate)} accepts` }];
   });

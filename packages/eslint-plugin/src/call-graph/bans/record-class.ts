@@ -10,7 +10,10 @@ export const recordClass: Ban = (file, view) => {
     if (!isValue(name)) return [];
     const mention = wrapped(mentionOf(name));
     const { parent } = mention;
-    const isAsked = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && bare(parent.right) === bare(mention);
+    const isAsked =
+      ts.isBinaryExpression(parent) &&
+      parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword &&
+      bare(parent.right) === bare(mention);
     return isAsked ? [] : [{ id: "forgedRecord", node: mention, what: `What ${quoted(parent)} makes` }];
   });
 };
@@ -20,7 +23,9 @@ function isValue(name: ts.Node): boolean {
   const { parent } = name;
   if (ts.isExpressionWithTypeArguments(parent)) {
     const clause = parent.parent;
-    return ts.isHeritageClause(clause) && clause.token === ts.SyntaxKind.ExtendsKeyword && ts.isClassLike(clause.parent);
+    return (
+      ts.isHeritageClause(clause) && clause.token === ts.SyntaxKind.ExtendsKeyword && ts.isClassLike(clause.parent)
+    );
   }
   if (ts.isPropertyAccessExpression(parent)) return true;
   if (ts.isTypeNode(parent) || ts.isQualifiedName(parent)) return false;

@@ -20,7 +20,10 @@ export const returned: Ban = (file, view) =>
 
 function saysRedacted(code: FunctionWithBody, role: Role, view: ProgramView): boolean {
   const symbol = code.name === undefined ? undefined : view.checker.getSymbolAtLocation(code.name);
-  const signatures: readonly ts.SignatureDeclaration[] = [code, ...(symbol?.declarations ?? []).filter(ts.isFunctionLike)];
+  const signatures: readonly ts.SignatureDeclaration[] = [
+    code,
+    ...(symbol?.declarations ?? []).filter(ts.isFunctionLike),
+  ];
   return signatures.some(({ type: written }) => {
     if (written === undefined || ts.isTypePredicateNode(written)) return false;
     const type = view.checker.getTypeFromTypeNode(written);

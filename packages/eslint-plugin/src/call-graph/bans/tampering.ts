@@ -27,7 +27,9 @@ export const tampering: Ban = (file, view) => {
   });
 };
 
-function isDeed(node: ts.Node): node is ts.BinaryExpression | ts.CallExpression | ts.NewExpression | ts.DeleteExpression {
+function isDeed(
+  node: ts.Node,
+): node is ts.BinaryExpression | ts.CallExpression | ts.NewExpression | ts.DeleteExpression {
   return isAssignment(node) || isCall(node) || ts.isDeleteExpression(node);
 }
 

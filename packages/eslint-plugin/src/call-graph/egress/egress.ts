@@ -24,9 +24,13 @@ export function egressOf(symbol: ts.Symbol, view: ProgramView): Egress | undefin
   for (const declaration of symbol.declarations ?? []) {
     if (view.isOwn(declaration)) continue;
     const where = declaredAt(declaration);
-    const name = ts.isConstructorDeclaration(declaration) || ts.isConstructSignatureDeclaration(declaration) ? "constructor" : symbol.name;
+    const name =
+      ts.isConstructorDeclaration(declaration) || ts.isConstructSignatureDeclaration(declaration)
+        ? "constructor"
+        : symbol.name;
     const own = view.settings.sinks.find((row) => matchesSink(row, where, name));
-    if (own !== undefined) return { what: `${own.module} ${own.export}`, ...(own.argument === undefined ? {} : { argument: own.argument }) };
+    if (own !== undefined)
+      return { what: `${own.module} ${own.export}`, ...(own.argument === undefined ? {} : { argument: own.argument }) };
     const row = EGRESS.find((candidate) => matches(candidate, where, name));
     if (row !== undefined) return row;
   }

@@ -31,7 +31,8 @@ function throughCalls(file: ts.SourceFile, view: ProgramView): readonly EgressEn
       for (let at = 0; at < MOST_ARGUMENTS; at += 1) {
         if (egress.argument !== undefined && egress.argument !== at) continue;
         for (const origin of site.argument(at, [])) {
-          if (origin.kind === "place") entries.push({ value: origin.node, node: isHere ? site.node : mention.node, what: egress.what });
+          if (origin.kind === "place")
+            entries.push({ value: origin.node, node: isHere ? site.node : mention.node, what: egress.what });
         }
         if (ts.isCallExpression(site.node) && at >= site.node.arguments.length) break;
       }
@@ -62,7 +63,8 @@ function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly E
       if (!ts.isNewExpression(created)) continue;
       const symbol = view.symbolOf(node);
       const egress = symbol === undefined ? undefined : egressOfClass(symbol, view);
-      if (egress !== undefined) for (const value of created.arguments ?? []) entries.push({ value, node: created, what: egress.what });
+      if (egress !== undefined)
+        for (const value of created.arguments ?? []) entries.push({ value, node: created, what: egress.what });
     }
   }
   return entries;
@@ -77,10 +79,12 @@ function throughGlobals(file: ts.SourceFile, view: ProgramView): readonly Egress
       let target = wrapped(node);
       while (isAccess(target.parent) && target.parent.expression === target) target = wrapped(target.parent);
       const assignment = target.parent;
-      if (target !== node && isAssignment(assignment) && assignment.left === target) entries.push({ value: assignment.right, node: assignment, what: `a global (${name})` });
+      if (target !== node && isAssignment(assignment) && assignment.left === target)
+        entries.push({ value: assignment.right, node: assignment, what: `a global (${name})` });
       const isTarget = ts.isCallExpression(assignment) && assignment.arguments[0] === target;
       if (isTarget && /^(Object|Reflect)\.(assign|set|defineProperty)$/.test(assignment.expression.getText())) {
-        for (const value of assignment.arguments.slice(1)) entries.push({ value, node: assignment, what: `a global (${name})` });
+        for (const value of assignment.arguments.slice(1))
+          entries.push({ value, node: assignment, what: `a global (${name})` });
       }
     }
   }

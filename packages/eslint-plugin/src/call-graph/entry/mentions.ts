@@ -36,16 +36,22 @@ export function mentionsIn(file: ts.SourceFile, names: ReadonlySet<string>, view
   }
   for (const access of index.computed) {
     const name = keyOf(access, view);
-    if (names.has(name)) found.push({ name, node: access, receiver: access.expression, symbol: memberOf(access, view) });
+    if (names.has(name))
+      found.push({ name, node: access, receiver: access.expression, symbol: memberOf(access, view) });
   }
   return found;
 }
 
 function mentionAt(node: ts.Node, name: string, view: ProgramView): Mention | undefined {
   const outer = mentionOf(node);
-  if (isAccess(outer) && outer !== node) return { name, node: outer, receiver: outer.expression, symbol: memberSymbol(outer, node, name, view) };
+  if (isAccess(outer) && outer !== node)
+    return { name, node: outer, receiver: outer.expression, symbol: memberSymbol(outer, node, name, view) };
   const { parent } = node;
-  if (ts.isBindingElement(parent) && (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent)) {
+  if (
+    ts.isBindingElement(parent) &&
+    (parent.propertyName ?? parent.name) === node &&
+    ts.isObjectBindingPattern(parent.parent)
+  ) {
     return { name, node: parent, receiver: parent.parent, symbol: propertyOfBinding(parent, view) };
   }
   if (isImportName(node) || !ts.isIdentifier(node)) return undefined;
@@ -55,11 +61,21 @@ function mentionAt(node: ts.Node, name: string, view: ProgramView): Mention | un
 }
 
 /** The member of the receiver, also where a cast hides its type. */
-function memberSymbol(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, node: ts.Node, name: string, view: ProgramView): ts.Symbol | undefined {
+function memberSymbol(
+  access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  node: ts.Node,
+  name: string,
+  view: ProgramView,
+): ts.Symbol | undefined {
   const direct = view.symbolOf(node);
   if (direct !== undefined) return direct;
   let inner: ts.Node = access.expression;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isNonNullExpression(inner) || ts.isTypeAssertionExpression(inner)) {
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  ) {
     inner = inner.expression;
   }
   return view.checker.getPropertyOfType(view.typeOf(inner), name);
@@ -76,7 +92,10 @@ function isImportName(node: ts.Node): boolean {
 }
 
 /** The calls of what is mentioned: the one it stands in, or, where it travels as a value, those it is followed to. */
-export function callsOfMention({ node }: Mention, view: ProgramView): { readonly sites: readonly CallSite[]; readonly complete: boolean } {
+export function callsOfMention(
+  { node }: Mention,
+  view: ProgramView,
+): { readonly sites: readonly CallSite[]; readonly complete: boolean } {
   if (ts.isBindingElement(node)) {
     return ts.isIdentifier(node.name) ? callsOfSymbol(view.symbolOf(node.name), view) : { sites: [], complete: false };
   }

@@ -35,7 +35,14 @@ function mayHoldRaw(file: ts.SourceFile, view: ProgramView): boolean {
   return specifiers.some((specifier) => {
     const clause = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause : undefined;
     const bindings = clause?.namedBindings;
-    const imported = [clause?.name, ...(bindings === undefined ? [] : ts.isNamespaceImport(bindings) ? [bindings.name] : bindings.elements.map(({ name }) => name))];
+    const imported = [
+      clause?.name,
+      ...(bindings === undefined
+        ? []
+        : ts.isNamespaceImport(bindings)
+          ? [bindings.name]
+          : bindings.elements.map(({ name }) => name)),
+    ];
     return specifier.text.startsWith(".") && imported.some((name) => name !== undefined && givesRaw(name, view));
   });
 }
@@ -51,7 +58,11 @@ function givesRaw(name: ts.Identifier, view: ProgramView): boolean {
 function isRaw(argument: ts.Expression, view: ProgramView): boolean {
   const value = bare(ts.isSpreadElement(argument) ? argument.expression : argument);
   if (ts.isFunctionLike(value) || ts.isLiteralExpression(value)) return false;
-  if (isAccess(value) && value.expression.kind !== ts.SyntaxKind.ThisKeyword && view.roles.has(view.typeOf(value.expression), "LogRecord")) {
+  if (
+    isAccess(value) &&
+    value.expression.kind !== ts.SyntaxKind.ThisKeyword &&
+    view.roles.has(view.typeOf(value.expression), "LogRecord")
+  ) {
     const key = keyOf(value, view);
     return key === "data" || key === "fields";
   }

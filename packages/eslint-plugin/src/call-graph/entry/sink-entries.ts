@@ -17,7 +17,10 @@ export interface SinkEntry {
 }
 
 /** Everything that sinks are given through what stands in one file; `lost` are mentions that could not be followed. */
-export function sinkEntries(file: ts.SourceFile, view: ProgramView): { readonly entries: readonly SinkEntry[]; readonly lost: readonly Mention[] } {
+export function sinkEntries(
+  file: ts.SourceFile,
+  view: ProgramView,
+): { readonly entries: readonly SinkEntry[]; readonly lost: readonly Mention[] } {
   const entries: SinkEntry[] = [];
   const lost: Mention[] = [];
   for (const mention of mentionsIn(file, NAMES, view)) {
@@ -28,7 +31,12 @@ export function sinkEntries(file: ts.SourceFile, view: ProgramView): { readonly 
     for (const site of sites) {
       const isHere = site.node.getSourceFile() === file;
       for (const origin of site.argument(0, [])) {
-        entries.push({ goal, origin, node: isHere ? reportedAt(site.node, origin) : mention.node, what: labelOf(mention.node) });
+        entries.push({
+          goal,
+          origin,
+          node: isHere ? reportedAt(site.node, origin) : mention.node,
+          what: labelOf(mention.node),
+        });
       }
     }
   }
@@ -37,7 +45,8 @@ export function sinkEntries(file: ts.SourceFile, view: ProgramView): { readonly 
 
 /** The argument itself where it stands in the call, else the call. */
 function reportedAt(site: ts.Node, origin: Origin): ts.Node {
-  const isInside = origin.node.getSourceFile() === site.getSourceFile() && origin.node.pos >= site.pos && origin.node.end <= site.end;
+  const isInside =
+    origin.node.getSourceFile() === site.getSourceFile() && origin.node.pos >= site.pos && origin.node.end <= site.end;
   return isInside ? origin.node : site;
 }
 

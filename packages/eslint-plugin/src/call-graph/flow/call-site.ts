@@ -21,7 +21,8 @@ export function listedSite(node: ts.Node, listed: readonly ts.Expression[], skip
   return {
     node,
     argument(at, path) {
-      if (spreadAt !== -1 && at >= spreadAt) return [...spreads(path), ...plainFrom(spreadAt).map((argument) => place(argument, path))];
+      if (spreadAt !== -1 && at >= spreadAt)
+        return [...spreads(path), ...plainFrom(spreadAt).map((argument) => place(argument, path))];
       const argument = args[at];
       return argument === undefined ? [leaf("nothing", node)] : [place(argument, path)];
     },
@@ -29,8 +30,15 @@ export function listedSite(node: ts.Node, listed: readonly ts.Expression[], skip
       const [key, ...below] = path;
       const index = Number(key);
       if (key !== undefined && key !== ANY_KEY && Number.isInteger(index)) return this.argument(at + index, below);
-      const origins: readonly Origin[] = [...plainFrom(at).map((argument) => place(argument, below)), ...spreads(below)];
-      return key === undefined ? [leaf("made", node), ...origins] : origins.length === 0 ? [leaf("nothing", node)] : origins;
+      const origins: readonly Origin[] = [
+        ...plainFrom(at).map((argument) => place(argument, below)),
+        ...spreads(below),
+      ];
+      return key === undefined
+        ? [leaf("made", node), ...origins]
+        : origins.length === 0
+          ? [leaf("nothing", node)]
+          : origins;
     },
   };
 }
@@ -45,7 +53,10 @@ export function appliedSite(node: ts.Node, list: ts.Expression): CallSite {
 }
 
 /** A call by code outside the program, of which is known where each parameter comes from. */
-export function modelledSite(node: ts.Node, parameters: readonly ((path: readonly Key[]) => readonly Origin[])[]): CallSite {
+export function modelledSite(
+  node: ts.Node,
+  parameters: readonly ((path: readonly Key[]) => readonly Origin[])[],
+): CallSite {
   return {
     node,
     argument: (at, path) => parameters[at]?.(path) ?? [leaf("nothing", node)],

@@ -89,7 +89,8 @@ class Tracker {
     else if (ts.isPropertyAssignment(parent) && parent.initializer === value) this.#property(parent, depth, adjust);
     else if (ts.isPropertyDeclaration(parent) && parent.initializer === value) this.#property(parent, depth, adjust);
     else if (ts.isShorthandPropertyAssignment(parent)) this.#property(parent, depth, adjust);
-    else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value)) this.#returned(value, depth, adjust);
+    else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value))
+      this.#returned(value, depth, adjust);
     else if (!isHarmless(parent, value)) this.complete = false;
   }
 
@@ -102,7 +103,8 @@ class Tracker {
     this.#seen.add(symbol);
     for (const reference of this.#view.references(symbol)) {
       const bound = ts.isBindingElement(reference.parent) ? reference.parent : undefined;
-      if (bound !== undefined && propertyOfBinding(bound, this.#view) === symbol) this.#pattern(bound.name, depth, adjust);
+      if (bound !== undefined && propertyOfBinding(bound, this.#view) === symbol)
+        this.#pattern(bound.name, depth, adjust);
       else if (!isDeclarationName(reference)) this.use(mentionOf(reference), depth, adjust);
     }
   }
@@ -148,7 +150,8 @@ class Tracker {
       return true;
     }
     const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) this.sites.push(listedSite(node, node.arguments));
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword)
+        this.sites.push(listedSite(node, node.arguments));
       ts.forEachChild(node, visit);
     };
     visit(own.body);
@@ -164,7 +167,11 @@ class Tracker {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
         if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type)) this.use(mention, DEPTH);
-      } else if (ts.isBindingElement(name.parent) && own !== undefined && propertyOfBinding(name.parent, this.#view) === own) {
+      } else if (
+        ts.isBindingElement(name.parent) &&
+        own !== undefined &&
+        propertyOfBinding(name.parent, this.#view) === own
+      ) {
         this.#pattern(name.parent.name, DEPTH, AS_IS);
       }
     }
@@ -227,8 +234,14 @@ class Tracker {
   }
 
   /** A function stored under a name: every access of that name on a fitting object calls it. */
-  #property(member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertyDeclaration, depth: number, adjust: Adjust): void {
-    const own = ts.isShorthandPropertyAssignment(member) ? this.#view.checker.getSymbolAtLocation(member.name) : this.#view.symbolOf(member.name);
+  #property(
+    member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertyDeclaration,
+    depth: number,
+    adjust: Adjust,
+  ): void {
+    const own = ts.isShorthandPropertyAssignment(member)
+      ? this.#view.checker.getSymbolAtLocation(member.name)
+      : this.#view.symbolOf(member.name);
     const owner = member.parent;
     const type = ts.isClassLike(owner) ? ownerType(owner, this.#view) : this.#view.typeOf(owner);
     const isArgument = ts.isObjectLiteralExpression(owner) && this.#goesOutside(owner);
@@ -236,8 +249,12 @@ class Tracker {
     for (const name of this.#view.named(propertyKey(member.name))) {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
-        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type)) this.use(mention, depth - 1, adjust);
-      } else if (ts.isBindingElement(name.parent) && this.#mayReceive(name.parent.parent as unknown as ts.Expression, type)) {
+        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type))
+          this.use(mention, depth - 1, adjust);
+      } else if (
+        ts.isBindingElement(name.parent) &&
+        this.#mayReceive(name.parent.parent as unknown as ts.Expression, type)
+      ) {
         this.#pattern(name.parent.name, depth, adjust);
       }
     }
@@ -261,7 +278,9 @@ class Tracker {
   }
 
   #tagged(template: ts.TaggedTemplateExpression, adjust: Adjust): void {
-    const spans = ts.isTemplateExpression(template.template) ? template.template.templateSpans.map((span) => span.expression) : [];
+    const spans = ts.isTemplateExpression(template.template)
+      ? template.template.templateSpans.map((span) => span.expression)
+      : [];
     this.#add(listedSite(template, [template.template, ...spans]), adjust);
   }
 
@@ -298,8 +317,16 @@ const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
 
 function isDeclarationName(name: ts.Node): boolean {
   const { parent } = name;
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isImportClause(parent) || ts.isExportAssignment(parent)) return true;
-  return (parent as ts.NamedDeclaration).name === name && !isAccess(parent) && !ts.isShorthandPropertyAssignment(parent);
+  if (
+    ts.isImportSpecifier(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isExportAssignment(parent)
+  )
+    return true;
+  return (
+    (parent as ts.NamedDeclaration).name === name && !isAccess(parent) && !ts.isShorthandPropertyAssignment(parent)
+  );
 }
 
 function isHarmless(parent: ts.Node, value: ts.Node): boolean {

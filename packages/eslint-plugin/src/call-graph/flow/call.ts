@@ -19,7 +19,8 @@ import { emissions, LISTENERS } from "./emitter.ts";
 /** A call: what the functions it may run return; of code outside the program, what it may have made of its arguments. */
 export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const call = node as ts.CallExpression;
-  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return call.arguments[0] === undefined ? [] : moduleOrigins(call.arguments[0], path, view);
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return call.arguments[0] === undefined ? [] : moduleOrigins(call.arguments[0], path, view);
   const viaFunction = invokedOrigins(call, path, view);
   if (viaFunction !== undefined) return viaFunction;
   if (isOutside(call, view)) {
@@ -29,7 +30,8 @@ export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
   const callees = calleesOf(call, view);
   const origins = callees.declarations.flatMap((callee): readonly Origin[] => {
     if (isSanitizer(callee, view)) return [leaf("sanitized", call)];
-    if (isRedactMethod(callee, view)) return [leaf(path.length === 0 ? "redacted" : "made", call), ...impostorOrigins(call, path, view)];
+    if (isRedactMethod(callee, view))
+      return [leaf(path.length === 0 ? "redacted" : "made", call), ...impostorOrigins(call, path, view)];
     if (isFunctionWithBody(callee)) return entered(callee, call, returnOrigins(callee, path), view);
     return outsideOrigins(call, callee, view);
   });
@@ -46,7 +48,9 @@ function impostorOrigins(call: ts.CallExpression, path: readonly Key[], view: Pr
     });
   }
   return impostors.flatMap((literal) =>
-    functionsOfMember(literal, "redact", view).flatMap((code) => (isFunctionWithBody(code) ? entered(code, call, returnOrigins(code, path), view) : [])),
+    functionsOfMember(literal, "redact", view).flatMap((code) =>
+      isFunctionWithBody(code) ? entered(code, call, returnOrigins(code, path), view) : [],
+    ),
   );
 }
 
@@ -54,7 +58,12 @@ function impostorOrigins(call: ts.CallExpression, path: readonly Key[], view: Pr
 const CONTEXT_DEPTH = 4;
 
 /** The same origins, reached through this one call. */
-function entered(code: ts.Node, call: ts.CallExpression, origins: readonly Origin[], view: ProgramView): readonly Origin[] {
+function entered(
+  code: ts.Node,
+  call: ts.CallExpression,
+  origins: readonly Origin[],
+  view: ProgramView,
+): readonly Origin[] {
   const context: Context = { code, call, outer: cut(view.context, CONTEXT_DEPTH - 1) };
   return origins.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context }));
 }
@@ -65,7 +74,11 @@ function cut(context: Context | undefined, depth: number): Context | undefined {
 }
 
 /** `f.call(…)`, `f.apply(…)`, `Reflect.apply(f, …)`, `f.bind(…)`: what `f` returns, or `f` itself. */
-function invokedOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] | undefined {
+function invokedOrigins(
+  call: ts.CallExpression,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] | undefined {
   const callee = bare(call.expression);
   if (!isAccess(callee)) return undefined;
   const name = calledName(call, view);
@@ -86,7 +99,9 @@ function awaitedEvent(call: ts.CallExpression, path: readonly Key[], view: Progr
   const rest = calledName(call, view) === "on" ? path.slice(2) : path.slice(1);
   return [
     leaf("unknown", call),
-    ...emissions(emitter, text, view).flatMap(({ node, skip }) => node.arguments.slice(skip).map((argument) => place(argument, rest))),
+    ...emissions(emitter, text, view).flatMap(({ node, skip }) =>
+      node.arguments.slice(skip).map((argument) => place(argument, rest)),
+    ),
   ];
 }
 
@@ -95,7 +110,11 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
   const created = node as ts.NewExpression;
   const callees = calleesOf(created, view);
   const own = callees.declarations.find(ts.isClassLike);
-  if (own !== undefined && view.table.ownRuntime.has(own.getSourceFile()) && view.roles.isOnly(view.typeOf(created), "RedactedRecord")) {
+  if (
+    own !== undefined &&
+    view.table.ownRuntime.has(own.getSourceFile()) &&
+    view.roles.isOnly(view.typeOf(created), "RedactedRecord")
+  ) {
     // The one place that makes a record; what it is made of is a RedactedLine, and casts to that are checked.
     return [leaf("redacted", created)];
   }
@@ -103,16 +122,23 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
   const settled = promiseOrigins(created, path, view);
   if (settled !== undefined) return settled;
   const isReference = /^WeakRef$/.test(bare(created.expression).getText());
-  if (isReference && path.length > 0) return (created.arguments ?? []).map((argument) => place(argument, path.slice(1)));
+  if (isReference && path.length > 0)
+    return (created.arguments ?? []).map((argument) => place(argument, path.slice(1)));
   const parts = (created.arguments ?? []).map((argument) =>
-    ts.isSpreadElement(argument) ? place(argument.expression, path) : place(argument, isContainer(created) || path.length > 0 ? path : []),
+    ts.isSpreadElement(argument)
+      ? place(argument.expression, path)
+      : place(argument, isContainer(created) || path.length > 0 ? path : []),
   );
   if (parts.length === 0) return [leaf(path.length === 0 ? "made" : "nothing", node)];
   return path.length === 0 || !isContainer(created) ? [leaf("made", node), ...parts] : parts;
 }
 
 /** `new Promise((resolve) => resolve(value))`: what it is resolved with. */
-function promiseOrigins(created: ts.NewExpression, path: readonly Key[], view: ProgramView): readonly Origin[] | undefined {
+function promiseOrigins(
+  created: ts.NewExpression,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] | undefined {
   if (bare(created.expression).getText() !== "Promise") return undefined;
   const executor = created.arguments?.[0];
   const code = executor === undefined ? undefined : bare(executor);
@@ -121,15 +147,23 @@ function promiseOrigins(created: ts.NewExpression, path: readonly Key[], view: P
   const symbol = view.symbolOf(resolve.name);
   const calls = callsOfSymbol(symbol, view);
   const origins = calls.sites.flatMap((site) => site.argument(0, path));
-  return calls.complete ? (origins.length === 0 ? [leaf("nothing", created)] : origins) : [...origins, leaf("unknown", created)];
+  return calls.complete
+    ? origins.length === 0
+      ? [leaf("nothing", created)]
+      : origins
+    : [...origins, leaf("unknown", created)];
 }
 
 /** A tagged template runs its tag. */
 export function taggedOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const tagged = node as ts.TaggedTemplateExpression;
   const callees = calleesOf(tagged, view);
-  const origins = callees.declarations.flatMap((callee) => (isFunctionWithBody(callee) ? returnOrigins(callee, path) : []));
-  const spans = ts.isTemplateExpression(tagged.template) ? tagged.template.templateSpans.map((span) => place(span.expression)) : [];
+  const origins = callees.declarations.flatMap((callee) =>
+    isFunctionWithBody(callee) ? returnOrigins(callee, path) : [],
+  );
+  const spans = ts.isTemplateExpression(tagged.template)
+    ? tagged.template.templateSpans.map((span) => place(span.expression))
+    : [];
   return origins.length > 0 && callees.complete ? origins : [...origins, leaf("made", node), ...spans];
 }
 
@@ -138,9 +172,13 @@ export function taggedOrigins(node: ts.Node, path: readonly Key[], view: Program
  * is, so the types prove nothing of it.
  */
 function outsideOrigins(call: ts.CallExpression, callee: ts.Node, view: ProgramView): readonly Origin[] {
-  const symbol = (callee as ts.NamedDeclaration).name === undefined ? undefined : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
+  const symbol =
+    (callee as ts.NamedDeclaration).name === undefined
+      ? undefined
+      : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
   const isPure = symbol !== undefined && isStandard(symbol, view);
-  if (isPure || (PASSING.has(nameOf(callee) ?? "") && isOfRuntime(callee, view))) return [leaf("made", call), ...partsOf(call, view)];
+  if (isPure || (PASSING.has(nameOf(callee) ?? "") && isOfRuntime(callee, view)))
+    return [leaf("made", call), ...partsOf(call, view)];
   return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call, view)];
 }
 
@@ -174,10 +212,11 @@ function isLibraryObject(node: ts.Expression, view: ProgramView): boolean {
 
 function isCallable(node: ts.Expression, view: ProgramView): boolean {
   const type = view.typeOf(node);
-  return (type.flags & ts.TypeFlags.Any) !== 0 || view.checker.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
+  return (
+    (type.flags & ts.TypeFlags.Any) !== 0 || view.checker.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0
+  );
 }
 
 function isContainer(created: ts.NewExpression): boolean {
   return /^(Weak)?(Map|Set)$|^Array$/.test(bare(created.expression).getText());
 }
-

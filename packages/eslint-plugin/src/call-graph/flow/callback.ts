@@ -8,7 +8,12 @@ import { isOutside } from "./outside.ts";
 import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
 import { resultsOf } from "./results.ts";
 
-type Model = (call: ts.CallExpression, at: number, value: ts.Node, view: ProgramView) => readonly CallSite[] | undefined;
+type Model = (
+  call: ts.CallExpression,
+  at: number,
+  value: ts.Node,
+  view: ProgramView,
+) => readonly CallSite[] | undefined;
 
 type Part = (path: readonly Key[]) => readonly Origin[];
 
@@ -28,7 +33,9 @@ const perElement: Model = (call, at) => {
 
 const perPair: Model = (call, at) => {
   const receiver = receiverOf(call);
-  return receiver === undefined || at !== 0 ? undefined : [modelledSite(call, [elementsOf(receiver), elementsOf(receiver)])];
+  return receiver === undefined || at !== 0
+    ? undefined
+    : [modelledSite(call, [elementsOf(receiver), elementsOf(receiver)])];
 };
 
 /** `list.reduce(callback, first)`: the callback gets what it gave before. */
@@ -47,7 +54,9 @@ const perFold: Model = (call, at, value, view) => {
 const perResult: Model = (call, at) => {
   const receiver = receiverOf(call);
   if (receiver === undefined) return undefined;
-  return at === 0 ? [modelledSite(call, [(path) => [place(receiver, path)]])] : [modelledSite(call, [() => [leaf("unknown", call)]])];
+  return at === 0
+    ? [modelledSite(call, [(path) => [place(receiver, path)]])]
+    : [modelledSite(call, [() => [leaf("unknown", call)]])];
 };
 
 const perFailure: Model = (call) => [modelledSite(call, [() => [leaf("unknown", call)]])];
@@ -65,7 +74,8 @@ const perMatch: Model = (call, at) => {
 /** `setTimeout(callback, ms, …)`: what follows the delay. */
 const later =
   (skip: number): Model =>
-  (call, at) => (at === 0 ? [listedSite(call, call.arguments, skip)] : undefined);
+  (call, at) =>
+    at === 0 ? [listedSite(call, call.arguments, skip)] : undefined;
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ...["forEach", "map", "filter", "some", "every", "find", "findIndex", "findLast", "findLastIndex", "flatMap"].map(
@@ -86,14 +96,35 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ["queueMicrotask", later(1)],
   ["nextTick", later(1)],
   ["run", (call, at) => (at === 1 ? [listedSite(call, call.arguments, 2)] : undefined)],
-  ["from", (call, at) => (at === 1 && call.arguments[0] !== undefined ? [modelledSite(call, [elementsOf(call.arguments[0])])] : undefined)],
-  ["apply", (call, at) => (at === 0 && call.arguments[2] !== undefined ? [appliedSite(call, call.arguments[2])] : undefined)],
-  ["stringify", (call, at) => (at === 1 ? [modelledSite(call, [constantPart(call), (path) => [place(call.arguments[0] ?? call, path)]])] : undefined)],
-  ["parse", (call, at) => (at === 1 ? [modelledSite(call, [constantPart(call), () => [leaf("unknown", call)]])] : undefined)],
+  [
+    "from",
+    (call, at) =>
+      at === 1 && call.arguments[0] !== undefined ? [modelledSite(call, [elementsOf(call.arguments[0])])] : undefined,
+  ],
+  [
+    "apply",
+    (call, at) => (at === 0 && call.arguments[2] !== undefined ? [appliedSite(call, call.arguments[2])] : undefined),
+  ],
+  [
+    "stringify",
+    (call, at) =>
+      at === 1
+        ? [modelledSite(call, [constantPart(call), (path) => [place(call.arguments[0] ?? call, path)]])]
+        : undefined,
+  ],
+  [
+    "parse",
+    (call, at) => (at === 1 ? [modelledSite(call, [constantPart(call), () => [leaf("unknown", call)]])] : undefined),
+  ],
 ]);
 
 /** How code outside the program calls the function that it is handed as argument `at`; undefined where that is not known. */
-export function callbackSites(call: ts.CallExpression, at: number, value: ts.Node, view: ProgramView): readonly CallSite[] | undefined {
+export function callbackSites(
+  call: ts.CallExpression,
+  at: number,
+  value: ts.Node,
+  view: ProgramView,
+): readonly CallSite[] | undefined {
   const name = calledName(call, view) ?? "";
   if (!MODELS.has(name) && !LISTENERS.has(name)) return undefined;
   if (!isOutside(call, view)) return undefined;

@@ -32,8 +32,13 @@ export function calleesOf(call: Call | ts.TaggedTemplateExpression, view: Progra
 /** The functions that an expression may stand for. */
 export function functionsOf(callee: ts.Node, view: ProgramView): Callees {
   if (isFunctionWithBody(callee) || ts.isClassLike(callee)) return { declarations: [callee], complete: true };
-  if (callee.kind === ts.SyntaxKind.SuperKeyword) return ofDeclarations(view.typeOf(callee).symbol?.declarations ?? [], view);
-  const symbol = isAccess(callee) ? memberOf(callee, view) : ts.isIdentifier(callee) ? view.symbolOf(callee) : undefined;
+  if (callee.kind === ts.SyntaxKind.SuperKeyword)
+    return ofDeclarations(view.typeOf(callee).symbol?.declarations ?? [], view);
+  const symbol = isAccess(callee)
+    ? memberOf(callee, view)
+    : ts.isIdentifier(callee)
+      ? view.symbolOf(callee)
+      : undefined;
   const declarations = symbol?.declarations ?? [];
   if (declarations.length > 0 && declarations.every((node) => isCode(node) || !view.isOwn(node))) {
     return ofDeclarations(declarations, view);

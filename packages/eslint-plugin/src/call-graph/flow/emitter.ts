@@ -30,8 +30,8 @@ const EMITTERS: ReadonlyMap<string, number> = new Map([
 /** What a listener gets: the arguments of every `emit` of the same event on what may be the same emitter. */
 export function emittedSites(call: ts.CallExpression, at: number, view: ProgramView): readonly CallSite[] {
   const event = at === 0 ? undefined : call.arguments[0];
-  return emissions(receiverOf(call), event === undefined ? undefined : textOf(event, view), view).map(({ node, skip }) =>
-    listedSite(node, node.arguments, skip),
+  return emissions(receiverOf(call), event === undefined ? undefined : textOf(event, view), view).map(
+    ({ node, skip }) => listedSite(node, node.arguments, skip),
   );
 }
 

@@ -49,6 +49,7 @@ function keyOfPlace({ path, context }: Place, mark: string): string {
 
 function contextKey(context: Context | undefined): string {
   let key = "";
-  for (let around = context; around !== undefined; around = around.outer) key += `${around.call.pos}@${around.call.getSourceFile().fileName}\0`;
+  for (let around = context; around !== undefined; around = around.outer)
+    key += `${around.call.pos}@${around.call.getSourceFile().fileName}\0`;
   return key;
 }

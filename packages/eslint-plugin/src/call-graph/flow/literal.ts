@@ -8,7 +8,8 @@ import { leaf, place, sameKey, type Key, type Origin } from "./place.ts";
 export function objectOrigins(node: ts.Node, path: readonly Key[]): readonly Origin[] {
   const { properties } = node as ts.ObjectLiteralExpression;
   const [key, ...rest] = path;
-  if (key === undefined) return [leaf("made", node), ...properties.flatMap((property) => propertyOrigins(property, []))];
+  if (key === undefined)
+    return [leaf("made", node), ...properties.flatMap((property) => propertyOrigins(property, []))];
   const origins: Origin[] = [];
   for (const property of properties) {
     if (ts.isSpreadAssignment(property)) origins.push(place(property.expression, path));
@@ -32,9 +33,13 @@ export function arrayOrigins(node: ts.Node, path: readonly Key[], view: ProgramV
   const at = key === undefined ? Number.NaN : Number(key);
   const known = Number.isInteger(at) && at >= 0 && (firstSpread === -1 || at < firstSpread) ? elements[at] : undefined;
   if (known !== undefined) return [place(known, rest)];
-  const origins: Origin[] = key === undefined || elements.length === 0 ? [leaf(key === undefined ? "made" : "nothing", node)] : [];
+  const origins: Origin[] =
+    key === undefined || elements.length === 0 ? [leaf(key === undefined ? "made" : "nothing", node)] : [];
   for (const element of elements) {
-    if (ts.isSpreadElement(element)) origins.push(...(key === undefined ? [place(element.expression, path)] : iteratedOrigins(element.expression, rest, view)));
+    if (ts.isSpreadElement(element))
+      origins.push(
+        ...(key === undefined ? [place(element.expression, path)] : iteratedOrigins(element.expression, rest, view)),
+      );
     else origins.push(place(element, rest));
   }
   return origins;

@@ -18,13 +18,18 @@ export function accessOrigins(node: ts.Node, path: readonly Key[], view: Program
   const key = keyOf(access, view);
   if (view.roles.has(base, "LogRecord")) return [leaf(HARMLESS_MEMBERS.has(key) ? "constant" : "raw", access)];
   if (view.roles.isOnly(base, "RedactedRecord")) return [leaf("made", access)];
-  if (view.roles.has(base, "Contract") || (view.roles.has(base, "Emission") && !view.isOwn(memberOf(access, view)?.declarations?.[0] ?? access))) {
+  if (
+    view.roles.has(base, "Contract") ||
+    (view.roles.has(base, "Emission") && !view.isOwn(memberOf(access, view)?.declarations?.[0] ?? access))
+  ) {
     return [leaf("constant", access)];
   }
   if (key === "length" || key === "size") return [leaf("constant", access)];
 
   const symbol = memberOf(access, view);
-  const foreign = symbol?.declarations?.find((declaration) => ts.isFunctionLike(declaration) && !view.isOwn(declaration));
+  const foreign = symbol?.declarations?.find(
+    (declaration) => ts.isFunctionLike(declaration) && !view.isOwn(declaration),
+  );
   if (foreign !== undefined && path.length === 0) return [leaf("code", foreign)];
   if (symbol !== undefined && isStatic(symbol)) return symbolOrigins(symbol, path, view);
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, path, view);
@@ -60,9 +65,11 @@ export function fieldOrigins(symbol: ts.Symbol, path: readonly Key[], view: Prog
 
 /** Where one declaration of a member takes its value from. */
 export function memberOrigins(member: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
-  if (ts.isPropertyDeclaration(member)) return member.initializer === undefined ? [] : [place(member.initializer, path)];
+  if (ts.isPropertyDeclaration(member))
+    return member.initializer === undefined ? [] : [place(member.initializer, path)];
   if (ts.isParameter(member)) return parameterOrigins(member, path, view);
-  if (ts.isGetAccessor(member)) return member.body === undefined ? [leaf("unknown", member)] : returnOrigins(member, path);
+  if (ts.isGetAccessor(member))
+    return member.body === undefined ? [leaf("unknown", member)] : returnOrigins(member, path);
   if (ts.isSetAccessor(member)) return [];
   if (ts.isFunctionLike(member)) return [leaf("code", member)];
   if (ts.isPropertyAssignment(member)) return [place(member.initializer, path)];
@@ -103,21 +110,28 @@ function isStatic(symbol: ts.Symbol): boolean {
 }
 
 /** A part of a new instance of a class of ours. */
-export function instanceOrigins(created: ts.NewExpression, owner: ts.ClassLikeDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+export function instanceOrigins(
+  created: ts.NewExpression,
+  owner: ts.ClassLikeDeclaration,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] {
   const [key, ...rest] = path;
   if (key === undefined) return [leaf("made", created), ...argumentsOf(created)];
   const symbol = view.checker.getPropertyOfType(view.typeOf(created), key);
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, rest, view);
   const iterator = owner.members.find((member) => member.name !== undefined && isIteratorName(member.name));
-  if (iterator !== undefined && ts.isMethodDeclaration(iterator) && iterator.body !== undefined) return returnOrigins(iterator, path);
+  if (iterator !== undefined && ts.isMethodDeclaration(iterator) && iterator.body !== undefined)
+    return returnOrigins(iterator, path);
   return [leaf("unknown", created), ...argumentsOf(created)];
 }
 
 function argumentsOf(created: ts.NewExpression): readonly Place[] {
-  return (created.arguments ?? []).map((argument) => place(ts.isSpreadElement(argument) ? argument.expression : argument));
+  return (created.arguments ?? []).map((argument) =>
+    place(ts.isSpreadElement(argument) ? argument.expression : argument),
+  );
 }
 
 function isIteratorName(name: ts.PropertyName): boolean {
   return ts.isComputedPropertyName(name) && /^Symbol\.(async)?[iI]terator$/.test(name.expression.getText());
 }
-

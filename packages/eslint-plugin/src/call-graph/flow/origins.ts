@@ -3,7 +3,14 @@ import type { ProgramView } from "../program/program-view.ts";
 import { callOrigins, newOrigins, taggedOrigins } from "./call.ts";
 import { accessOrigins, memberOrigins, thisOrigins } from "./member.ts";
 import { arrayOrigins, codeOrigins, constantOrigins, nothingOrigins, objectOrigins } from "./literal.ts";
-import { binaryOrigins, conditionalOrigins, innerOrigins, templateOrigins, unaryOrigins, yieldOrigins } from "./operator.ts";
+import {
+  binaryOrigins,
+  conditionalOrigins,
+  innerOrigins,
+  templateOrigins,
+  unaryOrigins,
+  yieldOrigins,
+} from "./operator.ts";
 import { leaf, type Context, type Key, type Origin, type Place } from "./place.ts";
 import { identifierOrigins } from "./variable.ts";
 
@@ -64,7 +71,9 @@ export function originsOf(at: Place, view: ProgramView): readonly Origin[] {
   view.context = at.context ?? undefined;
   try {
     const origins = step?.(at.node, at.path, view) ?? [];
-    return origins.length === 0 ? [leaf("unknown", at.node)] : origins.map((origin) => inContext(origin, at.context ?? undefined));
+    return origins.length === 0
+      ? [leaf("unknown", at.node)]
+      : origins.map((origin) => inContext(origin, at.context ?? undefined));
   } finally {
     view.context = before;
   }

@@ -25,5 +25,8 @@ export function isOutsideSymbol(symbol: ts.Symbol, view: ProgramView): boolean {
 /** True when the symbol belongs to the language's or the platform's own library files. */
 export function isStandard(symbol: ts.Symbol, view: ProgramView): boolean {
   const declarations = symbol.declarations ?? [];
-  return declarations.length > 0 && declarations.every((declaration) => view.program.isSourceFileDefaultLibrary(declaration.getSourceFile()));
+  return (
+    declarations.length > 0 &&
+    declarations.every((declaration) => view.program.isSourceFileDefaultLibrary(declaration.getSourceFile()))
+  );
 }

@@ -10,7 +10,11 @@ import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { writesAt, mentionOf } from "./writes.ts";
 
 /** A parameter: what every call of its function passes, and its default. */
-export function parameterOrigins(parameter: ts.ParameterDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+export function parameterOrigins(
+  parameter: ts.ParameterDeclaration,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] {
   const code = parameter.parent;
   const at = code.parameters.indexOf(parameter);
   const role = roleOfParameter(parameter, at, view);
@@ -22,7 +26,10 @@ export function parameterOrigins(parameter: ts.ParameterDeclaration, path: reado
   if (entry !== undefined) {
     const site = listedSite(entry.call, entry.call.arguments);
     const passed = parameter.dotDotDotToken === undefined ? site.argument(at, path) : site.rest(at, path);
-    return [...origins, ...passed.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context: entry.outer ?? null }))];
+    return [
+      ...origins,
+      ...passed.map((origin) => (origin.kind === "leaf" ? origin : { ...origin, context: entry.outer ?? null })),
+    ];
   }
   const sites = callSitesOf(code, view);
   for (const site of sites.sites) {
@@ -40,7 +47,11 @@ function contextOf(code: ts.Node, context: Context | undefined): Context | undef
 }
 
 /** A sink's own `write` is fed by calls that are checked where they stand; what a logger is called with is raw. */
-function roleOfParameter(parameter: ts.ParameterDeclaration, at: number, view: ProgramView): "redacted" | "sanitized" | "raw" | undefined {
+function roleOfParameter(
+  parameter: ts.ParameterDeclaration,
+  at: number,
+  view: ProgramView,
+): "redacted" | "sanitized" | "raw" | undefined {
   const code = parameter.parent;
   if (ts.isConstructorDeclaration(code)) return undefined;
   if (isPayload(parameter, view)) return "raw";
@@ -56,27 +67,41 @@ function roleOfParameter(parameter: ts.ParameterDeclaration, at: number, view: P
 
 /** True in a file that the generator writes: every method of its logger is a logger call. */
 function isGenerated(member: ts.Node, view: ProgramView): boolean {
-  return nameIndexOf(member.getSourceFile()).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"));
+  return nameIndexOf(member.getSourceFile()).specifiers.some(
+    ({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"),
+  );
 }
 
 /** True when a base class has the method too: calls of the logger arrive there. */
-function isInherited(member: ts.MethodDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment, view: ProgramView): boolean {
+function isInherited(
+  member: ts.MethodDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment,
+  view: ProgramView,
+): boolean {
   if (!ts.isClassLike(member.parent)) return false;
   return (member.parent.heritageClauses ?? []).some((clause) =>
-    clause.types.some((base) => view.checker.getPropertyOfType(view.typeOf(base), propertyKey(member.name)) !== undefined),
+    clause.types.some(
+      (base) => view.checker.getPropertyOfType(view.typeOf(base), propertyKey(member.name)) !== undefined,
+    ),
   );
 }
 
 function memberOfFunction(code: ts.Node): ts.PropertyDeclaration | ts.PropertyAssignment | undefined {
   const { parent } = code;
-  return parent !== undefined && (ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.initializer === code ? parent : undefined;
+  return parent !== undefined &&
+    (ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)) &&
+    parent.initializer === code
+    ? parent
+    : undefined;
 }
 
 /** What a setter's parameter gets: every assignment to the property. */
-function assignedOrigins(setter: ts.SetAccessorDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+function assignedOrigins(
+  setter: ts.SetAccessorDeclaration,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] {
   const symbol = view.symbolOf(setter.name);
   if (symbol === undefined) return [leaf("unknown", setter)];
   const written = view.references(symbol).flatMap((name) => writesAt(mentionOf(name), path, view));
   return written.length === 0 ? [leaf("unknown", setter)] : written.map((write) => write.value);
 }
-

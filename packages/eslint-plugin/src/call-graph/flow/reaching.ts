@@ -62,7 +62,7 @@ function alwaysAssigns(statement: ts.Statement, isVariable: (name: ts.Identifier
   }
   if (ts.isBlock(statement)) return statement.statements.some(assigns);
   if (ts.isIfStatement(statement)) {
-    return (assigns(statement.thenStatement) || leaves(statement.thenStatement)) && (assigns(statement.elseStatement));
+    return (assigns(statement.thenStatement) || leaves(statement.thenStatement)) && assigns(statement.elseStatement);
   }
   if (ts.isTryStatement(statement)) {
     if (assigns(statement.finallyBlock)) return true;
@@ -79,5 +79,10 @@ function leaves(statement: ts.Statement): boolean {
 }
 
 function contains(outer: ts.Node | undefined, inner: ts.Node): boolean {
-  return outer !== undefined && outer.pos <= inner.pos && inner.end <= outer.end && outer.getSourceFile() === inner.getSourceFile();
+  return (
+    outer !== undefined &&
+    outer.pos <= inner.pos &&
+    inner.end <= outer.end &&
+    outer.getSourceFile() === inner.getSourceFile()
+  );
 }

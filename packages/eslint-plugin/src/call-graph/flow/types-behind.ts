@@ -39,5 +39,9 @@ export function typesBehind(node: ts.Node, view: ProgramView): readonly ts.Type[
 function isLoose(type: ts.Type, view: ProgramView): boolean {
   const declaration = type.symbol?.declarations?.[0];
   if (declaration === undefined || !view.isOwn(declaration)) return false;
-  return ts.isTypeLiteralNode(declaration) || ts.isInterfaceDeclaration(declaration) || ts.isObjectLiteralExpression(declaration);
+  return (
+    ts.isTypeLiteralNode(declaration) ||
+    ts.isInterfaceDeclaration(declaration) ||
+    ts.isObjectLiteralExpression(declaration)
+  );
 }

@@ -20,11 +20,23 @@ export function identifierOrigins(node: ts.Node, path: readonly Key[], view: Pro
 }
 
 /** The ways a symbol gets its value. `use` is where it is read: what cannot reach that place is left out. */
-export function symbolOrigins(symbol: ts.Symbol, path: readonly Key[], view: ProgramView, use?: ts.Identifier): readonly Origin[] {
+export function symbolOrigins(
+  symbol: ts.Symbol,
+  path: readonly Key[],
+  view: ProgramView,
+  use?: ts.Identifier,
+): readonly Origin[] {
   const declarations = symbol.declarations ?? [];
   if (declarations.every((declaration) => !view.isOwn(declaration))) {
-    const isCode = declarations.some((declaration) => ts.isFunctionLike(declaration) || ts.isClassDeclaration(declaration));
-    return [leaf(isCode && path.length === 0 ? "code" : "unknown", declarations.find(ts.isFunctionLike) ?? use ?? declarations[0] ?? ({} as ts.Node))];
+    const isCode = declarations.some(
+      (declaration) => ts.isFunctionLike(declaration) || ts.isClassDeclaration(declaration),
+    );
+    return [
+      leaf(
+        isCode && path.length === 0 ? "code" : "unknown",
+        declarations.find(ts.isFunctionLike) ?? use ?? declarations[0] ?? ({} as ts.Node),
+      ),
+    ];
   }
   const reaching = use === undefined ? undefined : new Reaching(use, (name) => view.symbolOf(name) === symbol);
   const origins: Origin[] = [];
@@ -38,9 +50,12 @@ export function symbolOrigins(symbol: ts.Symbol, path: readonly Key[], view: Pro
     for (const write of writesTo(symbol, path, view)) {
       if (reaching?.reaches(write.node) === false) continue;
       const isCaptured = enclosingFunction(write.node) !== home;
-      if (use === undefined || !isRuledOut(use, symbol, write.value.node, view)) origins.push(isCaptured ? { ...write.value, context: null } : write.value);
+      if (use === undefined || !isRuledOut(use, symbol, write.value.node, view))
+        origins.push(isCaptured ? { ...write.value, context: null } : write.value);
     }
-    return use === undefined ? origins : origins.filter((origin) => origin.kind === "leaf" || !isRuledOut(use, symbol, origin.node, view));
+    return use === undefined
+      ? origins
+      : origins.filter((origin) => origin.kind === "leaf" || !isRuledOut(use, symbol, origin.node, view));
   }
   return origins.length === 0 ? [leaf("unknown", use ?? declarations[0] ?? ({} as ts.Node))] : origins;
 }
@@ -66,11 +81,16 @@ export function declarationOrigins(declaration: ts.Node, path: readonly Key[], v
   if (ts.isFunctionLike(declaration) && !ts.isAccessor(declaration)) return [leaf("code", declaration)];
   if (ts.isClassLike(declaration)) return classOrigins(declaration, path);
   if (ts.isEnumDeclaration(declaration) || ts.isEnumMember(declaration)) return [leaf("constant", declaration)];
-  if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration)) return moduleOrigins(declaration, path, view);
+  if (ts.isSourceFile(declaration) || ts.isModuleDeclaration(declaration))
+    return moduleOrigins(declaration, path, view);
   return memberOrigins(declaration, path, view);
 }
 
-function variableOrigins(declaration: ts.VariableDeclaration, path: readonly Key[], view: ProgramView): readonly Origin[] {
+function variableOrigins(
+  declaration: ts.VariableDeclaration,
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Origin[] {
   const { initializer, parent } = declaration;
   if (initializer !== undefined) return [place(initializer, path)];
   if (ts.isCatchClause(parent)) return [leaf("unknown", declaration), ...thrownIn(parent.parent.tryBlock, path, view)];
@@ -107,7 +127,10 @@ function classOrigins(declaration: ts.ClassLikeDeclaration, path: readonly Key[]
 export function moduleOrigins(module: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const [key, ...rest] = path;
   const symbol = view.checker.getSymbolAtLocation(ts.isModuleDeclaration(module) ? module.name : module);
-  const exported = symbol === undefined || key === undefined ? undefined : view.checker.getExportsOfModule(symbol).find(({ name }) => name === key);
+  const exported =
+    symbol === undefined || key === undefined
+      ? undefined
+      : view.checker.getExportsOfModule(symbol).find(({ name }) => name === key);
   if (exported === undefined) return [leaf("unknown", module)];
   const target = (exported.flags & ts.SymbolFlags.Alias) !== 0 ? view.checker.getAliasedSymbol(exported) : exported;
   return symbolOrigins(target, rest, view);

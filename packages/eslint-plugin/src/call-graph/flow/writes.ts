@@ -33,28 +33,48 @@ const FILLERS: ReadonlyMap<string, { readonly from: number; readonly key: Key }>
 ]);
 
 /** Every write that happens through one mention of a value and touches the part asked for. */
-export function writesAt(mention: ts.Node, path: readonly Key[], view: ProgramView, depth: number = ALIAS_DEPTH): readonly Write[] {
+export function writesAt(
+  mention: ts.Node,
+  path: readonly Key[],
+  view: ProgramView,
+  depth: number = ALIAS_DEPTH,
+): readonly Write[] {
   return follow(wrapped(mention), [], path, view, depth);
 }
 
 /** Every write to a part of a symbol's value, anywhere in the program. */
-export function writesTo(symbol: ts.Symbol, path: readonly Key[], view: ProgramView, depth: number = ALIAS_DEPTH): readonly Write[] {
+export function writesTo(
+  symbol: ts.Symbol,
+  path: readonly Key[],
+  view: ProgramView,
+  depth: number = ALIAS_DEPTH,
+): readonly Write[] {
   return view.references(symbol).flatMap((reference) => writesAt(mentionOf(reference), path, view, depth));
 }
 
 /** The expression that a name belongs to: `a.b` for the `b` of it. */
 export function mentionOf(name: ts.Node): ts.Node {
   const { parent } = name;
-  const isMember = ts.isPropertyAccessExpression(parent) ? parent.name === name : ts.isElementAccessExpression(parent) && parent.argumentExpression === name;
+  const isMember = ts.isPropertyAccessExpression(parent)
+    ? parent.name === name
+    : ts.isElementAccessExpression(parent) && parent.argumentExpression === name;
   return isMember ? parent : name;
 }
 
-function follow(target: ts.Node, written: readonly Key[], path: readonly Key[], view: ProgramView, depth: number): readonly Write[] {
+function follow(
+  target: ts.Node,
+  written: readonly Key[],
+  path: readonly Key[],
+  view: ProgramView,
+  depth: number,
+): readonly Write[] {
   const { parent } = target;
   const put = (value: ts.Node, keys: readonly Key[] = written, inner: readonly Key[] = []): readonly Write[] => {
     const rest = restAfterWrite(path, keys);
     if (rest === undefined) return [];
-    return [{ value: place(value, [...inner, ...rest]), node: parent, replaces: keys.length === 0 && inner.length === 0 }];
+    return [
+      { value: place(value, [...inner, ...rest]), node: parent, replaces: keys.length === 0 && inner.length === 0 },
+    ];
   };
 
   if (isAssignment(parent) && parent.left === target) return put(parent.right);
@@ -113,7 +133,10 @@ function asArgument(
   if (at === 0 && callee === "Object.assign") {
     return call.arguments.slice(1).map((source) => ({ value: place(source, below), node: call, replaces: false }));
   }
-  if (at === 0 && (callee === "Reflect.set" || callee === "Object.defineProperty" || callee === "Reflect.defineProperty")) {
+  if (
+    at === 0 &&
+    (callee === "Reflect.set" || callee === "Object.defineProperty" || callee === "Reflect.defineProperty")
+  ) {
     return definedProperty(call, written, path, view);
   }
   if (depth === 0) return [];
@@ -125,7 +148,12 @@ function asArgument(
   });
 }
 
-function definedProperty(call: ts.CallExpression, written: readonly Key[], path: readonly Key[], view: ProgramView): readonly Write[] {
+function definedProperty(
+  call: ts.CallExpression,
+  written: readonly Key[],
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Write[] {
   const [, key, value] = call.arguments;
   if (key === undefined || value === undefined) return [];
   const rest = restAfterWrite(path, [...written, textOf(key, view) ?? ANY_KEY]);

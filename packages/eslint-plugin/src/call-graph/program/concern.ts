@@ -25,7 +25,9 @@ export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
 /** True when some file of the project, the runtime itself apart, handles records: names their types, or extends a logger. */
 function hasPipeline(view: ProgramView): boolean {
   return view.remember("has pipeline", () =>
-    view.files.some((file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && handlesRecords(file, view)),
+    view.files.some(
+      (file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && handlesRecords(file, view),
+    ),
   );
 }
 
@@ -39,7 +41,7 @@ function roleNames(view: ProgramView): ReadonlySet<string> {
   return view.remember("role names", () => {
     const names = new Set([...ROLE_OF_EXPORT].filter(([, role]) => PIPELINE.has(role)).map(([name]) => name));
     names.add("addProcessor");
-    for (let before = -1; before !== names.size; ) {
+    for (let before = -1; before !== names.size;) {
       before = names.size;
       for (const file of view.files) {
         for (const name of [...names]) {
@@ -103,7 +105,9 @@ function extendsLogger(file: ts.SourceFile, view: ProgramView): boolean {
 
 /** True for what the generator writes: it imports the runtime's entry for generated code. */
 function isGenerated(file: ts.SourceFile, view: ProgramView): boolean {
-  return nameIndexOf(file).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"));
+  return nameIndexOf(file).specifiers.some(
+    ({ text }) => view.table.isRuntimeSpecifier(text) && text.endsWith("/generated"),
+  );
 }
 
 /** True when something imported from another file of the project holds, takes or gives what plays a role. */
@@ -111,7 +115,12 @@ function importsRole(file: ts.SourceFile, view: ProgramView): boolean {
   return nameIndexOf(file).specifiers.some(({ parent }) => {
     const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
     const bindings = clause?.namedBindings;
-    const names = bindings === undefined ? [] : ts.isNamespaceImport(bindings) ? [bindings.name] : bindings.elements.map(({ name }) => name);
+    const names =
+      bindings === undefined
+        ? []
+        : ts.isNamespaceImport(bindings)
+          ? [bindings.name]
+          : bindings.elements.map(({ name }) => name);
     return [clause?.name, ...names].some((name) => name !== undefined && isRoleCarrier(name, view));
   });
 }
@@ -122,8 +131,11 @@ function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {
   const known = view.remember("carriers", () => new Map<ts.Symbol, boolean>());
   const before = known.get(symbol);
   if (before !== undefined) return before;
-  const isNear = (symbol.declarations ?? []).some((declaration) => view.isOwn(declaration) || view.table.isRuntimeFile(declaration.getSourceFile()));
-  const carries = isNear && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
+  const isNear = (symbol.declarations ?? []).some(
+    (declaration) => view.isOwn(declaration) || view.table.isRuntimeFile(declaration.getSourceFile()),
+  );
+  const carries =
+    isNear && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
   known.set(symbol, carries);
   return carries;
 }
@@ -131,7 +143,9 @@ function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {
 /** The type itself and what its functions take and give. */
 function typesOf(name: ts.Identifier, view: ProgramView): readonly ts.Type[] {
   const type = view.typeOf(name);
-  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => [...view.checker.getSignaturesOfType(type, kind)]);
+  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => [
+    ...view.checker.getSignaturesOfType(type, kind),
+  ]);
   return [
     type,
     ...signatures.flatMap((signature) => [

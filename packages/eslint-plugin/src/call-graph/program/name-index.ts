@@ -59,5 +59,7 @@ function isSpecifier(node: ts.StringLiteralLike): boolean {
   if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
   const { expression } = parent;
-  return expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require");
+  return (
+    expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require")
+  );
 }

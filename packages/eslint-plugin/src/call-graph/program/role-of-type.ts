@@ -82,7 +82,9 @@ export class TypeRoles {
 
   /** `typeof RedactedRecord` is the class, not a record. */
   #isConstructor(type: ts.Type): boolean {
-    const isAnonymous = (type.flags & ts.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Anonymous) !== 0;
+    const isAnonymous =
+      (type.flags & ts.TypeFlags.Object) !== 0 &&
+      ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Anonymous) !== 0;
     return isAnonymous && this.#checker.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0;
   }
 

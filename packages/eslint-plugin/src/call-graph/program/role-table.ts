@@ -18,7 +18,11 @@ export interface RoleTable {
  * Finds the roles of a program: exports of the runtime's package and of the modules that the settings name. A setting
  * that begins with `.` or `/` is a path; it names a file, or a folder whose every file is the runtime.
  */
-export function roleTableOf(program: ts.Program, files: readonly ts.SourceFile[], runtime: readonly string[]): RoleTable {
+export function roleTableOf(
+  program: ts.Program,
+  files: readonly ts.SourceFile[],
+  runtime: readonly string[],
+): RoleTable {
   const checker = program.getTypeChecker();
   const packages = [RUNTIME_PACKAGE, ...runtime.filter((name) => !isPath(name))];
   const paths = runtime.filter(isPath).map((path) => path.replace(/^\.+/, "").replace(/\/$/, ""));
@@ -53,7 +57,8 @@ export function roleTableOf(program: ts.Program, files: readonly ts.SourceFile[]
       }
     }
   }
-  const isRuntimeFile = (file: ts.SourceFile): boolean => ownRuntime.has(file) || [...folders].some((folder) => file.fileName.startsWith(folder));
+  const isRuntimeFile = (file: ts.SourceFile): boolean =>
+    ownRuntime.has(file) || [...folders].some((folder) => file.fileName.startsWith(folder));
   for (const file of files) {
     if (!isRuntimeFile(file)) continue;
     ownRuntime.add(file);

@@ -1,11 +1,27 @@
 /** The parts that the runtime's exports play on the way of a record. */
-export type Role = "Contract" | "Emission" | "Logger" | "LogRecord" | "Processor" | "Redactor" | "RedactedRecord" | "RedactedLine" | "Sink";
+export type Role =
+  | "Contract"
+  | "Emission"
+  | "Logger"
+  | "LogRecord"
+  | "Processor"
+  | "Redactor"
+  | "RedactedRecord"
+  | "RedactedLine"
+  | "Sink";
 
 /** The exported name that plays each role, in our runtime and in modules that `settings.logwright.runtime` names. */
 export const ROLE_OF_EXPORT: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...["EventSpec", "FieldSpec", "KeySpec", "MetricSpec", "RecordLayout", "RedactionRules", "RegistrySpec", "SpanSpec"].map(
-    (name): [string, Role] => [name, "Contract"],
-  ),
+  ...[
+    "EventSpec",
+    "FieldSpec",
+    "KeySpec",
+    "MetricSpec",
+    "RecordLayout",
+    "RedactionRules",
+    "RegistrySpec",
+    "SpanSpec",
+  ].map((name): [string, Role] => [name, "Contract"]),
   ["Emission", "Emission"],
   ["GeneratedLogger", "Logger"],
   ["Logger", "Logger"],

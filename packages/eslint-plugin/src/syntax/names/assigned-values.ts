@@ -13,7 +13,11 @@ export function assignedValues(symbol: ts.Symbol, checker: ts.TypeChecker): read
   return values === undefined || values.length === 0 ? undefined : values;
 }
 
-function ofDeclaration(declaration: ts.Declaration, symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
+function ofDeclaration(
+  declaration: ts.Declaration,
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+): readonly ts.Expression[] | undefined {
   const api = typescript();
   if (api.isVariableDeclaration(declaration)) return ofVariable(declaration, symbol, checker);
   if (api.isPropertyAssignment(declaration)) return [declaration.initializer];
@@ -21,17 +25,24 @@ function ofDeclaration(declaration: ts.Declaration, symbol: ts.Symbol, checker: 
     const value = checker.getShorthandAssignmentValueSymbol(declaration);
     return value === undefined ? undefined : assignedValues(value, checker);
   }
-  if (api.isEnumMember(declaration)) return declaration.initializer === undefined ? undefined : [declaration.initializer];
-  if (api.isPropertyDeclaration(declaration)) return isReadonly(declaration) && declaration.initializer !== undefined ? [declaration.initializer] : undefined;
+  if (api.isEnumMember(declaration))
+    return declaration.initializer === undefined ? undefined : [declaration.initializer];
+  if (api.isPropertyDeclaration(declaration))
+    return isReadonly(declaration) && declaration.initializer !== undefined ? [declaration.initializer] : undefined;
   if (api.isParameter(declaration)) return ofCallback(declaration, checker) ?? passedArguments(declaration, checker);
   if (api.isBindingElement(declaration)) return ofBinding(declaration, checker);
   return undefined;
 }
 
-function ofVariable(declaration: ts.VariableDeclaration, symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
+function ofVariable(
+  declaration: ts.VariableDeclaration,
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+): readonly ts.Expression[] | undefined {
   const { isForOfStatement, isVariableDeclarationList, NodeFlags } = typescript();
   const { initializer, parent } = declaration;
-  if (isVariableDeclarationList(parent) && isForOfStatement(parent.parent)) return itemsOf(parent.parent.expression, checker);
+  if (isVariableDeclarationList(parent) && isForOfStatement(parent.parent))
+    return itemsOf(parent.parent.expression, checker);
   const initial = initializer === undefined ? [] : [initializer];
   if ((parent.flags & NodeFlags.Const) !== 0) return initial;
   // A module's variable can be assigned in its own module only.
@@ -40,15 +51,27 @@ function ofVariable(declaration: ts.VariableDeclaration, symbol: ts.Symbol, chec
 }
 
 /** The right sides of every plain assignment to a variable; `undefined` when it is changed in another way too. */
-function assignments(symbol: ts.Symbol, file: ts.SourceFile, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
+function assignments(
+  symbol: ts.Symbol,
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+): readonly ts.Expression[] | undefined {
   const { forEachChild, isBinaryExpression, isIdentifier, SyntaxKind } = typescript();
   const values: ts.Expression[] = [];
   let plain = true;
   const visit = (node: ts.Node): void => {
-    if (isBinaryExpression(node) && node.operatorToken.kind >= SyntaxKind.FirstAssignment && node.operatorToken.kind <= SyntaxKind.LastAssignment) {
+    if (
+      isBinaryExpression(node) &&
+      node.operatorToken.kind >= SyntaxKind.FirstAssignment &&
+      node.operatorToken.kind <= SyntaxKind.LastAssignment
+    ) {
       if (isIdentifier(node.left)) {
         if (node.left.text === symbol.name && checker.getSymbolAtLocation(node.left) === symbol) {
-          if (node.operatorToken.kind === SyntaxKind.EqualsToken || node.operatorToken.kind === SyntaxKind.QuestionQuestionEqualsToken) values.push(node.right);
+          if (
+            node.operatorToken.kind === SyntaxKind.EqualsToken ||
+            node.operatorToken.kind === SyntaxKind.QuestionQuestionEqualsToken
+          )
+            values.push(node.right);
           else plain = false;
         }
       } else if (mentions(node.left, symbol, checker)) plain = false;
@@ -79,9 +102,12 @@ function ofCallback(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker)
   const { isCallExpression, isPropertyAccessExpression } = typescript();
   const callback = parameter.parent;
   const call = callback.parent;
-  if (!isCallExpression(call) || call.arguments[0] !== (callback as ts.Node) || callback.parameters[0] !== parameter) return undefined;
+  if (!isCallExpression(call) || call.arguments[0] !== (callback as ts.Node) || callback.parameters[0] !== parameter)
+    return undefined;
   const { expression } = call;
-  return isPropertyAccessExpression(expression) && ITEM_METHODS.has(expression.name.text) ? itemsOf(expression.expression, checker) : undefined;
+  return isPropertyAccessExpression(expression) && ITEM_METHODS.has(expression.name.text)
+    ? itemsOf(expression.expression, checker)
+    : undefined;
 }
 
 function itemsOf(list: ts.Expression, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
@@ -99,11 +125,24 @@ function itemsOf(list: ts.Expression, checker: ts.TypeChecker): readonly ts.Expr
 
 /** The expression inside parentheses, assertions and `Object.freeze`. */
 export function madeOf(node: ts.Expression): ts.Expression {
-  const { isAsExpression, isCallExpression, isParenthesizedExpression, isPropertyAccessExpression, isSatisfiesExpression } = typescript();
+  const {
+    isAsExpression,
+    isCallExpression,
+    isParenthesizedExpression,
+    isPropertyAccessExpression,
+    isSatisfiesExpression,
+  } = typescript();
   let inner = node;
   for (;;) {
-    if (isAsExpression(inner) || isSatisfiesExpression(inner) || isParenthesizedExpression(inner)) inner = inner.expression;
-    else if (isCallExpression(inner) && isPropertyAccessExpression(inner.expression) && inner.expression.name.text === "freeze" && inner.arguments[0] !== undefined) inner = inner.arguments[0];
+    if (isAsExpression(inner) || isSatisfiesExpression(inner) || isParenthesizedExpression(inner))
+      inner = inner.expression;
+    else if (
+      isCallExpression(inner) &&
+      isPropertyAccessExpression(inner.expression) &&
+      inner.expression.name.text === "freeze" &&
+      inner.arguments[0] !== undefined
+    )
+      inner = inner.arguments[0];
     else return inner;
   }
 }
@@ -117,7 +156,8 @@ export function unaliased(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol
 function ofBinding(element: ts.BindingElement, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
   const { isIdentifier, isObjectBindingPattern } = typescript();
   const name = element.propertyName ?? element.name;
-  if (!isObjectBindingPattern(element.parent) || !isIdentifier(name) || element.initializer !== undefined) return undefined;
+  if (!isObjectBindingPattern(element.parent) || !isIdentifier(name) || element.initializer !== undefined)
+    return undefined;
   if (!isConstant(element)) return undefined;
   const property = checker.getPropertyOfType(checker.getTypeAtLocation(element.parent), name.text);
   return property === undefined ? undefined : assignedValues(property, checker);

@@ -5,7 +5,10 @@ import { typescript } from "../typescript.ts";
  * What every caller passes for a parameter, when all callers are known: a function that is not exported and only called,
  * or a `#private` method. `undefined`: somebody else may call it, or a caller spreads.
  */
-export function passedArguments(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): readonly ts.Expression[] | undefined {
+export function passedArguments(
+  parameter: ts.ParameterDeclaration,
+  checker: ts.TypeChecker,
+): readonly ts.Expression[] | undefined {
   const { isSpreadElement } = typescript();
   const fn = parameter.parent;
   const name = nameOf(fn);
@@ -17,7 +20,8 @@ export function passedArguments(parameter: ts.ParameterDeclaration, checker: ts.
   const values: ts.Expression[] = [];
   for (const call of calls) {
     const value = call.arguments[at] ?? parameter.initializer;
-    if (value === undefined || call.arguments.slice(0, at + 1).some((argument) => isSpreadElement(argument))) return undefined;
+    if (value === undefined || call.arguments.slice(0, at + 1).some((argument) => isSpreadElement(argument)))
+      return undefined;
     values.push(value);
   }
   return values;
@@ -25,7 +29,15 @@ export function passedArguments(parameter: ts.ParameterDeclaration, checker: ts.
 
 /** What a function is called by: its own name, or the constant it was made for. */
 function nameOf(fn: ts.SignatureDeclaration): ts.Identifier | ts.PrivateIdentifier | undefined {
-  const { isArrowFunction, isFunctionDeclaration, isFunctionExpression, isIdentifier, isMethodDeclaration, isPrivateIdentifier, isVariableDeclaration } = typescript();
+  const {
+    isArrowFunction,
+    isFunctionDeclaration,
+    isFunctionExpression,
+    isIdentifier,
+    isMethodDeclaration,
+    isPrivateIdentifier,
+    isVariableDeclaration,
+  } = typescript();
   if (isFunctionDeclaration(fn)) return fn.name;
   if (isMethodDeclaration(fn)) return isPrivateIdentifier(fn.name) ? fn.name : undefined;
   if (!isArrowFunction(fn) && !isFunctionExpression(fn)) return undefined;
@@ -42,12 +54,22 @@ function isOpen(fn: ts.SignatureDeclaration): boolean {
 }
 
 /** Every call of a function; `undefined` when it is also handed on, exported by name or assigned. */
-function callsOf(symbol: ts.Symbol, name: ts.Node & { readonly text: string }, checker: ts.TypeChecker): readonly ts.CallExpression[] | undefined {
-  const { forEachChild, isCallExpression, isIdentifier, isPrivateIdentifier, isPropertyAccessExpression } = typescript();
+function callsOf(
+  symbol: ts.Symbol,
+  name: ts.Node & { readonly text: string },
+  checker: ts.TypeChecker,
+): readonly ts.CallExpression[] | undefined {
+  const { forEachChild, isCallExpression, isIdentifier, isPrivateIdentifier, isPropertyAccessExpression } =
+    typescript();
   const calls: ts.CallExpression[] = [];
   let closed = true;
   const visit = (node: ts.Node): void => {
-    if ((isIdentifier(node) || isPrivateIdentifier(node)) && node !== name && node.text === name.text && refersTo(node, symbol, checker)) {
+    if (
+      (isIdentifier(node) || isPrivateIdentifier(node)) &&
+      node !== name &&
+      node.text === name.text &&
+      refersTo(node, symbol, checker)
+    ) {
       const { parent } = node;
       const callee = isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
       const call = callee.parent;

@@ -15,7 +15,11 @@ export function originText({ node }: PossibleName, { types, sourceCode }: CodeAt
 }
 
 /** The place of the literal that says a name, when it stands in the linted file and can be replaced there. */
-export function ownLiteral(name: PossibleName, asked: TSESTree.Expression, { types, sourceCode }: CodeAtHand): TSESTree.Range | undefined {
+export function ownLiteral(
+  name: PossibleName,
+  asked: TSESTree.Expression,
+  { types, sourceCode }: CodeAtHand,
+): TSESTree.Range | undefined {
   if (asked.type === AST_NODE_TYPES.Literal) return asked.range;
   const { node } = name;
   if (node === undefined || types === undefined || !isLiteral(node)) return undefined;

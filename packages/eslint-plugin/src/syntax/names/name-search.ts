@@ -34,7 +34,8 @@ export class NameSearch {
 
   of(node: ts.Expression): PossibleNames {
     const found = this.find(node, NO_ARGUMENTS, 0);
-    if (!isBounded(found)) return { bounded: false, type: this.checker.typeToString(this.checker.getTypeAtLocation(node)) };
+    if (!isBounded(found))
+      return { bounded: false, type: this.checker.typeToString(this.checker.getTypeAtLocation(node)) };
     return { bounded: true, names: unique(found) };
   }
 
@@ -43,7 +44,8 @@ export class NameSearch {
     const search = searches()[node.kind];
     const found = search === undefined ? UNBOUNDED : search(this, node as never, args, depth + 1);
     const narrowed = this.#narrowed(node);
-    if (narrowed !== undefined) return narrowed.map((name) => (isBounded(found) ? (found.find(({ text }) => text === name.text) ?? name) : name));
+    if (narrowed !== undefined)
+      return narrowed.map((name) => (isBounded(found) ? (found.find(({ text }) => text === name.text) ?? name) : name));
     if (isBounded(found)) return found.length > MOST_NAMES ? UNBOUNDED : found;
     return found === CLAIMED ? CLAIMED : this.ofType(this.checker.getTypeAtLocation(node), node);
   }
@@ -85,7 +87,8 @@ export class NameSearch {
     if (!isIdentifier(node) && !isPropertyAccessExpression(node)) return undefined;
     const symbol = this.checker.getSymbolAtLocation(node);
     const type = this.checker.getTypeAtLocation(node);
-    if (symbol === undefined || symbol.valueDeclaration === undefined || this.checker.getTypeOfSymbol(symbol) === type) return undefined;
+    if (symbol === undefined || symbol.valueDeclaration === undefined || this.checker.getTypeOfSymbol(symbol) === type)
+      return undefined;
     const found = this.ofType(type, node);
     return isBounded(found) ? found : undefined;
   }
@@ -112,7 +115,8 @@ function searches(): Readonly<Partial<Record<number, Search>>> {
 let table: Readonly<Partial<Record<number, Search>>> | undefined;
 
 function makeTable({ SyntaxKind }: typeof ts): Readonly<Partial<Record<number, Search>>> {
-  const inner: Search = (search, node: ts.ParenthesizedExpression, args, depth) => search.find(node.expression, args, depth);
+  const inner: Search = (search, node: ts.ParenthesizedExpression, args, depth) =>
+    search.find(node.expression, args, depth);
   const literal: Search = (_search, node: ts.StringLiteralLike) => [{ text: node.text, node }];
   return {
     [SyntaxKind.StringLiteral]: literal,
@@ -126,7 +130,12 @@ function makeTable({ SyntaxKind }: typeof ts): Readonly<Partial<Record<number, S
     [SyntaxKind.ConditionalExpression]: (search, node: ts.ConditionalExpression, args, depth) =>
       search.any([node.whenTrue, node.whenFalse], args, depth),
     [SyntaxKind.TemplateExpression]: (search, node: ts.TemplateExpression, args, depth) =>
-      search.joined([node.head.text, ...node.templateSpans.flatMap((span) => [span.expression, span.literal.text])], node, args, depth),
+      search.joined(
+        [node.head.text, ...node.templateSpans.flatMap((span) => [span.expression, span.literal.text])],
+        node,
+        args,
+        depth,
+      ),
     [SyntaxKind.BinaryExpression]: binary,
     [SyntaxKind.Identifier]: named,
     [SyntaxKind.PropertyAccessExpression]: named,
@@ -170,7 +179,9 @@ const element: Search = (search, node: ts.ElementAccessExpression, args, depth) 
   const keys = search.find(node.argumentExpression, args, depth);
   if (isBounded(keys)) {
     const properties = keys.map(({ text }) => search.checker.getPropertyOfType(owner, text));
-    const found = properties.map((property) => (property === undefined ? UNBOUNDED : search.ofSymbol(property, args, depth)));
+    const found = properties.map((property) =>
+      property === undefined ? UNBOUNDED : search.ofSymbol(property, args, depth),
+    );
     if (found.length > 0 && found.every(isBounded)) return found.flat();
   }
   const symbol = search.checker.getSymbolAtLocation(node.expression);
@@ -205,7 +216,7 @@ const call: Search = (search, node: ts.CallExpression, args, depth) => {
 /** What a function returns, with the arguments of this call in place of its parameters. */
 const result: Search<ts.CallExpression> = (search, node, args, depth) => {
   const declaration = search.checker.getResolvedSignature(node)?.declaration;
-  const body = declaration === undefined || !("body" in declaration) ? undefined : (declaration.body);
+  const body = declaration === undefined || !("body" in declaration) ? undefined : declaration.body;
   if (declaration === undefined || body === undefined) return UNBOUNDED;
   const given = new Map<ts.Symbol, { readonly node: ts.Expression; readonly outer: Arguments }>();
   (declaration as ts.SignatureDeclaration).parameters.forEach((parameter, at) => {

@@ -26,7 +26,10 @@ export interface AskedName {
 }
 
 /** Reports every text the name may be that is not registered, and returns those that are. */
-export function checkName<Ids extends string>(context: RuleContext<Ids | NameMessageId>, asked: AskedName): readonly PossibleName[] {
+export function checkName<Ids extends string>(
+  context: RuleContext<Ids | NameMessageId>,
+  asked: AskedName,
+): readonly PossibleName[] {
   const possible = possibleNames(asked.node, asked.code);
   if (!possible.bounded) {
     context.report({ node: asked.node, messageId: "unbounded", data: { type: possible.type } });
@@ -40,7 +43,11 @@ export function checkName<Ids extends string>(context: RuleContext<Ids | NameMes
   return known;
 }
 
-function reportUnregistered(context: RuleContext<NameMessageId>, { node, registered, code }: AskedName, name: PossibleName): void {
+function reportUnregistered(
+  context: RuleContext<NameMessageId>,
+  { node, registered, code }: AskedName,
+  name: PossibleName,
+): void {
   const current = [...registered].flatMap(([text, entry]) => (entry.deprecated === undefined ? [text] : []));
   const nearest = nearestName(name.text, current);
   const data = { name: name.text, from: originText(name, code, context.cwd) };
@@ -49,7 +56,8 @@ function reportUnregistered(context: RuleContext<NameMessageId>, { node, registe
     return;
   }
   const literal = ownLiteral(name, node, code);
-  const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix | null => (literal === undefined ? null : fixer.replaceTextRange(literal, JSON.stringify(nearest)));
+  const fix = (fixer: TSESLint.RuleFixer): TSESLint.RuleFix | null =>
+    literal === undefined ? null : fixer.replaceTextRange(literal, JSON.stringify(nearest));
   context.report({
     node,
     messageId: "unregisteredNear",

@@ -13,8 +13,28 @@ export interface DeclaredPrinter {
 
 /** Members of a console as lib.dom and @types/node declare them: asking the checker for others would cost and find nothing. */
 const CONSOLE_MEMBERS: ReadonlySet<string> = new Set([
-  "assert", "clear", "count", "countReset", "debug", "dir", "dirxml", "error", "group", "groupCollapsed", "groupEnd", "info", "log",
-  "profile", "profileEnd", "table", "time", "timeEnd", "timeLog", "timeStamp", "trace", "warn",
+  "assert",
+  "clear",
+  "count",
+  "countReset",
+  "debug",
+  "dir",
+  "dirxml",
+  "error",
+  "group",
+  "groupCollapsed",
+  "groupEnd",
+  "info",
+  "log",
+  "profile",
+  "profileEnd",
+  "table",
+  "time",
+  "timeEnd",
+  "timeLog",
+  "timeStamp",
+  "trace",
+  "warn",
 ]);
 const PROCESS_MEMBERS: ReadonlySet<string> = new Set(["stdout", "stderr", "emitWarning"]);
 
@@ -51,7 +71,9 @@ function namesAsked(node: TSESTree.MemberExpression | TSESTree.Property, code: C
 
 /** Whether a type has a printer at all, by the members that a console and a process cannot do without. */
 function mayPrint(type: ts.Type, { checker }: TypesAtHand): boolean {
-  return checker.getPropertyOfType(type, "log") !== undefined || checker.getPropertyOfType(type, "stdout") !== undefined;
+  return (
+    checker.getPropertyOfType(type, "log") !== undefined || checker.getPropertyOfType(type, "stdout") !== undefined
+  );
 }
 
 function isAsked(name: string): boolean {
@@ -63,7 +85,8 @@ function platformInterface(type: ts.Type, name: string, types: TypesAtHand): str
   for (const member of type.isUnion() ? type.types : [type]) {
     for (const declaration of types.checker.getPropertyOfType(member, name)?.declarations ?? []) {
       const owner = declaration.parent as ts.Node & { readonly name?: ts.Identifier };
-      if (owner.name !== undefined && isPlatformFile(declaration.getSourceFile(), types.program)) return owner.name.text;
+      if (owner.name !== undefined && isPlatformFile(declaration.getSourceFile(), types.program))
+        return owner.name.text;
     }
   }
   return undefined;
@@ -72,5 +95,10 @@ function platformInterface(type: ts.Type, name: string, types: TypesAtHand): str
 function isOnlyRead(node: TSESTree.MemberExpression | TSESTree.Property): boolean {
   const { parent } = node;
   if (node.type !== AST_NODE_TYPES.MemberExpression || parent.type !== AST_NODE_TYPES.MemberExpression) return false;
-  return parent.object === node && parent.property.type === AST_NODE_TYPES.Identifier && !parent.computed && STREAM_READS.has(parent.property.name);
+  return (
+    parent.object === node &&
+    parent.property.type === AST_NODE_TYPES.Identifier &&
+    !parent.computed &&
+    STREAM_READS.has(parent.property.name)
+  );
 }

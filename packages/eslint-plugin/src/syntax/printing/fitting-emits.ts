@@ -29,10 +29,16 @@ const MOST = 3;
  * The registered events that a call of a console's method could emit instead: those of its severity that the printed text
  * names, or whose keys the printed object has. Only where a logger is in scope.
  */
-export function fittingEmits(call: TSESTree.CallExpression, method: string, runtime: RuntimeAtHand, registry: KnownRegistry): readonly FittingEmit[] {
+export function fittingEmits(
+  call: TSESTree.CallExpression,
+  method: string,
+  runtime: RuntimeAtHand,
+  registry: KnownRegistry,
+): readonly FittingEmit[] {
   const logger = loggerInScope(call, runtime);
   const severities = SEVERITIES.get(method);
-  if (logger === undefined || severities === undefined || call.parent.type !== AST_NODE_TYPES.ExpressionStatement) return [];
+  if (logger === undefined || severities === undefined || call.parent.type !== AST_NODE_TYPES.ExpressionStatement)
+    return [];
   const objects = call.arguments.filter((argument) => argument.type === AST_NODE_TYPES.ObjectExpression);
   const printed = objects.length === 1 ? objects[0] : undefined;
   const named = eventNamed(call, runtime, registry);
@@ -44,7 +50,11 @@ export function fittingEmits(call: TSESTree.CallExpression, method: string, runt
 }
 
 /** The event whose name, or nearly that, is the first text printed. */
-function eventNamed(call: TSESTree.CallExpression, { code }: RuntimeAtHand, { events }: KnownRegistry): IndexedEvent | undefined {
+function eventNamed(
+  call: TSESTree.CallExpression,
+  { code }: RuntimeAtHand,
+  { events }: KnownRegistry,
+): IndexedEvent | undefined {
   const [first] = call.arguments;
   const text = first === undefined || first.type === AST_NODE_TYPES.SpreadElement ? undefined : constantOf(first, code);
   const name = typeof text === "string" ? nearestName(text, events.keys()) : undefined;
@@ -61,14 +71,20 @@ function emitText(
   isNamed: boolean,
 ): FittingEmit | undefined {
   const { keys, complete } = payloadOf(printed, runtime.code);
-  if (!complete || (keys.length === 0 && !isNamed) || keys.some(({ property }) => property === undefined)) return undefined;
+  if (!complete || (keys.length === 0 && !isNamed) || keys.some(({ property }) => property === undefined))
+    return undefined;
   const declared = new Set(event.keys.map(({ name }) => name));
   const data = keys.filter(({ name }) => declared.has(name));
   const fields = keys.filter(({ name }) => !declared.has(name));
   if (fields.some(({ name }) => !registry.fields.has(name))) return undefined;
   if (event.keys.some(({ name, required }) => required && !data.some((key) => key.name === name))) return undefined;
-  if ((event.severity === "error" || event.severity === "critical") && !fields.some(({ name }) => name === "error_code")) return undefined;
-  const args = fields.length === 0 ? objectText(data, runtime) : `${objectText(data, runtime)}, ${objectText(fields, runtime)}`;
+  if (
+    (event.severity === "error" || event.severity === "critical") &&
+    !fields.some(({ name }) => name === "error_code")
+  )
+    return undefined;
+  const args =
+    fields.length === 0 ? objectText(data, runtime) : `${objectText(data, runtime)}, ${objectText(fields, runtime)}`;
   return { event: event.name, text: `${logger}.${event.method}(${args})` };
 }
 
@@ -91,12 +107,22 @@ function loggerInScope(call: TSESTree.CallExpression, runtime: RuntimeAtHand): s
 function isLogger({ defs, references }: TSESLint.Scope.Variable, runtime: RuntimeAtHand): boolean {
   const [definition] = defs;
   if (definition === undefined || definition.name.type !== AST_NODE_TYPES.Identifier) return false;
-  if (runtime.code.types !== undefined && (definition.type as string) !== "ImportBinding" && (definition.type as string) !== "Type") {
+  if (
+    runtime.code.types !== undefined &&
+    (definition.type as string) !== "ImportBinding" &&
+    (definition.type as string) !== "Type"
+  ) {
     return runtime.roleOf(definition.name) === "Logger";
   }
   const { node } = definition;
-  if (node.type === AST_NODE_TYPES.VariableDeclarator && node.init?.type === AST_NODE_TYPES.CallExpression && runtime.isFunction(node.init.callee, "getLogger")) {
+  if (
+    node.type === AST_NODE_TYPES.VariableDeclarator &&
+    node.init?.type === AST_NODE_TYPES.CallExpression &&
+    runtime.isFunction(node.init.callee, "getLogger")
+  ) {
     return true;
   }
-  return references.some(({ identifier }) => identifier.type === AST_NODE_TYPES.Identifier && runtime.roleOf(identifier) === "Logger");
+  return references.some(
+    ({ identifier }) => identifier.type === AST_NODE_TYPES.Identifier && runtime.roleOf(identifier) === "Logger",
+  );
 }

@@ -22,10 +22,34 @@ export interface Printer {
 
 /** What a stream may be asked without writing to it. Source: node:tty, node:stream, node:events. */
 export const STREAM_READS: ReadonlySet<string> = new Set([
-  "addListener", "closed", "columns", "destroyed", "errored", "eventNames", "getColorDepth", "getMaxListeners", "getWindowSize",
-  "hasColors", "isTTY", "listenerCount", "listeners", "off", "on", "once", "prependListener", "prependOnceListener", "removeListener",
-  "rows", "setMaxListeners", "writable", "writableCorked", "writableEnded", "writableFinished", "writableHighWaterMark",
-  "writableLength", "writableNeedDrain",
+  "addListener",
+  "closed",
+  "columns",
+  "destroyed",
+  "errored",
+  "eventNames",
+  "getColorDepth",
+  "getMaxListeners",
+  "getWindowSize",
+  "hasColors",
+  "isTTY",
+  "listenerCount",
+  "listeners",
+  "off",
+  "on",
+  "once",
+  "prependListener",
+  "prependOnceListener",
+  "removeListener",
+  "rows",
+  "setMaxListeners",
+  "writable",
+  "writableCorked",
+  "writableEnded",
+  "writableFinished",
+  "writableHighWaterMark",
+  "writableLength",
+  "writableNeedDrain",
 ]);
 
 const set = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
@@ -34,7 +58,8 @@ const called = (use: Use): boolean => use.how === "called" || use.how === "const
 
 /** Whatever is done with it but a test; what it returns does not print by itself. */
 const printsWhenUsed: Printer["judge"] = ({ how, origin }) => {
-  if (how === "tested" || how === "loaded" || origin.path.some((name) => name.startsWith(CALL) || name === NEW)) return undefined;
+  if (how === "tested" || how === "loaded" || origin.path.some((name) => name.startsWith(CALL) || name === NEW))
+    return undefined;
   return how === "taken" ? "handedOn" : "prints";
 };
 
@@ -61,7 +86,9 @@ const writesTo =
   (at: number): Printer["judge"] =>
   (use, code) => {
     const target = use.args?.[at];
-    return called(use) && target !== undefined && standardOutput(target, code) !== undefined ? "standardStream" : undefined;
+    return called(use) && target !== undefined && standardOutput(target, code) !== undefined
+      ? "standardStream"
+      : undefined;
   };
 
 const streamTo: Printer["judge"] = (use, code) => writesTo(0)(use, code) ?? descriptorOption(1)(use, code);
@@ -72,28 +99,50 @@ const descriptorOption =
   (use, code) => {
     const options = called(use) ? objectLiteral(use.args?.[at], code) : undefined;
     const fd = options === undefined ? undefined : propertyValue(options, "fd", code);
-    return fd !== undefined && fd !== "unknown" && standardOutput(fd, code) !== undefined ? "standardStream" : undefined;
+    return fd !== undefined && fd !== "unknown" && standardOutput(fd, code) !== undefined
+      ? "standardStream"
+      : undefined;
   };
 
 /** Opening for reading, the default, writes nothing. */
 const opens: Printer["judge"] = (use, code) => {
   const flags = use.args?.[1];
-  if (flags === undefined || (flags.type === "Literal" && (flags.value === "r" || flags.value === "rs"))) return undefined;
+  if (flags === undefined || (flags.type === "Literal" && (flags.value === "r" || flags.value === "rs")))
+    return undefined;
   return writesTo(0)(use, code);
 };
 
 const runsCode: Printer["judge"] = (use, code) =>
   called(use) && use.args !== undefined && codePrints(use.args, code) ? "printingCode" : undefined;
 
-const WRITES = ["write", "writeFile", "writeFileSync", "writeSync", "writev", "writevSync", "appendFile", "appendFileSync"];
+const WRITES = [
+  "write",
+  "writeFile",
+  "writeFileSync",
+  "writeSync",
+  "writev",
+  "writevSync",
+  "appendFile",
+  "appendFileSync",
+];
 const COPIES = ["copyFile", "copyFileSync", "cp", "cpSync", "link", "linkSync", "rename", "renameSync"];
 
 /** Everything of Node and the web platform that prints. A row is tried when module and first name agree. */
 export const PRINTERS: readonly Printer[] = [
   { module: "console", source: "node:console", judge: printsWhenUsed },
   { module: "inspector", names: set("console"), source: "node:inspector", judge: printsWhenUsed },
-  { module: "process", names: set("stdout", "stderr"), source: "node:process, A note on process I/O", judge: streamUse },
-  { module: "process", names: set("emitWarning", "_rawDebug"), source: "node:process, process.emitWarning", judge: printsWhenUsed },
+  {
+    module: "process",
+    names: set("stdout", "stderr"),
+    source: "node:process, A note on process I/O",
+    judge: streamUse,
+  },
+  {
+    module: "process",
+    names: set("emitWarning", "_rawDebug"),
+    source: "node:process, process.emitWarning",
+    judge: printsWhenUsed,
+  },
   { module: "util", names: set("debuglog", "debug"), source: "node:util, util.debuglog", judge: printsWhenUsed },
   { module: "util", names: set("deprecate"), source: "node:util, util.deprecate", judge: printsWhenUsed },
   { module: "fs", names: set(...WRITES), source: "node:fs", judge: writesTo(0) },
@@ -110,7 +159,10 @@ export const PRINTERS: readonly Printer[] = [
     module: "child_process",
     source: "node:child_process, options.stdio",
     judge: ({ origin, how, args }, code) =>
-      how === "called" && origin.path.length === 1 && args !== undefined && childPrints(origin.path[0] ?? "", args, code)
+      how === "called" &&
+      origin.path.length === 1 &&
+      args !== undefined &&
+      childPrints(origin.path[0] ?? "", args, code)
         ? "inheritedOutput"
         : undefined,
   },
@@ -118,7 +170,8 @@ export const PRINTERS: readonly Printer[] = [
     module: "worker_threads",
     names: set("Worker"),
     source: "node:worker_threads, options.stdout",
-    judge: (use, code) => (use.how === "constructed" && use.args !== undefined && workerPrints(use.args, code) ? "printingCode" : undefined),
+    judge: (use, code) =>
+      use.how === "constructed" && use.args !== undefined && workerPrints(use.args, code) ? "printingCode" : undefined,
   },
   {
     module: "vm",
@@ -126,8 +179,18 @@ export const PRINTERS: readonly Printer[] = [
     source: "node:vm",
     judge: runsCode,
   },
-  { module: "globalThis", names: set("eval", "Function", "setTimeout", "setInterval"), source: "ECMA-262, HTML", judge: runsCode },
-  { module: "globalThis", names: set("alert", "confirm", "prompt", "print"), source: "HTML, simple dialogs", judge: globalPrinter },
+  {
+    module: "globalThis",
+    names: set("eval", "Function", "setTimeout", "setInterval"),
+    source: "ECMA-262, HTML",
+    judge: runsCode,
+  },
+  {
+    module: "globalThis",
+    names: set("alert", "confirm", "prompt", "print"),
+    source: "HTML, simple dialogs",
+    judge: globalPrinter,
+  },
   { module: "globalThis", names: set("Bun"), source: "Bun, console", judge: standardStreamOf("stdout", "stderr") },
   { module: "globalThis", names: set("Deno"), source: "Deno, I/O", judge: standardStreamOf("stdout", "stderr") },
 ];
@@ -138,7 +201,8 @@ function globalPrinter(use: Use): Printing | undefined {
 }
 
 function standardStreamOf(...streams: readonly string[]): Printer["judge"] {
-  return ({ origin, how }) => (how !== "tested" && streams.includes(origin.path[1] ?? "") ? "standardStream" : undefined);
+  return ({ origin, how }) =>
+    how !== "tested" && streams.includes(origin.path[1] ?? "") ? "standardStream" : undefined;
 }
 
 /** How a use prints, by the table; `undefined`: it does not. */

@@ -11,7 +11,9 @@ export function textPrints(text: string): boolean {
 
 /** Whether a known text among the arguments is code that prints. */
 export function codePrints(args: readonly TSESTree.Node[], code: CodeAtHand): boolean {
-  return args.some((argument) => constantsOf(argument, code)?.some((value) => typeof value === "string" && textPrints(value)) ?? false);
+  return args.some(
+    (argument) => constantsOf(argument, code)?.some((value) => typeof value === "string" && textPrints(value)) ?? false,
+  );
 }
 
 /**

@@ -35,7 +35,10 @@ function pathOf(node: TSESTree.Node, code: CodeAtHand): string | undefined {
   switch (inner.type) {
     case AST_NODE_TYPES.TemplateLiteral:
       return inner.quasis
-        .map((quasi, at) => quasi.value.cooked + (at < inner.expressions.length ? partOf(inner.expressions[at], code) : ""))
+        .map(
+          (quasi, at) =>
+            quasi.value.cooked + (at < inner.expressions.length ? partOf(inner.expressions[at], code) : ""),
+        )
         .join("");
     case AST_NODE_TYPES.BinaryExpression:
       return inner.operator === "+" ? partOf(inner.left, code) + partOf(inner.right, code) : undefined;
@@ -59,5 +62,9 @@ function partOf(node: TSESTree.Node | undefined, code: CodeAtHand): string {
 function isNamed(callee: TSESTree.Node, name: string): boolean {
   const inner = unwrapped(callee);
   if (inner.type === AST_NODE_TYPES.Identifier) return inner.name === name;
-  return inner.type === AST_NODE_TYPES.MemberExpression && inner.property.type === AST_NODE_TYPES.Identifier && inner.property.name === name;
+  return (
+    inner.type === AST_NODE_TYPES.MemberExpression &&
+    inner.property.type === AST_NODE_TYPES.Identifier &&
+    inner.property.name === name
+  );
 }

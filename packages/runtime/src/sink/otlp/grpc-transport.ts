@@ -47,7 +47,9 @@ export class GrpcTransport {
         { deadline: Date.now() + this.#endpoint.timeoutMs },
         (error: ServiceError | null, response?: Buffer) => {
           signal.removeEventListener("abort", cancel);
-          resolve(error === null ? { kind: "ok", rejected: rejectedOf(response) } : outcomeOf(error.code, detailsOf(error)));
+          resolve(
+            error === null ? { kind: "ok", rejected: rejectedOf(response) } : outcomeOf(error.code, detailsOf(error)),
+          );
         },
       );
       const cancel = (): void => call.cancel();
@@ -64,7 +66,11 @@ export class GrpcTransport {
 function credentials({ grpc }: Peers, endpoint: Endpoint): ChannelCredentials {
   if (!endpoint.secure) return grpc.credentials.createInsecure();
   const read = (path: string | undefined): Buffer | null => (path === undefined ? null : readFileSync(path));
-  return grpc.credentials.createSsl(read(endpoint.certificate), read(endpoint.clientKey), read(endpoint.clientCertificate));
+  return grpc.credentials.createSsl(
+    read(endpoint.certificate),
+    read(endpoint.clientKey),
+    read(endpoint.clientCertificate),
+  );
 }
 
 function detailsOf(error: ServiceError): Uint8Array | undefined {
@@ -76,7 +82,8 @@ function detailsOf(error: ServiceError): Uint8Array | undefined {
 function rejectedOf(response: Buffer | undefined): number {
   for (const { number, value } of protobufFields(response ?? new Uint8Array())) {
     if (number !== 1 || !(value instanceof Uint8Array)) continue;
-    for (const part of protobufFields(value)) if (part.number === 1 && typeof part.value === "bigint") return Number(part.value);
+    for (const part of protobufFields(value))
+      if (part.number === 1 && typeof part.value === "bigint") return Number(part.value);
   }
   return 0;
 }

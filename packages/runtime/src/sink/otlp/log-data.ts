@@ -25,7 +25,12 @@ export interface LogData {
 }
 
 /** The event's data is the body; fields, component and run are attributes; trace and span are the record's context. */
-export function logData(record: RedactedRecord, layout: RecordLayout, resource: Resource, scope: InstrumentationScope): LogData {
+export function logData(
+  record: RedactedRecord,
+  layout: RecordLayout,
+  resource: Resource,
+  scope: InstrumentationScope,
+): LogData {
   const { severity, fields, component, run_id: runId } = record;
   const time = hrTime(Date.parse(record.ts));
   const attributes = Object.entries(fields).filter(([name]) => !CONTEXT_FIELDS.includes(name));

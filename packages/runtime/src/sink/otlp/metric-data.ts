@@ -11,7 +11,12 @@ type Time = [seconds: number, nanoseconds: number];
 
 /** A metric in the shape that the official serializer takes (`MetricData`). */
 export interface MetricData {
-  readonly descriptor: { readonly name: string; readonly description: string; readonly unit: string; readonly valueType: number };
+  readonly descriptor: {
+    readonly name: string;
+    readonly description: string;
+    readonly unit: string;
+    readonly valueType: number;
+  };
   readonly dataPointType: number;
   readonly aggregationTemporality: number;
   readonly isMonotonic?: boolean;
@@ -47,7 +52,10 @@ export function metricData(metric: MetricSnapshot, startMs: number, nowMs: numbe
     value,
   });
   const dataPoints = metric.points.map((one) =>
-    point(one.labels, metric.bounds === undefined ? (one as NumberPoint).value : histogramValue(one as HistogramPoint, metric.bounds)),
+    point(
+      one.labels,
+      metric.bounds === undefined ? (one as NumberPoint).value : histogramValue(one as HistogramPoint, metric.bounds),
+    ),
   );
   const shared = {
     descriptor: { name, description: summary, unit: otlpUnit, valueType: DOUBLE },

@@ -45,9 +45,14 @@ export class OtlpExporter {
     const { ProtobufLogsSerializer, ProtobufMetricsSerializer, ProtobufTraceSerializer } = peers.transformer;
     const { resource } = options;
     this.#logs = this.#exporter<LogData>("logs", (items) => ProtobufLogsSerializer.serializeRequest(items as never));
-    this.#spans = this.#exporter<SpanData>("traces", (items) => ProtobufTraceSerializer.serializeRequest(items as never));
+    this.#spans = this.#exporter<SpanData>("traces", (items) =>
+      ProtobufTraceSerializer.serializeRequest(items as never),
+    );
     this.#metrics = this.#exporter<MetricData>("metrics", (items) =>
-      ProtobufMetricsSerializer.serializeRequest({ resource, scopeMetrics: [{ scope: SCOPE, metrics: items }] } as never),
+      ProtobufMetricsSerializer.serializeRequest({
+        resource,
+        scopeMetrics: [{ scope: SCOPE, metrics: items }],
+      } as never),
     );
   }
 
@@ -82,7 +87,10 @@ export class OtlpExporter {
     for (const transport of this.#transports) transport.close();
   }
 
-  #exporter<T>(signal: Signal, serialize: (items: readonly T[]) => Uint8Array | undefined): BatchExporter<T> | undefined {
+  #exporter<T>(
+    signal: Signal,
+    serialize: (items: readonly T[]) => Uint8Array | undefined,
+  ): BatchExporter<T> | undefined {
     const endpoint = this.#options.settings[signal];
     if (endpoint === undefined) return undefined;
     const transport = new GrpcTransport(this.#peers, endpoint, SIGNALS[signal].method);

@@ -47,8 +47,11 @@ function endpointOf(signal: Signal, env: Environment): Endpoint | undefined {
   const endpoint = read("ENDPOINT");
   if (endpoint === undefined) return undefined;
   const protocol = read("PROTOCOL");
-  if (protocol !== undefined && protocol.text !== "grpc") throw unacceptable(protocol.name, protocol.text, "grpc: this exporter speaks OTLP/gRPC only");
-  const [certificate, clientKey, clientCertificate] = ["CERTIFICATE", "CLIENT_KEY", "CLIENT_CERTIFICATE"].map((name) => read(name)?.text);
+  if (protocol !== undefined && protocol.text !== "grpc")
+    throw unacceptable(protocol.name, protocol.text, "grpc: this exporter speaks OTLP/gRPC only");
+  const [certificate, clientKey, clientCertificate] = ["CERTIFICATE", "CLIENT_KEY", "CLIENT_CERTIFICATE"].map(
+    (name) => read(name)?.text,
+  );
   return {
     ...targetOf(endpoint, read("INSECURE")),
     headers: headersOf(read("HEADERS")),
@@ -69,7 +72,8 @@ interface Setting {
 function targetOf(endpoint: Setting, insecure: Setting | undefined): Pick<Endpoint, "target" | "secure"> {
   const text = endpoint.text.trim();
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    if (!/^(\[[0-9a-fA-F:.]+\]|[\w.-]+):\d{1,5}$/.test(text)) throw unacceptable(endpoint.name, endpoint.text, "http://host:port or https://host:port");
+    if (!/^(\[[0-9a-fA-F:.]+\]|[\w.-]+):\d{1,5}$/.test(text))
+      throw unacceptable(endpoint.name, endpoint.text, "http://host:port or https://host:port");
     return { target: text, secure: insecure?.text.toLowerCase() !== "true" };
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -89,7 +93,10 @@ function headersOf(setting: Setting | undefined): Readonly<Record<string, string
     const value = decoded(part.slice(at + 1).trim());
     // the value may be a secret, so the message does not show it
     if (!/^[a-z0-9_.-]+$/.test(name) || value === undefined) {
-      throw new ConfigurationError(setting?.name ?? "", `${setting?.name} must be a list of name=value, with commas between them and percent-encoded.`);
+      throw new ConfigurationError(
+        setting?.name ?? "",
+        `${setting?.name} must be a list of name=value, with commas between them and percent-encoded.`,
+      );
     }
     headers[name] = value;
   }
@@ -99,7 +106,8 @@ function headersOf(setting: Setting | undefined): Readonly<Record<string, string
 function timeoutOf(setting: Setting | undefined): number {
   if (setting === undefined) return 10_000;
   const ms = Number(setting.text);
-  if (!/^\d{1,9}$/.test(setting.text) || ms < 1) throw unacceptable(setting.name, setting.text, "a whole number of milliseconds of at least 1");
+  if (!/^\d{1,9}$/.test(setting.text) || ms < 1)
+    throw unacceptable(setting.name, setting.text, "a whole number of milliseconds of at least 1");
   return ms;
 }
 

@@ -51,7 +51,11 @@ export class OtlpSink implements Sink {
     const input: WorkerInput = { options, memory: this.#counts.memory };
     const env = { ...process.env };
     delete env["NODE_OPTIONS"]; // no preloaded instrumentation in that thread: it would trace the exporter
-    this.#worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: input, execArgv: [], env });
+    this.#worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+      workerData: input,
+      execArgv: [],
+      env,
+    });
     this.#worker.on("message", (message: FromWorker) => this.#hear(message));
     this.#worker.on("error", (error: Error) => this.#fail(error.name));
     this.#worker.unref(); // after the listeners, which would hold the program

@@ -31,13 +31,22 @@ const NAMES: readonly string[] = [
 ];
 
 /** OTLP specification, "OTLP/gRPC Response", table of retryable codes; RESOURCE_EXHAUSTED is so with RetryInfo only. */
-const RETRYABLE: ReadonlySet<string> = new Set(["CANCELLED", "DEADLINE_EXCEEDED", "ABORTED", "OUT_OF_RANGE", "UNAVAILABLE", "DATA_LOSS"]);
+const RETRYABLE: ReadonlySet<string> = new Set([
+  "CANCELLED",
+  "DEADLINE_EXCEEDED",
+  "ABORTED",
+  "OUT_OF_RANGE",
+  "UNAVAILABLE",
+  "DATA_LOSS",
+]);
 
 /** What to do after a call that failed. `details` is the `grpc-status-details-bin` trailer. */
 export function outcomeOf(code: number, details: Uint8Array | undefined): Outcome {
   const status = NAMES[code] ?? "UNKNOWN";
   const afterMs = details === undefined ? undefined : retryDelayMs(details);
-  if (RETRYABLE.has(status)) return afterMs === undefined ? { kind: "retry", status } : { kind: "retry", status, afterMs };
-  if (status === "RESOURCE_EXHAUSTED") return afterMs === undefined ? { kind: "split", status } : { kind: "retry", status, afterMs };
+  if (RETRYABLE.has(status))
+    return afterMs === undefined ? { kind: "retry", status } : { kind: "retry", status, afterMs };
+  if (status === "RESOURCE_EXHAUSTED")
+    return afterMs === undefined ? { kind: "split", status } : { kind: "retry", status, afterMs };
   return { kind: "fail", status };
 }

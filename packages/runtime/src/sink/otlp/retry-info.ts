@@ -23,7 +23,9 @@ export function retryDelayMs(details: Uint8Array): number | undefined {
 }
 
 function messages(bytes: Uint8Array, number: number): readonly Uint8Array[] {
-  return [...protobufFields(bytes)].flatMap((field) => (field.number === number && field.value instanceof Uint8Array ? [field.value] : []));
+  return [...protobufFields(bytes)].flatMap((field) =>
+    field.number === number && field.value instanceof Uint8Array ? [field.value] : [],
+  );
 }
 
 function bytesOf(fields: readonly Field[], number: number): Uint8Array | undefined {

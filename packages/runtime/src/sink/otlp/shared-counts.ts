@@ -28,7 +28,9 @@ export class SharedCounts {
 
   /** Items lost so far, by reason. */
   dropped(signal: Signal): Readonly<Record<DropReason, number>> {
-    const entries = DROP_REASONS.map((reason, index) => [reason, Atomics.load(this.#numbers, at(signal) + 1 + index)] as const);
+    const entries = DROP_REASONS.map(
+      (reason, index) => [reason, Atomics.load(this.#numbers, at(signal) + 1 + index)] as const,
+    );
     return Object.fromEntries(entries) as Record<DropReason, number>;
   }
 

@@ -46,7 +46,17 @@ export function spanData(span: FinishedSpan, resource: Resource, scope: Instrume
     endTime,
     attributes: error === undefined ? attributes : { ...attributes, "error.type": error.code ?? error.type },
     droppedAttributesCount: 0,
-    events: error === undefined ? [] : [{ name: "exception", time: endTime, attributes: { "exception.type": error.type }, droppedAttributesCount: 0 }],
+    events:
+      error === undefined
+        ? []
+        : [
+            {
+              name: "exception",
+              time: endTime,
+              attributes: { "exception.type": error.type },
+              droppedAttributesCount: 0,
+            },
+          ],
     droppedEventsCount: 0,
     links: [],
     droppedLinksCount: 0,

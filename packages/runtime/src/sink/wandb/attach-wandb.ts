@@ -12,7 +12,10 @@ export function attachWandb(scope: RunScope): void {
   try {
     const sink = new WandbSink(settings, (reason, count) => {
       countExportDrops("wandb", reason, count);
-      warn("wandb", `the upload to wandb has ended (${reason}); the whole run is in ${sink.path}, and "wandb sync" uploads it`);
+      warn(
+        "wandb",
+        `the upload to wandb has ended (${reason}); the whole run is in ${sink.path}, and "wandb sync" uploads it`,
+      );
       scope.output.emitOwn("logwright.sink.dropped", { sink: "wandb", count, reason });
     });
     scope.output.addSink(sink);

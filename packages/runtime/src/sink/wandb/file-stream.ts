@@ -58,7 +58,12 @@ export class FileStream {
   #stopped: boolean = false;
 
   /** @param onStopped hears that nothing more is uploaded, why, and how many lines the server does not have. */
-  constructor(settings: WandbSettings, upload: Upload, onStopped: (reason: string, lines: number) => void, limits: StreamLimits = STREAM_LIMITS) {
+  constructor(
+    settings: WandbSettings,
+    upload: Upload,
+    onStopped: (reason: string, lines: number) => void,
+    limits: StreamLimits = STREAM_LIMITS,
+  ) {
     this.#settings = settings;
     this.#upload = upload;
     this.#limits = limits;
@@ -150,7 +155,8 @@ export class FileStream {
     for (let attempt = 0; !this.#stopped; attempt++) {
       const answer = await post(url, this.#upload.apiKey, body, timeoutMs);
       if (answer.status >= 200 && answer.status < 300) return answer;
-      if (!isRetryable(answer)) return this.#stop(answer.status === 401 || answer.status === 403 ? "unauthenticated" : "refused");
+      if (!isRetryable(answer))
+        return this.#stop(answer.status === 401 || answer.status === 403 ? "unauthenticated" : "refused");
       const longest = Math.min(backoffMs * 2 ** Math.min(attempt, 20), maxBackoffMs);
       const waitMs = Math.max(answer.retryAfterMs ?? 0, longest * (0.5 + Math.random() / 2));
       await sleep(waitMs, undefined, { ref: false, signal: this.#abort.signal }).catch(() => undefined);
@@ -167,9 +173,15 @@ export class FileStream {
   }
 }
 
-function bucketOf(body: string): { readonly name: string; readonly project: string; readonly entity: string } | undefined {
+function bucketOf(
+  body: string,
+): { readonly name: string; readonly project: string; readonly entity: string } | undefined {
   try {
-    const { data } = JSON.parse(body) as { data?: { upsertBucket?: { bucket?: { name?: unknown; project?: { name?: unknown; entity?: { name?: unknown } } } } } };
+    const { data } = JSON.parse(body) as {
+      data?: {
+        upsertBucket?: { bucket?: { name?: unknown; project?: { name?: unknown; entity?: { name?: unknown } } } };
+      };
+    };
     const { name, project } = data?.upsertBucket?.bucket ?? {};
     const names = [name, project?.name, project?.entity?.name];
     if (!names.every((text): text is string => typeof text === "string" && text !== "")) return undefined;

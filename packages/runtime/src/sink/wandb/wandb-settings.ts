@@ -27,7 +27,10 @@ const MODES: readonly string[] = ["online", "offline", "disabled"];
  * Whether and where the run goes to wandb: nothing unless a project is named (`--wandb-project`, WANDB_PROJECT); the
  * offline file always then; an upload only with WANDB_API_KEY and unless WANDB_MODE is offline.
  */
-export function wandbSettings({ registry, settings }: RunScope, env: Environment = process.env): WandbSettings | undefined {
+export function wandbSettings(
+  { registry, settings }: RunScope,
+  env: Environment = process.env,
+): WandbSettings | undefined {
   const sanitizer = new Sanitizer(registry.redaction, { strict: false });
   const project = sanitizer.text("wandb", "the project", settings.wandbProject ?? "");
   const mode = modeOf(env["WANDB_MODE"] ?? "");
@@ -47,7 +50,11 @@ export function wandbSettings({ registry, settings }: RunScope, env: Environment
 function modeOf(text: string): string {
   const mode = text === "" ? "online" : text.toLowerCase();
   if (MODES.includes(mode)) return mode;
-  warn("wandb", `WANDB_MODE is ${JSON.stringify(text)}; it must be online, offline or disabled. Nothing is uploaded.`, true);
+  warn(
+    "wandb",
+    `WANDB_MODE is ${JSON.stringify(text)}; it must be online, offline or disabled. Nothing is uploaded.`,
+    true,
+  );
   return "offline";
 }
 
@@ -58,7 +65,11 @@ function uploadOf(env: Environment): Upload | undefined {
   const url = text === "" ? "https://api.wandb.ai" : text;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") {
-    warn("wandb", `WANDB_BASE_URL is ${JSON.stringify(text)}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`, true);
+    warn(
+      "wandb",
+      `WANDB_BASE_URL is ${JSON.stringify(text)}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`,
+      true,
+    );
     return undefined;
   }
   return { baseUrl: url.replace(/\/+$/, ""), apiKey };

@@ -83,6 +83,9 @@ export class WandbSink implements Sink {
 
   #take(row: HistoryRow): void {
     this.#file.append(historyRecord(row));
-    this.#stream?.add(JSON.stringify(Object.fromEntries(row.values)), JSON.stringify(Object.fromEntries(this.#history.summary)));
+    this.#stream?.add(
+      JSON.stringify(Object.fromEntries(row.values)),
+      JSON.stringify(Object.fromEntries(this.#history.summary)),
+    );
   }
 }

@@ -32,7 +32,10 @@ export class EventFile {
   constructor(directory: string, now: Date) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const seconds = Math.floor(now.getTime() / 1000);
-    this.path = join(directory, `events.out.tfevents.${String(seconds)}.${safeHost()}.${String(process.pid)}.${String(opened++)}`);
+    this.path = join(
+      directory,
+      `events.out.tfevents.${String(seconds)}.${safeHost()}.${String(process.pid)}.${String(opened++)}`,
+    );
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
     this.#fd = openSync(this.path, flags, 0o600);
     this.add(versionEvent(now.getTime() / 1000));
@@ -61,7 +64,8 @@ export class EventFile {
     const bytes = Buffer.concat(this.#pending);
     let written = 0;
     try {
-      while (written < bytes.length) written += writeSync(this.#fd, bytes, written, bytes.length - written, this.#whole + written);
+      while (written < bytes.length)
+        written += writeSync(this.#fd, bytes, written, bytes.length - written, this.#whole + written);
     } catch (error) {
       this.#writeAt = this.#pendingBytes + BUFFER_BYTES;
       if (written > 0) ftruncateSync(this.#fd, this.#whole);

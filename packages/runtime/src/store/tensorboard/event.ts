@@ -21,8 +21,14 @@ export function versionEvent(wallTime: number): Buffer {
 }
 
 /** Scalars of one step. TensorBoard keeps them as 32-bit floats. */
-export function scalarsEvent(wallTime: number, step: number, values: readonly (readonly [tag: string, value: number])[]): Buffer {
-  const summaries = values.map(([name, value]) => message(SUMMARY.value, [text(VALUE.tag, name), float(VALUE.simpleValue, value)]));
+export function scalarsEvent(
+  wallTime: number,
+  step: number,
+  values: readonly (readonly [tag: string, value: number])[],
+): Buffer {
+  const summaries = values.map(([name, value]) =>
+    message(SUMMARY.value, [text(VALUE.tag, name), float(VALUE.simpleValue, value)]),
+  );
   return summaryEvent(wallTime, step, summaries);
 }
 
@@ -34,7 +40,9 @@ export function textEvent(wallTime: number, step: number, name: string, markdown
     message(TENSOR.shape, [message(SHAPE.dimension, [integer(DIMENSION.size, 1)])]),
     text(TENSOR.stringValue, markdown),
   ]);
-  return summaryEvent(wallTime, step, [message(SUMMARY.value, [text(VALUE.tag, `${name}/text_summary`), tensor, metadata])]);
+  return summaryEvent(wallTime, step, [
+    message(SUMMARY.value, [text(VALUE.tag, `${name}/text_summary`), tensor, metadata]),
+  ]);
 }
 
 function summaryEvent(wallTime: number, step: number, values: readonly Uint8Array[]): Buffer {

@@ -1,6 +1,8 @@
 /** A two-column Markdown table of names and values, for TensorBoard's text page. */
 export function markdownTable(values: Readonly<Record<string, unknown>>): string {
-  const rows = Object.entries(values).map(([name, value]) => `| ${cell(name)} | ${cell(typeof value === "string" ? value : JSON.stringify(value))} |`);
+  const rows = Object.entries(values).map(
+    ([name, value]) => `| ${cell(name)} | ${cell(typeof value === "string" ? value : JSON.stringify(value))} |`,
+  );
   return ["| name | value |", "| --- | --- |", ...rows].join("\n");
 }
 

@@ -1,4 +1,12 @@
-import { Metadata, Server, ServerCredentials, type ServerUnaryCall, type ServiceDefinition, type sendUnaryData, status } from "@grpc/grpc-js";
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServiceDefinition,
+  type sendUnaryData,
+  status,
+} from "@grpc/grpc-js";
 import { decode, encode } from "./otlp-messages.ts";
 
 export type SignalName = "logs" | "metrics" | "traces";
@@ -38,11 +46,18 @@ export class Collector {
     return this.#port;
   }
 
-  async start(port = 0, credentials: ServerCredentials = ServerCredentials.createInsecure(), options: Record<string, number> = {}): Promise<this> {
+  async start(
+    port = 0,
+    credentials: ServerCredentials = ServerCredentials.createInsecure(),
+    options: Record<string, number> = {},
+  ): Promise<this> {
     const server = new Server(options);
-    for (const signal of Object.keys(METHODS) as SignalName[]) server.addService(this.#service(signal), { export: this.#handler(signal) });
+    for (const signal of Object.keys(METHODS) as SignalName[])
+      server.addService(this.#service(signal), { export: this.#handler(signal) });
     this.#port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync(`127.0.0.1:${port}`, credentials, (error, bound) => (error === null ? resolve(bound) : reject(error)));
+      server.bindAsync(`127.0.0.1:${port}`, credentials, (error, bound) =>
+        error === null ? resolve(bound) : reject(error),
+      );
     });
     this.#server = server;
     return this;
@@ -56,11 +71,18 @@ export class Collector {
 
   /** The accepted items of a signal, in order. */
   items(signal: SignalName): Record<string, unknown>[] {
-    const [outer, scopes, items] = { logs: ["resource_logs", "scope_logs", "log_records"], metrics: ["resource_metrics", "scope_metrics", "metrics"], traces: ["resource_spans", "scope_spans", "spans"] }[signal] as [string, string, string];
-    const list = (value: unknown, key: string): Record<string, unknown>[] => (value as Record<string, Record<string, unknown>[]>)[key] ?? [];
+    const [outer, scopes, items] = {
+      logs: ["resource_logs", "scope_logs", "log_records"],
+      metrics: ["resource_metrics", "scope_metrics", "metrics"],
+      traces: ["resource_spans", "scope_spans", "spans"],
+    }[signal] as [string, string, string];
+    const list = (value: unknown, key: string): Record<string, unknown>[] =>
+      (value as Record<string, Record<string, unknown>[]>)[key] ?? [];
     return this.accepted
       .filter((received) => received.signal === signal)
-      .flatMap(({ message }) => list(message, outer).flatMap((resource) => list(resource, scopes).flatMap((scope) => list(scope, items))));
+      .flatMap(({ message }) =>
+        list(message, outer).flatMap((resource) => list(resource, scopes).flatMap((scope) => list(scope, items))),
+      );
   }
 
   #service(signal: SignalName): ServiceDefinition {
@@ -91,7 +113,12 @@ export class Collector {
       if (answer.kind === "hang") return;
       if (answer.kind === "ok") {
         this.accepted.push(received);
-        done(null, answer.rejected === undefined ? Buffer.alloc(0) : encode("Response", { partial_success: { rejected: answer.rejected, error_message: "no" } }));
+        done(
+          null,
+          answer.rejected === undefined
+            ? Buffer.alloc(0)
+            : encode("Response", { partial_success: { rejected: answer.rejected, error_message: "no" } }),
+        );
         return;
       }
       const metadata = new Metadata();
@@ -104,7 +131,11 @@ export class Collector {
 /** A status with google.rpc.RetryInfo. */
 export function retryInfo(code: number, ms: number): Answer {
   const value = encode("RetryInfo", { retry_delay: { seconds: Math.floor(ms / 1000), nanos: (ms % 1000) * 1e6 } });
-  const details = encode("RpcStatus", { code, message: "later", details: [{ type_url: "type.googleapis.com/google.rpc.RetryInfo", value }] });
+  const details = encode("RpcStatus", {
+    code,
+    message: "later",
+    details: [{ type_url: "type.googleapis.com/google.rpc.RetryInfo", value }],
+  });
   return { kind: "status", code, details };
 }
 

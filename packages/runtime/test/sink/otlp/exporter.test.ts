@@ -69,14 +69,26 @@ describe("what is sent", () => {
     });
     expect(attributesOf(record?.["attributes"])).toEqual({ run_id: "run-1", component: "trainer", step: "3" });
     const body = (record?.["body"] as { kvlist_value: { values: unknown } }).kvlist_value.values;
-    expect(attributesOf(body)).toMatchObject({ loss: 0.25, n: "-7", ok: true, list: { values: [{ int_value: "1" }, { string_value: "a" }] } });
-    expect(attributesOf((collector.seen[0]?.message["resource_logs"] as { resource: { attributes: unknown } }[])[0]?.resource.attributes)).toEqual({ "service.name": "acme" });
+    expect(attributesOf(body)).toMatchObject({
+      loss: 0.25,
+      n: "-7",
+      ok: true,
+      list: { values: [{ int_value: "1" }, { string_value: "a" }] },
+    });
+    expect(
+      attributesOf(
+        (collector.seen[0]?.message["resource_logs"] as { resource: { attributes: unknown } }[])[0]?.resource
+          .attributes,
+      ),
+    ).toEqual({ "service.name": "acme" });
   });
 
   test("integers of 64 bits arrive whole, as text where a double would not hold them", async () => {
     (await open()).logs([line(0).replace("0.5", "9007199254740993"), line(1).replace("0.5", "4611686018427387904")]);
     await exporter?.flush(2000);
-    const bodies = collector.items("logs").map((item) => attributesOf((item["body"] as { kvlist_value: { values: unknown } }).kvlist_value.values)["loss"]);
+    const bodies = collector
+      .items("logs")
+      .map((item) => attributesOf((item["body"] as { kvlist_value: { values: unknown } }).kvlist_value.values)["loss"]);
     expect(bodies).toEqual(["9007199254740993", "4611686018427387904"]);
   });
 
@@ -113,19 +125,46 @@ describe("what is sent", () => {
   test("metrics: cumulative sums, gauges and explicit-bucket histograms, in seconds where they are durations", async () => {
     const spec = { identifier: "", exported: "", scale: 1, labels: [], from: [], summary: "s" };
     (await open()).metrics([
-      { spec: { ...spec, name: "acme.hits", kind: "counter", unit: "ops", otlpUnit: "{op}" }, points: [{ labels: [["code", "a"]], value: 3 }] },
-      { spec: { ...spec, name: "acme.loss", kind: "gauge", unit: "unitless", otlpUnit: "" }, points: [{ labels: [], value: 0.5 }] },
-      { spec: { ...spec, name: "acme.jobs", kind: "updown", unit: "jobs", otlpUnit: "{job}" }, points: [{ labels: [], value: -2 }] },
-      { spec: { ...spec, name: "acme.step", kind: "histogram", unit: "ms", otlpUnit: "s" }, bounds: [0.001, 1], points: [{ labels: [], counts: [1, 2, 3], count: 6, sum: 9.5 }] },
+      {
+        spec: { ...spec, name: "acme.hits", kind: "counter", unit: "ops", otlpUnit: "{op}" },
+        points: [{ labels: [["code", "a"]], value: 3 }],
+      },
+      {
+        spec: { ...spec, name: "acme.loss", kind: "gauge", unit: "unitless", otlpUnit: "" },
+        points: [{ labels: [], value: 0.5 }],
+      },
+      {
+        spec: { ...spec, name: "acme.jobs", kind: "updown", unit: "jobs", otlpUnit: "{job}" },
+        points: [{ labels: [], value: -2 }],
+      },
+      {
+        spec: { ...spec, name: "acme.step", kind: "histogram", unit: "ms", otlpUnit: "s" },
+        bounds: [0.001, 1],
+        points: [{ labels: [], counts: [1, 2, 3], count: 6, sum: 9.5 }],
+      },
     ]);
     await exporter?.flush(2000);
     const [hits, loss, jobs, step] = collector.items("metrics");
-    expect(hits).toMatchObject({ name: "acme.hits", unit: "{op}", sum: { aggregation_temporality: 2, is_monotonic: true, data_points: [{ as_double: 3, start_time_unix_nano: "1000000000" }] } });
+    expect(hits).toMatchObject({
+      name: "acme.hits",
+      unit: "{op}",
+      sum: {
+        aggregation_temporality: 2,
+        is_monotonic: true,
+        data_points: [{ as_double: 3, start_time_unix_nano: "1000000000" }],
+      },
+    });
     expect(loss).toMatchObject({ name: "acme.loss", gauge: { data_points: [{ as_double: 0.5 }] } });
     expect(loss?.["unit"]).toBeUndefined();
     expect(jobs).toMatchObject({ sum: { data_points: [{ as_double: -2 }] } });
     expect(JSON.stringify(jobs)).not.toContain("is_monotonic");
-    expect(step).toMatchObject({ unit: "s", histogram: { aggregation_temporality: 2, data_points: [{ count: "6", sum: 9.5, bucket_counts: ["1", "2", "3"], explicit_bounds: [0.001, 1] }] } });
+    expect(step).toMatchObject({
+      unit: "s",
+      histogram: {
+        aggregation_temporality: 2,
+        data_points: [{ count: "6", sum: 9.5, bucket_counts: ["1", "2", "3"], explicit_bounds: [0.001, 1] }],
+      },
+    });
   });
 
   test("headers, gzip, and a signal's own endpoint", async () => {
@@ -138,7 +177,17 @@ describe("what is sent", () => {
         OTEL_EXPORTER_OTLP_TRACES_COMPRESSION: "none",
       };
       (await open(env)).logs(lines(200));
-      exporter?.spans([{ name: "s", traceId: "4bf92f3577b34da6a3ce929d0e0e4736", spanId: "00f067aa0ba902b7", flags: 1, startMs: 0, durationMs: 0, attributes: new Map() }]);
+      exporter?.spans([
+        {
+          name: "s",
+          traceId: "4bf92f3577b34da6a3ce929d0e0e4736",
+          spanId: "00f067aa0ba902b7",
+          flags: 1,
+          startMs: 0,
+          durationMs: 0,
+          attributes: new Map(),
+        },
+      ]);
       await exporter?.flush(2000);
       expect(collector.seen[0]?.metadata).toMatchObject({ authorization: "Bearer x", "x-team": "a" });
       expect(collector.seen.map(({ signal }) => signal)).toEqual(["logs"]);
@@ -160,20 +209,26 @@ describe("when the collector misbehaves", () => {
     expect(counts.settled("logs")).toBe(100);
   });
 
-  test.each(["CANCELLED", "DEADLINE_EXCEEDED", "ABORTED", "OUT_OF_RANGE", "DATA_LOSS"] as const)("%s is tried again", async (name) => {
-    collector.answer = (_, number) => (number === 1 ? { kind: "status", code: status[name] } : { kind: "ok" });
-    (await open()).logs(lines(3));
-    await exporter?.flush(2000);
-    expect(steps()).toEqual(upTo(3));
-  });
+  test.each(["CANCELLED", "DEADLINE_EXCEEDED", "ABORTED", "OUT_OF_RANGE", "DATA_LOSS"] as const)(
+    "%s is tried again",
+    async (name) => {
+      collector.answer = (_, number) => (number === 1 ? { kind: "status", code: status[name] } : { kind: "ok" });
+      (await open()).logs(lines(3));
+      await exporter?.flush(2000);
+      expect(steps()).toEqual(upTo(3));
+    },
+  );
 
-  test.each(["UNAUTHENTICATED", "PERMISSION_DENIED", "INVALID_ARGUMENT", "UNIMPLEMENTED", "INTERNAL"] as const)("%s is not: lost once, and counted", async (name) => {
-    collector.answer = () => ({ kind: "status", code: status[name] });
-    (await open()).logs(lines(7));
-    await exporter?.flush(2000);
-    expect(collector.seen).toHaveLength(1);
-    expect(counts.dropped("logs")).toMatchObject({ refused: 7 });
-  });
+  test.each(["UNAUTHENTICATED", "PERMISSION_DENIED", "INVALID_ARGUMENT", "UNIMPLEMENTED", "INTERNAL"] as const)(
+    "%s is not: lost once, and counted",
+    async (name) => {
+      collector.answer = () => ({ kind: "status", code: status[name] });
+      (await open()).logs(lines(7));
+      await exporter?.flush(2000);
+      expect(collector.seen).toHaveLength(1);
+      expect(counts.dropped("logs")).toMatchObject({ refused: 7 });
+    },
+  );
 
   test("a server that names a delay is not asked again before it", async () => {
     const times: number[] = [];
@@ -250,7 +305,10 @@ describe("when the collector misbehaves", () => {
   });
 
   test("a batch that cannot be delivered for too long makes room for later ones", async () => {
-    collector.answer = (received) => (JSON.stringify(received.message).includes('"poison"') ? { kind: "status", code: status.UNAVAILABLE } : { kind: "ok" });
+    collector.answer = (received) =>
+      JSON.stringify(received.message).includes('"poison"')
+        ? { kind: "status", code: status.UNAVAILABLE }
+        : { kind: "ok" };
     (await open({}, { giveUpMs: 100, batch: 1 })).logs([line(0, { poison: true }), line(1)]);
     for (let i = 0; i < 100 && steps().length < 1; i++) await new Promise((done) => setTimeout(done, 20));
     expect(steps()).toEqual([1]);
@@ -262,7 +320,29 @@ describe("TLS", () => {
   let folder = "";
   const certificate = (name: string): { key: Buffer; cert: Buffer } => {
     const [key, cert] = [join(folder, `${name}.key`), join(folder, `${name}.crt`)];
-    execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"], { stdio: "ignore" });
+    execFileSync(
+      "openssl",
+      [
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-keyout",
+        key,
+        "-out",
+        cert,
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost,IP:127.0.0.1",
+      ],
+      { stdio: "ignore" },
+    );
     return { key: readFileSync(key), cert: readFileSync(cert) };
   };
   beforeEach(() => {
@@ -273,12 +353,18 @@ describe("TLS", () => {
   async function secure(): Promise<void> {
     collector.kill();
     const { key, cert } = certificate("server");
-    collector = await new Collector().start(0, ServerCredentials.createSsl(null, [{ private_key: key, cert_chain: cert }]));
+    collector = await new Collector().start(
+      0,
+      ServerCredentials.createSsl(null, [{ private_key: key, cert_chain: cert }]),
+    );
   }
 
   test("a certificate that OTEL_EXPORTER_OTLP_CERTIFICATE vouches for", async () => {
     await secure();
-    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: `https://localhost:${collector.port}`, OTEL_EXPORTER_OTLP_CERTIFICATE: join(folder, "server.crt") };
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: `https://localhost:${collector.port}`,
+      OTEL_EXPORTER_OTLP_CERTIFICATE: join(folder, "server.crt"),
+    };
     (await open(env)).logs(lines(5));
     await exporter?.flush(3000);
     expect(steps()).toEqual(upTo(5));
@@ -287,7 +373,10 @@ describe("TLS", () => {
   test("any other certificate gets nothing", async () => {
     await secure();
     certificate("other");
-    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: `https://localhost:${collector.port}`, OTEL_EXPORTER_OTLP_CERTIFICATE: join(folder, "other.crt") };
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: `https://localhost:${collector.port}`,
+      OTEL_EXPORTER_OTLP_CERTIFICATE: join(folder, "other.crt"),
+    };
     (await open(env)).logs(lines(5));
     await exporter?.flush(500);
     expect(collector.seen).toEqual([]);

@@ -60,11 +60,14 @@ export function encode(type: string, value: Message): Buffer {
 function hexed(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
   if (Array.isArray(value)) return value.map(hexed);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hexed(item)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hexed(item)]));
   return value;
 }
 
 /** Attributes as a plain dictionary. */
 export function attributesOf(list: unknown): Record<string, unknown> {
-  return Object.fromEntries((list as { key: string; value: Record<string, unknown> }[]).map(({ key, value }) => [key, Object.values(value)[0]]));
+  return Object.fromEntries(
+    (list as { key: string; value: Record<string, unknown> }[]).map(({ key, value }) => [key, Object.values(value)[0]]),
+  );
 }

@@ -29,18 +29,34 @@ interface Ended {
   readonly ms: number;
 }
 
-async function run(ending: string, amount: number, env: Record<string, string> = {}, command: readonly string[] = [process.execPath], dist = DIST): Promise<Ended> {
+async function run(
+  ending: string,
+  amount: number,
+  env: Record<string, string> = {},
+  command: readonly string[] = [process.execPath],
+  dist = DIST,
+): Promise<Ended> {
   const [file = "", ...args] = command;
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(OTEL|WANDB|NODE_OPTIONS)/.test(name)));
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(OTEL|WANDB|NODE_OPTIONS)/.test(name)),
+  );
   const begun = performance.now();
   const child = spawn(file, [...args, PROGRAM, dist, folder, ending, String(amount)], {
-    env: { ...clean, REGISTRY: JSON.stringify(registry({ fields: [{ name: "step", shape: "scalar", type: "int", required: false, nullable: false }] })), ...env },
+    env: {
+      ...clean,
+      REGISTRY: JSON.stringify(
+        registry({ fields: [{ name: "step", shape: "scalar", type: "int", required: false, nullable: false }] }),
+      ),
+      ...env,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let stderr = "";
   child.stderr.on("data", (part: Buffer) => (stderr += part.toString()));
   const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
-  const [code, signal] = await new Promise<[number | null, string | null]>((done) => child.on("close", (...end) => done(end)));
+  const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+    child.on("close", (...end) => done(end)),
+  );
   clearTimeout(timer);
   return { code, signal, stderr, ms: performance.now() - begun };
 }
@@ -74,7 +90,10 @@ describe("a collector that does not answer", { retry: 3 }, () => {
     expect(ended.code).toBe(0);
     expect(ended.ms).toBeLessThan(5_000);
     const log = readFileSync(join(folder, "run-1.jsonl"), "utf8");
-    const own = log.split("\n").filter((line) => line.includes("logwright.sink.dropped")).map((line) => JSON.parse(line) as { data: unknown });
+    const own = log
+      .split("\n")
+      .filter((line) => line.includes("logwright.sink.dropped"))
+      .map((line) => JSON.parse(line) as { data: unknown });
     expect(own.map(({ data }) => data)).toContainEqual({ sink: "otlp.logs", count: 20, reason: "deadline" });
   });
 
@@ -82,21 +101,30 @@ describe("a collector that does not answer", { retry: 3 }, () => {
     collector.answer = () => ({ kind: "status", code: status.UNAUTHENTICATED });
     const ended = await run("close", 20, endpoint());
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    const asked = collector.seen.filter(({ signal, message }) => signal === "logs" && JSON.stringify(message).includes("training.epoch.end"));
+    const asked = collector.seen.filter(
+      ({ signal, message }) => signal === "logs" && JSON.stringify(message).includes("training.epoch.end"),
+    );
     expect(asked).toHaveLength(1);
     expect(readFileSync(join(folder, "run-1.jsonl"), "utf8")).toContain('"reason":"refused"');
   });
 });
 
-test("the exporter's thread loads no instrumentation of the program: it never traces itself", { retry: 3 }, async () => {
-  const preload = join(folder, "preload.mjs");
-  const seen = join(folder, "threads");
-  writeFileSync(preload, `import { appendFileSync } from "node:fs"; import { threadId } from "node:worker_threads"; appendFileSync(${JSON.stringify(seen)}, threadId + "\\n");`);
-  const ended = await run("natural", 5, { ...endpoint(), NODE_OPTIONS: `--import ${preload}` });
-  expect(ended.code).toBe(0);
-  expect(steps()).toEqual(upTo(5));
-  expect(readFileSync(seen, "utf8")).toBe("0\n");
-});
+test(
+  "the exporter's thread loads no instrumentation of the program: it never traces itself",
+  { retry: 3 },
+  async () => {
+    const preload = join(folder, "preload.mjs");
+    const seen = join(folder, "threads");
+    writeFileSync(
+      preload,
+      `import { appendFileSync } from "node:fs"; import { threadId } from "node:worker_threads"; appendFileSync(${JSON.stringify(seen)}, threadId + "\\n");`,
+    );
+    const ended = await run("natural", 5, { ...endpoint(), NODE_OPTIONS: `--import ${preload}` });
+    expect(ended.code).toBe(0);
+    expect(steps()).toEqual(upTo(5));
+    expect(readFileSync(seen, "utf8")).toBe("0\n");
+  },
+);
 
 describe("a program that cannot export", () => {
   test("because a package is missing: one line that names the npm command, and the program runs on", async () => {
@@ -114,7 +142,9 @@ describe("a program that cannot export", () => {
   test("because a variable is wrong: one line that names it", async () => {
     const ended = await run("natural", 5, { ...endpoint(), OTEL_EXPORTER_OTLP_PROTOCOL: "http/json" });
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(/^logwright: OTLP export is off. OTEL_EXPORTER_OTLP_PROTOCOL is "http\/json"; it must be grpc/);
+    expect(ended.stderr).toMatch(
+      /^logwright: OTLP export is off. OTEL_EXPORTER_OTLP_PROTOCOL is "http\/json"; it must be grpc/,
+    );
     expect(collector.seen).toEqual([]);
   });
 });
@@ -134,7 +164,16 @@ describe.skipIf(!hasStrace)("INV-OBS-5: no exporter sends anything unless its va
   /** The addresses that a program and all its threads connect or send to. */
   async function peers(ending: string, env: Record<string, string>): Promise<readonly string[]> {
     const trace = join(folder, "trace");
-    await run(ending, 50, env, ["strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg", "-o", trace, process.execPath]);
+    await run(ending, 50, env, [
+      "strace",
+      "-f",
+      "-qq",
+      "-e",
+      "trace=connect,sendto,sendmsg",
+      "-o",
+      trace,
+      process.execPath,
+    ]);
     expect(existsSync(trace)).toBe(true);
     const found = readFileSync(trace, "utf8").matchAll(/sin6?_port=htons\((\d+)\).*?"([^"]+)"/g);
     return [...new Set([...found].map(([, port, address]) => `${address}:${port}`))];
@@ -153,7 +192,9 @@ describe.skipIf(!hasStrace)("INV-OBS-5: no exporter sends anything unless its va
       rmSync(join(folder, "wandb"), { recursive: true });
       expect(await peers("natural", { ...project, WANDB_API_KEY: "0".repeat(40), WANDB_MODE: "offline" })).toEqual([]);
       rmSync(join(folder, "wandb"), { recursive: true });
-      expect(await peers("metric", { ...project, WANDB_API_KEY: "0".repeat(40) })).toEqual([server.url.slice("http://".length)]);
+      expect(await peers("metric", { ...project, WANDB_API_KEY: "0".repeat(40) })).toEqual([
+        server.url.slice("http://".length),
+      ]);
       expect(server.history.map((line) => (JSON.parse(line) as { loss: number }).loss)).toEqual(upTo(50));
       expect(collector.seen).toEqual([]);
     } finally {

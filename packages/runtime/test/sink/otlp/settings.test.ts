@@ -10,13 +10,21 @@ const ENDPOINT = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4317" };
 describe("the standard's variables", () => {
   test("without an endpoint everything is off, whatever else is set", () => {
     expect(otlpSettings({})).toEqual({});
-    expect(otlpSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: "", OTEL_EXPORTER_OTLP_HEADERS: "a=b", OTEL_SERVICE_NAME: "x" })).toEqual({});
+    expect(
+      otlpSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: "", OTEL_EXPORTER_OTLP_HEADERS: "a=b", OTEL_SERVICE_NAME: "x" }),
+    ).toEqual({});
     expect(otlpSettings({ ...ENDPOINT, OTEL_SDK_DISABLED: "TRUE" })).toEqual({});
   });
 
   test("a signal's own variable wins, and switches on that signal alone", () => {
     expect(Object.keys(otlpSettings({ OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: "http://m:1" }))).toEqual(["metrics"]);
-    const both = otlpSettings({ ...ENDPOINT, OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: "https://l:2", OTEL_EXPORTER_OTLP_TIMEOUT: "5", OTEL_EXPORTER_OTLP_LOGS_TIMEOUT: "7", OTEL_TRACES_EXPORTER: "none" });
+    const both = otlpSettings({
+      ...ENDPOINT,
+      OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: "https://l:2",
+      OTEL_EXPORTER_OTLP_TIMEOUT: "5",
+      OTEL_EXPORTER_OTLP_LOGS_TIMEOUT: "7",
+      OTEL_TRACES_EXPORTER: "none",
+    });
     expect(both.logs).toMatchObject({ target: "l:2", secure: true, timeoutMs: 7 });
     expect(both.metrics).toMatchObject({ target: "collector:4317", secure: false, timeoutMs: 5, gzip: false });
     expect(both.traces).toBeUndefined();
@@ -33,7 +41,9 @@ describe("the standard's variables", () => {
   });
 
   test("without a scheme OTEL_EXPORTER_OTLP_INSECURE decides", () => {
-    expect(otlpSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: "h:1", OTEL_EXPORTER_OTLP_INSECURE: "true" }).logs?.secure).toBe(false);
+    expect(otlpSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: "h:1", OTEL_EXPORTER_OTLP_INSECURE: "true" }).logs?.secure).toBe(
+      false,
+    );
   });
 
   test.each([
@@ -45,12 +55,16 @@ describe("the standard's variables", () => {
     ["OTEL_EXPORTER_OTLP_TIMEOUT", "0"],
     ["OTEL_EXPORTER_OTLP_LOGS_COMPRESSION", "zstd"],
   ])("%s=%s is an error that names both and what is allowed", (name, value) => {
-    expect(() => otlpSettings({ ...ENDPOINT, [name]: value })).toThrow(new RegExp(`^${name} is ${JSON.stringify(value)}; it must be `));
+    expect(() => otlpSettings({ ...ENDPOINT, [name]: value })).toThrow(
+      new RegExp(`^${name} is ${JSON.stringify(value)}; it must be `),
+    );
   });
 
   test("a header that breaks the format is an error that does not show it: it may be a key", () => {
     for (const text of ["secret", "=secret", "a b=secret", "a=%zzsecret"]) {
-      expect(() => otlpSettings({ ...ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS: text })).toThrow(/^OTEL_EXPORTER_OTLP_HEADERS must be a list/);
+      expect(() => otlpSettings({ ...ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS: text })).toThrow(
+        /^OTEL_EXPORTER_OTLP_HEADERS must be a list/,
+      );
       expect(() => otlpSettings({ ...ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS: text })).not.toThrow(/secret/);
     }
   });
@@ -58,13 +72,19 @@ describe("the standard's variables", () => {
 
 describe("the resource", () => {
   test("OTEL_SERVICE_NAME over OTEL_RESOURCE_ATTRIBUTES over the registry's name", () => {
-    expect(resourceOf(registry(), "run-1", {}).attributes).toMatchObject({ "service.name": "acme", "service.instance.id": "run-1" });
+    expect(resourceOf(registry(), "run-1", {}).attributes).toMatchObject({
+      "service.name": "acme",
+      "service.instance.id": "run-1",
+    });
     const env = { OTEL_RESOURCE_ATTRIBUTES: "service.name=a,team=x%20y,broken,=b", OTEL_SERVICE_NAME: "b" };
     expect(resourceOf(registry(), "r", env).attributes).toMatchObject({ "service.name": "b", team: "x y" });
   });
 
   test("passes the redaction filter: denied keys and forbidden patterns are left out", () => {
-    const env = { OTEL_RESOURCE_ATTRIBUTES: `email=a,sample=${"ACGT".repeat(6)},ok=1`, OTEL_SERVICE_NAME: "ACGT".repeat(6) };
+    const env = {
+      OTEL_RESOURCE_ATTRIBUTES: `email=a,sample=${"ACGT".repeat(6)},ok=1`,
+      OTEL_SERVICE_NAME: "ACGT".repeat(6),
+    };
     const { attributes } = resourceOf(registry(), "r", env);
     expect(Object.keys(attributes)).not.toContain("email");
     expect(JSON.stringify(attributes)).not.toContain("ACGT");
@@ -75,8 +95,12 @@ describe("the resource", () => {
 describe("optional packages", () => {
   test("a missing one is one error that names the npm command", async () => {
     const load = (name: string): Promise<unknown> =>
-      name === "@grpc/grpc-js" ? Promise.reject(Object.assign(new Error("no"), { code: "ERR_MODULE_NOT_FOUND" })) : Promise.resolve({});
-    await expect(loadPeers(load)).rejects.toThrow("OTEL_EXPORTER_OTLP_ENDPOINT is set, but @grpc/grpc-js is not installed: npm install @grpc/grpc-js @opentelemetry/otlp-transformer");
+      name === "@grpc/grpc-js"
+        ? Promise.reject(Object.assign(new Error("no"), { code: "ERR_MODULE_NOT_FOUND" }))
+        : Promise.resolve({});
+    await expect(loadPeers(load)).rejects.toThrow(
+      "OTEL_EXPORTER_OTLP_ENDPOINT is set, but @grpc/grpc-js is not installed: npm install @grpc/grpc-js @opentelemetry/otlp-transformer",
+    );
   });
 
   test("one that is there and broken says what is broken", async () => {

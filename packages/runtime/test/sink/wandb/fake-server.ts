@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 
 /** What goes wrong with one request. `after` faults happen when the server has already taken it. */
-export type Fault = { readonly status: number; readonly headers?: Record<string, string> } | "reset" | "reset after" | "hang" | undefined;
+export type Fault =
+  { readonly status: number; readonly headers?: Record<string, string> } | "reset" | "reset after" | "hang" | undefined;
 
 export interface Seen {
   readonly path: string;
@@ -37,7 +38,11 @@ export class FakeWandb {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let text = "";
     for await (const part of request) text += String(part);
-    const seen: Seen = { path: request.url ?? "", authorization: request.headers.authorization ?? "", body: JSON.parse(text) as Record<string, unknown> };
+    const seen: Seen = {
+      path: request.url ?? "",
+      authorization: request.headers.authorization ?? "",
+      body: JSON.parse(text) as Record<string, unknown>,
+    };
     this.seen.push(seen);
     const fault = this.fault(seen, this.seen.length);
     if (fault === "hang") return;
@@ -53,7 +58,10 @@ export class FakeWandb {
       const { name, project } = (body as { variables: { name: string; project: string } }).variables;
       return { data: { upsertBucket: { bucket: { name, project: { name: project, entity: { name: "team" } } } } } };
     }
-    const { files, complete } = body as { files?: Record<string, { offset: number; content: string[] }>; complete?: boolean };
+    const { files, complete } = body as {
+      files?: Record<string, { offset: number; content: string[] }>;
+      complete?: boolean;
+    };
     const history = files?.["wandb-history.jsonl"];
     history?.content.forEach((line, index) => (this.history[history.offset + index] = line));
     this.summary = files?.["wandb-summary.json"]?.content[0] ?? this.summary;

@@ -54,5 +54,7 @@ export function readWandb(path: string): readonly WandbRecord[] {
 
 /** Items as a dictionary of their JSON values. */
 export function itemsOf(items: unknown): Record<string, unknown> {
-  return Object.fromEntries((items as { key: string; value_json: string }[]).map(({ key, value_json }) => [key, JSON.parse(value_json)]));
+  return Object.fromEntries(
+    (items as { key: string; value_json: string }[]).map(({ key, value_json }) => [key, JSON.parse(value_json)]),
+  );
 }

@@ -30,11 +30,20 @@ afterEach(async () => {
 
 function record(event: string, data: Record<string, unknown>, step?: number): RedactedRecord {
   const fields = step === undefined ? {} : { step };
-  const line = { ts: "2026-05-20T15:42:01.500Z", severity: "info", event, run_id: "r", component: "trainer", ...fields, data };
+  const line = {
+    ts: "2026-05-20T15:42:01.500Z",
+    severity: "info",
+    event,
+    run_id: "r",
+    component: "trainer",
+    ...fields,
+    data,
+  };
   return recordOf(`${JSON.stringify(line)}\n` as RedactedLine, registry().layout, ["step"]);
 }
 
-const metric = (name: string, value: unknown, step?: number): RedactedRecord => record("training.metric", { name, value, kind: "gauge", unit: "x" }, step);
+const metric = (name: string, value: unknown, step?: number): RedactedRecord =>
+  record("training.metric", { name, value, kind: "gauge", unit: "x" }, step);
 
 function scope(wandbProject?: string): RunScope {
   return { registry: registry(), settings: { runId: "run-1", logDir: folder, wandbProject } } as unknown as RunScope;
@@ -46,8 +55,12 @@ function open(online = false, limits: Partial<StreamLimits> = {}): WandbSink {
   return new WandbSink(settings, (reason, rows) => stopped.push([reason, rows]), { ...FAST, ...limits });
 }
 
-const rows = (sink: WandbSink): Record<string, unknown>[] => readWandb(sink.path).filter(({ history }) => history !== undefined).map(({ history }) => itemsOf(history?.["item"]));
-const uploaded = (): Record<string, unknown>[] => server.history.map((line) => JSON.parse(line) as Record<string, unknown>);
+const rows = (sink: WandbSink): Record<string, unknown>[] =>
+  readWandb(sink.path)
+    .filter(({ history }) => history !== undefined)
+    .map(({ history }) => itemsOf(history?.["item"]));
+const uploaded = (): Record<string, unknown>[] =>
+  server.history.map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe("the offline file", () => {
   test("decodes: header, run, 2,000 steps, summary, exit, numbered from 1", async () => {
@@ -69,7 +82,10 @@ describe("the offline file", () => {
 
   test("a key over 64 KiB, and keys around the end of every block, survive the framing", async () => {
     const sink = open();
-    const names = [`big/${"x".repeat(80_000)}`, ...Array.from({ length: 60 }, (_, index) => "k".repeat(32_600 + index * 4))];
+    const names = [
+      `big/${"x".repeat(80_000)}`,
+      ...Array.from({ length: 60 }, (_, index) => "k".repeat(32_600 + index * 4)),
+    ];
     names.forEach((name, step) => sink.write(metric(name, step, step)));
     await sink.close();
     expect(rows(sink).map((row) => Object.keys(row)[0]?.length)).toEqual(names.map((name) => name.length));
@@ -106,7 +122,12 @@ describe("what is sent", () => {
       { "epoch/loss": 0.25, "epoch/samples": 100, _step: 2, _timestamp: 1779291721.5 },
     ]);
     const summary = readWandb(sink.path).find((one) => one["summary"] !== undefined);
-    expect(itemsOf(summary?.["summary"]?.["update"])).toEqual({ loss: 0.5, big: 12345678901, "epoch/loss": 0.25, "epoch/samples": 100 });
+    expect(itemsOf(summary?.["summary"]?.["update"])).toEqual({
+      loss: 0.5,
+      big: 12345678901,
+      "epoch/loss": 0.25,
+      "epoch/samples": 100,
+    });
   });
 
   test("no other event, and no other key, ever leaves", async () => {
@@ -132,7 +153,11 @@ describe("what is sent", () => {
 
 describe("the upload", () => {
   const STEPS = 300;
-  const expected = Array.from({ length: STEPS }, (_, step) => ({ loss: step / 10, _step: step, _timestamp: 1779291721.5 }));
+  const expected = Array.from({ length: STEPS }, (_, step) => ({
+    loss: step / 10,
+    _step: step,
+    _timestamp: 1779291721.5,
+  }));
 
   async function train(sink: WandbSink): Promise<void> {
     for (let step = 0; step < STEPS; step++) {
@@ -150,12 +175,21 @@ describe("the upload", () => {
   test.each([
     ["nothing", () => undefined],
     ["500 twice", ({ path }: { path: string }) => (firstTwo(path) ? { status: 500 } : undefined)],
-    ["429 with Retry-After", ({ path }: { path: string }) => (firstTwo(path) ? { status: 429, headers: { "retry-after": "0" } } : undefined)],
+    [
+      "429 with Retry-After",
+      ({ path }: { path: string }) => (firstTwo(path) ? { status: 429, headers: { "retry-after": "0" } } : undefined),
+    ],
     ["409", ({ path }: { path: string }) => (firstTwo(path) ? { status: 409 } : undefined)],
     ["a reset", ({ path }: { path: string }) => (firstTwo(path) ? "reset" : undefined)],
-    ["a reset after the request was taken: it arrives twice", ({ path }: { path: string }) => (firstTwo(path) ? "reset after" : undefined)],
+    [
+      "a reset after the request was taken: it arrives twice",
+      ({ path }: { path: string }) => (firstTwo(path) ? "reset after" : undefined),
+    ],
     ["a hang", ({ path }: { path: string }) => (firstTwo(path) ? "hang" : undefined)],
-    ["faults when the run is created", (_: unknown, number: number) => ([{ status: 503 }, "reset", "hang", "reset after"] as const)[number - 1]],
+    [
+      "faults when the run is created",
+      (_: unknown, number: number) => ([{ status: 503 }, "reset", "hang", "reset after"] as const)[number - 1],
+    ],
     ["every second request", (_: unknown, number: number) => (number % 2 === 0 ? { status: 502 } : undefined)],
   ] as const)("every step arrives once, in order: %s", async (_, fault) => {
     server.fault = fault;
@@ -171,8 +205,13 @@ describe("the upload", () => {
   test("is authorized, creates the run and streams to it", async () => {
     const sink = open(true);
     await train(sink);
-    expect(new Set(server.seen.map(({ authorization }) => authorization))).toEqual(new Set([`Basic ${Buffer.from(`api:${KEY}`).toString("base64")}`]));
-    expect(server.seen[0]).toMatchObject({ path: "/graphql", body: { variables: { name: "run-1", project: "demo", entity: null } } });
+    expect(new Set(server.seen.map(({ authorization }) => authorization))).toEqual(
+      new Set([`Basic ${Buffer.from(`api:${KEY}`).toString("base64")}`]),
+    );
+    expect(server.seen[0]).toMatchObject({
+      path: "/graphql",
+      body: { variables: { name: "run-1", project: "demo", entity: null } },
+    });
     expect(server.seen.slice(1).every(({ path }) => path === "/files/team/demo/run-1/file_stream")).toBe(true);
     expect(sink.path).toContain("/wandb/run-");
   });
@@ -221,7 +260,8 @@ describe("the upload", () => {
     for (let i = 0; i < 100 && server.history.length < 30; i++) await new Promise((done) => setTimeout(done, 50));
     await sink.close();
     expect(server.history).toHaveLength(30);
-    for (const { body } of server.seen.filter(({ path }) => isStream(path))) expect(JSON.stringify(body).length).toBeLessThan(10_000_000);
+    for (const { body } of server.seen.filter(({ path }) => isStream(path)))
+      expect(JSON.stringify(body).length).toBeLessThan(10_000_000);
   });
 });
 
