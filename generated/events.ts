@@ -18,7 +18,7 @@ import {
   unknownKey,
   value,
 } from "@logwright/runtime/generated";
-import { type ErrorsRaisedLabels, metrics } from "./metrics.ts";
+import { metrics } from "./metrics.ts";
 import { registry } from "./registry.ts";
 
 /** Codes of the error catalogue. */
@@ -649,9 +649,17 @@ export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
 
 const NO_FIELDS = {};
 
-const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+const fieldsTextSite = defineFields(registry, "debug");
+const fieldsTextSites = {
+  step: fieldsTextSite("step"),
+  epoch: fieldsTextSite("epoch"),
+  phase: fieldsTextSite("phase"),
+  duration_ms: fieldsTextSite("duration_ms"),
+  trace_id: fieldsTextSite("trace_id"),
+  span_id: fieldsTextSite("span_id"),
+};
 
-function fieldsTextSeen(payload: Fields): number {
+function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
@@ -683,21 +691,30 @@ function fieldsTextSeen(payload: Fields): number {
 
 function fieldsText(fields: Fields): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextSeen(fields);
+  const seen = fieldsTextPresent(fields);
   let line = "";
-  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
-  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
-  if (seen & 4) line += member(fieldsTextKeys.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
+  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
+  if (seen & 4) line += member(fieldsTextSites.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
   if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
   return line;
 }
 
-const errorFieldsTextKeys = defineFields<keyof ErrorFields>(registry, "error");
+const errorFieldsTextSite = defineFields(registry, "error");
+const errorFieldsTextSites = {
+  step: errorFieldsTextSite("step"),
+  epoch: errorFieldsTextSite("epoch"),
+  phase: errorFieldsTextSite("phase"),
+  duration_ms: errorFieldsTextSite("duration_ms"),
+  trace_id: errorFieldsTextSite("trace_id"),
+  span_id: errorFieldsTextSite("span_id"),
+  error_code: errorFieldsTextSite("error_code"),
+};
 
-function errorFieldsTextSeen(payload: ErrorFields): number {
+function errorFieldsTextPresent(payload: ErrorFields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
@@ -732,24 +749,27 @@ function errorFieldsTextSeen(payload: ErrorFields): number {
 }
 
 function errorFieldsText(fields: ErrorFields): string {
-  const seen = errorFieldsTextSeen(fields);
+  const seen = errorFieldsTextPresent(fields);
   let line = "";
-  if (seen & 1) line += number(errorFieldsTextKeys.step, fields.step);
-  if (seen & 2) line += number(errorFieldsTextKeys.epoch, fields.epoch);
-  if (seen & 4) line += member(errorFieldsTextKeys.phase, fields.phase);
-  if (seen & 8) line += number(errorFieldsTextKeys.duration_ms, fields.duration_ms);
+  if (seen & 1) line += number(errorFieldsTextSites.step, fields.step);
+  if (seen & 2) line += number(errorFieldsTextSites.epoch, fields.epoch);
+  if (seen & 4) line += member(errorFieldsTextSites.phase, fields.phase);
+  if (seen & 8) line += number(errorFieldsTextSites.duration_ms, fields.duration_ms);
   if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(errorFieldsTextKeys.trace_id, fields.trace_id);
-  if (seen & 32) line += text(errorFieldsTextKeys.span_id, fields.span_id);
-  line += member(errorFieldsTextKeys.error_code, fields.error_code);
+  if (seen & 16) line += text(errorFieldsTextSites.trace_id, fields.trace_id);
+  if (seen & 32) line += text(errorFieldsTextSites.span_id, fields.span_id);
+  line += member(errorFieldsTextSites.error_code, fields.error_code);
   return line;
 }
 
-const trainingRunStartEvent = defineEvent<keyof TrainingRunStartData>(
-  registry,
-  EVENTS["training.run.start"],
-);
-const trainingRunStartKeys = trainingRunStartEvent.keys;
+const trainingRunStartEvent = defineEvent(registry, EVENTS["training.run.start"]);
+const trainingRunStartKeys = {
+  model_id: trainingRunStartEvent.site("model_id"),
+  device: trainingRunStartEvent.site("device"),
+  world_size: trainingRunStartEvent.site("world_size"),
+  config_path: trainingRunStartEvent.site("config_path"),
+  git_sha: trainingRunStartEvent.site("git_sha"),
+};
 
 function trainingRunStartSeen(payload: TrainingRunStartData): number {
   demandPlain(payload);
@@ -779,11 +799,12 @@ function trainingRunStartSeen(payload: TrainingRunStartData): number {
   return seen;
 }
 
-const trainingRunEndEvent = defineEvent<keyof TrainingRunEndData>(
-  registry,
-  EVENTS["training.run.end"],
-);
-const trainingRunEndKeys = trainingRunEndEvent.keys;
+const trainingRunEndEvent = defineEvent(registry, EVENTS["training.run.end"]);
+const trainingRunEndKeys = {
+  best_loss: trainingRunEndEvent.site("best_loss"),
+  best_step: trainingRunEndEvent.site("best_step"),
+  reason: trainingRunEndEvent.site("reason"),
+};
 
 function trainingRunEndSeen(payload: TrainingRunEndData): number {
   demandPlain(payload);
@@ -807,8 +828,14 @@ function trainingRunEndSeen(payload: TrainingRunEndData): number {
   return seen;
 }
 
-const trainingStepEvent = defineEvent<keyof TrainingStepData>(registry, EVENTS["training.step"]);
-const trainingStepKeys = trainingStepEvent.keys;
+const trainingStepEvent = defineEvent(registry, EVENTS["training.step"]);
+const trainingStepKeys = {
+  loss: trainingStepEvent.site("loss"),
+  loss_pred: trainingStepEvent.site("loss_pred"),
+  loss_reg: trainingStepEvent.site("loss_reg"),
+  lr: trainingStepEvent.site("lr"),
+  grad_norm: trainingStepEvent.site("grad_norm"),
+};
 
 function trainingStepSeen(payload: TrainingStepData): number {
   demandPlain(payload);
@@ -850,11 +877,14 @@ function trainingStepMetrics(data: TrainingStepData, fields: Fields): void {
   }
 }
 
-const trainingEpochEndEvent = defineEvent<keyof TrainingEpochEndData>(
-  registry,
-  EVENTS["training.epoch.end"],
-);
-const trainingEpochEndKeys = trainingEpochEndEvent.keys;
+const trainingEpochEndEvent = defineEvent(registry, EVENTS["training.epoch.end"]);
+const trainingEpochEndKeys = {
+  loss: trainingEpochEndEvent.site("loss"),
+  loss_pred: trainingEpochEndEvent.site("loss_pred"),
+  loss_reg: trainingEpochEndEvent.site("loss_reg"),
+  lr: trainingEpochEndEvent.site("lr"),
+  samples: trainingEpochEndEvent.site("samples"),
+};
 
 function trainingEpochEndSeen(payload: TrainingEpochEndData): number {
   demandPlain(payload);
@@ -884,11 +914,12 @@ function trainingEpochEndSeen(payload: TrainingEpochEndData): number {
   return seen;
 }
 
-const trainingCheckpointWriteEvent = defineEvent<keyof TrainingCheckpointWriteData>(
-  registry,
-  EVENTS["training.checkpoint.write"],
-);
-const trainingCheckpointWriteKeys = trainingCheckpointWriteEvent.keys;
+const trainingCheckpointWriteEvent = defineEvent(registry, EVENTS["training.checkpoint.write"]);
+const trainingCheckpointWriteKeys = {
+  path: trainingCheckpointWriteEvent.site("path"),
+  size_bytes: trainingCheckpointWriteEvent.site("size_bytes"),
+  tag: trainingCheckpointWriteEvent.site("tag"),
+};
 
 function trainingCheckpointWriteSeen(payload: TrainingCheckpointWriteData): number {
   demandPlain(payload);
@@ -912,11 +943,12 @@ function trainingCheckpointWriteSeen(payload: TrainingCheckpointWriteData): numb
   return seen;
 }
 
-const trainingCollapseAlertEvent = defineEvent<keyof TrainingCollapseAlertData>(
-  registry,
-  EVENTS["training.collapse.alert"],
-);
-const trainingCollapseAlertKeys = trainingCollapseAlertEvent.keys;
+const trainingCollapseAlertEvent = defineEvent(registry, EVENTS["training.collapse.alert"]);
+const trainingCollapseAlertKeys = {
+  criterion: trainingCollapseAlertEvent.site("criterion"),
+  threshold: trainingCollapseAlertEvent.site("threshold"),
+  value: trainingCollapseAlertEvent.site("value"),
+};
 
 function trainingCollapseAlertSeen(payload: TrainingCollapseAlertData): number {
   demandPlain(payload);
@@ -944,11 +976,13 @@ function trainingCollapseAlertMetrics(_data: TrainingCollapseAlertData): void {
   metrics.trainingCollapseAlert.inc();
 }
 
-const trainingMetricEvent = defineEvent<keyof TrainingMetricData>(
-  registry,
-  EVENTS["training.metric"],
-);
-const trainingMetricKeys = trainingMetricEvent.keys;
+const trainingMetricEvent = defineEvent(registry, EVENTS["training.metric"]);
+const trainingMetricKeys = {
+  name: trainingMetricEvent.site("name"),
+  value: trainingMetricEvent.site("value"),
+  kind: trainingMetricEvent.site("kind"),
+  unit: trainingMetricEvent.site("unit"),
+};
 
 function trainingMetricSeen(payload: TrainingMetricData): number {
   demandPlain(payload);
@@ -975,8 +1009,12 @@ function trainingMetricSeen(payload: TrainingMetricData): number {
   return seen;
 }
 
-const evalRunStartEvent = defineEvent<keyof EvalRunStartData>(registry, EVENTS["eval.run.start"]);
-const evalRunStartKeys = evalRunStartEvent.keys;
+const evalRunStartEvent = defineEvent(registry, EVENTS["eval.run.start"]);
+const evalRunStartKeys = {
+  benchmark: evalRunStartEvent.site("benchmark"),
+  dataset: evalRunStartEvent.site("dataset"),
+  n_items: evalRunStartEvent.site("n_items"),
+};
 
 function evalRunStartSeen(payload: EvalRunStartData): number {
   demandPlain(payload);
@@ -1000,8 +1038,12 @@ function evalRunStartSeen(payload: EvalRunStartData): number {
   return seen;
 }
 
-const evalRunEndEvent = defineEvent<keyof EvalRunEndData>(registry, EVENTS["eval.run.end"]);
-const evalRunEndKeys = evalRunEndEvent.keys;
+const evalRunEndEvent = defineEvent(registry, EVENTS["eval.run.end"]);
+const evalRunEndKeys = {
+  benchmark: evalRunEndEvent.site("benchmark"),
+  elapsed_s: evalRunEndEvent.site("elapsed_s"),
+  metrics: evalRunEndEvent.site("metrics"),
+};
 
 function evalRunEndSeen(payload: EvalRunEndData): number {
   demandPlain(payload);
@@ -1025,11 +1067,14 @@ function evalRunEndSeen(payload: EvalRunEndData): number {
   return seen;
 }
 
-const evalRegressionEvent = defineEvent<keyof EvalRegressionData>(
-  registry,
-  EVENTS["eval.regression"],
-);
-const evalRegressionKeys = evalRegressionEvent.keys;
+const evalRegressionEvent = defineEvent(registry, EVENTS["eval.regression"]);
+const evalRegressionKeys = {
+  metric: evalRegressionEvent.site("metric"),
+  baseline: evalRegressionEvent.site("baseline"),
+  current: evalRegressionEvent.site("current"),
+  delta: evalRegressionEvent.site("delta"),
+  threshold: evalRegressionEvent.site("threshold"),
+};
 
 function evalRegressionSeen(payload: EvalRegressionData): number {
   demandPlain(payload);
@@ -1060,11 +1105,14 @@ function evalRegressionSeen(payload: EvalRegressionData): number {
 }
 
 function evalRegressionMetrics(_data: EvalRegressionData, fields: ErrorFields): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+  metrics.errorsRaised.inc(1, { code: fields.error_code });
 }
 
-const dataCacheHitEvent = defineEvent<keyof DataCacheHitData>(registry, EVENTS["data.cache.hit"]);
-const dataCacheHitKeys = dataCacheHitEvent.keys;
+const dataCacheHitEvent = defineEvent(registry, EVENTS["data.cache.hit"]);
+const dataCacheHitKeys = {
+  key: dataCacheHitEvent.site("key"),
+  shard_id: dataCacheHitEvent.site("shard_id"),
+};
 
 function dataCacheHitSeen(payload: DataCacheHitData): number {
   demandPlain(payload);
@@ -1089,11 +1137,11 @@ function dataCacheHitMetrics(_data: DataCacheHitData): void {
   metrics.dataCacheHit.inc();
 }
 
-const dataCacheMissEvent = defineEvent<keyof DataCacheMissData>(
-  registry,
-  EVENTS["data.cache.miss"],
-);
-const dataCacheMissKeys = dataCacheMissEvent.keys;
+const dataCacheMissEvent = defineEvent(registry, EVENTS["data.cache.miss"]);
+const dataCacheMissKeys = {
+  key: dataCacheMissEvent.site("key"),
+  shard_id: dataCacheMissEvent.site("shard_id"),
+};
 
 function dataCacheMissSeen(payload: DataCacheMissData): number {
   demandPlain(payload);
@@ -1118,11 +1166,13 @@ function dataCacheMissMetrics(_data: DataCacheMissData): void {
   metrics.dataCacheMiss.inc();
 }
 
-const dataShardWriteEvent = defineEvent<keyof DataShardWriteData>(
-  registry,
-  EVENTS["data.shard.write"],
-);
-const dataShardWriteKeys = dataShardWriteEvent.keys;
+const dataShardWriteEvent = defineEvent(registry, EVENTS["data.shard.write"]);
+const dataShardWriteKeys = {
+  shard_id: dataShardWriteEvent.site("shard_id"),
+  path: dataShardWriteEvent.site("path"),
+  n_rows: dataShardWriteEvent.site("n_rows"),
+  size_bytes: dataShardWriteEvent.site("size_bytes"),
+};
 
 function dataShardWriteSeen(payload: DataShardWriteData): number {
   demandPlain(payload);
@@ -1149,11 +1199,11 @@ function dataShardWriteSeen(payload: DataShardWriteData): number {
   return seen;
 }
 
-const inferenceScoreStartEvent = defineEvent<keyof InferenceScoreStartData>(
-  registry,
-  EVENTS["inference.score.start"],
-);
-const inferenceScoreStartKeys = inferenceScoreStartEvent.keys;
+const inferenceScoreStartEvent = defineEvent(registry, EVENTS["inference.score.start"]);
+const inferenceScoreStartKeys = {
+  model_id: inferenceScoreStartEvent.site("model_id"),
+  variant_id: inferenceScoreStartEvent.site("variant_id"),
+};
 
 function inferenceScoreStartSeen(payload: InferenceScoreStartData): number {
   demandPlain(payload);
@@ -1174,11 +1224,12 @@ function inferenceScoreStartSeen(payload: InferenceScoreStartData): number {
   return seen;
 }
 
-const inferenceScoreEndEvent = defineEvent<keyof InferenceScoreEndData>(
-  registry,
-  EVENTS["inference.score.end"],
-);
-const inferenceScoreEndKeys = inferenceScoreEndEvent.keys;
+const inferenceScoreEndEvent = defineEvent(registry, EVENTS["inference.score.end"]);
+const inferenceScoreEndKeys = {
+  variant_id: inferenceScoreEndEvent.site("variant_id"),
+  category: inferenceScoreEndEvent.site("category"),
+  score: inferenceScoreEndEvent.site("score"),
+};
 
 function inferenceScoreEndSeen(payload: InferenceScoreEndData): number {
   demandPlain(payload);
@@ -1202,11 +1253,12 @@ function inferenceScoreEndSeen(payload: InferenceScoreEndData): number {
   return seen;
 }
 
-const inferenceBatchEndEvent = defineEvent<keyof InferenceBatchEndData>(
-  registry,
-  EVENTS["inference.batch.end"],
-);
-const inferenceBatchEndKeys = inferenceBatchEndEvent.keys;
+const inferenceBatchEndEvent = defineEvent(registry, EVENTS["inference.batch.end"]);
+const inferenceBatchEndKeys = {
+  batch_id: inferenceBatchEndEvent.site("batch_id"),
+  n: inferenceBatchEndEvent.site("n"),
+  throughput_per_s: inferenceBatchEndEvent.site("throughput_per_s"),
+};
 
 function inferenceBatchEndSeen(payload: InferenceBatchEndData): number {
   demandPlain(payload);
@@ -1236,11 +1288,11 @@ function inferenceBatchEndMetrics(data: InferenceBatchEndData): void {
   }
 }
 
-const inferenceNetworkBlockedEvent = defineEvent<keyof InferenceNetworkBlockedData>(
-  registry,
-  EVENTS["inference.network.blocked"],
-);
-const inferenceNetworkBlockedKeys = inferenceNetworkBlockedEvent.keys;
+const inferenceNetworkBlockedEvent = defineEvent(registry, EVENTS["inference.network.blocked"]);
+const inferenceNetworkBlockedKeys = {
+  operation: inferenceNetworkBlockedEvent.site("operation"),
+  url_host: inferenceNetworkBlockedEvent.site("url_host"),
+};
 
 function inferenceNetworkBlockedSeen(payload: InferenceNetworkBlockedData): number {
   demandPlain(payload);
@@ -1265,14 +1317,15 @@ function inferenceNetworkBlockedMetrics(
   _data: InferenceNetworkBlockedData,
   fields: ErrorFields,
 ): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+  metrics.errorsRaised.inc(1, { code: fields.error_code });
 }
 
-const provenanceReceiptWriteEvent = defineEvent<keyof ProvenanceReceiptWriteData>(
-  registry,
-  EVENTS["provenance.receipt.write"],
-);
-const provenanceReceiptWriteKeys = provenanceReceiptWriteEvent.keys;
+const provenanceReceiptWriteEvent = defineEvent(registry, EVENTS["provenance.receipt.write"]);
+const provenanceReceiptWriteKeys = {
+  path: provenanceReceiptWriteEvent.site("path"),
+  model_id: provenanceReceiptWriteEvent.site("model_id"),
+  n_outputs: provenanceReceiptWriteEvent.site("n_outputs"),
+};
 
 function provenanceReceiptWriteSeen(payload: ProvenanceReceiptWriteData): number {
   demandPlain(payload);
@@ -1296,11 +1349,11 @@ function provenanceReceiptWriteSeen(payload: ProvenanceReceiptWriteData): number
   return seen;
 }
 
-const provenanceVerifyStartEvent = defineEvent<keyof ProvenanceVerifyStartData>(
-  registry,
-  EVENTS["provenance.verify.start"],
-);
-const provenanceVerifyStartKeys = provenanceVerifyStartEvent.keys;
+const provenanceVerifyStartEvent = defineEvent(registry, EVENTS["provenance.verify.start"]);
+const provenanceVerifyStartKeys = {
+  path: provenanceVerifyStartEvent.site("path"),
+  model_id: provenanceVerifyStartEvent.site("model_id"),
+};
 
 function provenanceVerifyStartSeen(payload: ProvenanceVerifyStartData): number {
   demandPlain(payload);
@@ -1321,11 +1374,11 @@ function provenanceVerifyStartSeen(payload: ProvenanceVerifyStartData): number {
   return seen;
 }
 
-const provenanceVerifyEndEvent = defineEvent<keyof ProvenanceVerifyEndData>(
-  registry,
-  EVENTS["provenance.verify.end"],
-);
-const provenanceVerifyEndKeys = provenanceVerifyEndEvent.keys;
+const provenanceVerifyEndEvent = defineEvent(registry, EVENTS["provenance.verify.end"]);
+const provenanceVerifyEndKeys = {
+  path: provenanceVerifyEndEvent.site("path"),
+  ok: provenanceVerifyEndEvent.site("ok"),
+};
 
 function provenanceVerifyEndSeen(payload: ProvenanceVerifyEndData): number {
   demandPlain(payload);
@@ -1352,11 +1405,12 @@ function provenanceVerifyEndMetrics(_data: ProvenanceVerifyEndData, fields: Fiel
   }
 }
 
-const provenanceVerifyMismatchEvent = defineEvent<keyof ProvenanceVerifyMismatchData>(
-  registry,
-  EVENTS["provenance.verify.mismatch"],
-);
-const provenanceVerifyMismatchKeys = provenanceVerifyMismatchEvent.keys;
+const provenanceVerifyMismatchEvent = defineEvent(registry, EVENTS["provenance.verify.mismatch"]);
+const provenanceVerifyMismatchKeys = {
+  kind: provenanceVerifyMismatchEvent.site("kind"),
+  expected: provenanceVerifyMismatchEvent.site("expected"),
+  got: provenanceVerifyMismatchEvent.site("got"),
+};
 
 function provenanceVerifyMismatchSeen(payload: ProvenanceVerifyMismatchData): number {
   demandPlain(payload);
@@ -1384,11 +1438,15 @@ function provenanceVerifyMismatchMetrics(
   _data: ProvenanceVerifyMismatchData,
   fields: ErrorFields,
 ): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+  metrics.errorsRaised.inc(1, { code: fields.error_code });
 }
 
-const errorRaisedEvent = defineEvent<keyof ErrorRaisedData>(registry, EVENTS["error"]);
-const errorRaisedKeys = errorRaisedEvent.keys;
+const errorRaisedEvent = defineEvent(registry, EVENTS["error"]);
+const errorRaisedKeys = {
+  message: errorRaisedEvent.site("message"),
+  details: errorRaisedEvent.site("details"),
+  remediation: errorRaisedEvent.site("remediation"),
+};
 
 function errorRaisedSeen(payload: ErrorRaisedData): number {
   demandPlain(payload);
@@ -1413,7 +1471,7 @@ function errorRaisedSeen(payload: ErrorRaisedData): number {
 }
 
 function errorRaisedMetrics(_data: ErrorRaisedData, fields: ErrorFields): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code as ErrorsRaisedLabels["code"] });
+  metrics.errorsRaised.inc(1, { code: fields.error_code });
 }
 
 /** The logger of the registry "geno_lewm". */

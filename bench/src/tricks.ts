@@ -5,9 +5,14 @@ import { benchModule } from "./emit/bench-registry.ts";
 import { measure } from "./emit/measure.ts";
 
 const { registry, EVENTS } = await benchModule();
-const medium = defineEvent<string>(registry, EVENTS["medium"] as never).keys as never as Record<string, never>;
-const rounded = defineEvent<string>(registry, EVENTS["rounded"] as never).keys as never as Record<string, never>;
-const labels = defineEvent<string>(registry, EVENTS["labelled"] as never).keys as never as Record<string, never>;
+const medium = defineEvent(registry, EVENTS["medium"] as never);
+const site = {
+  lr: medium.site("lr"),
+  loss: medium.site("loss"),
+  classCounts: medium.site("class_counts"),
+  rounded: defineEvent(registry, EVENTS["rounded"] as never).site("loss"),
+  path: defineEvent(registry, EVENTS["labelled"] as never).site("path"),
+};
 
 const COUNT = 65_536;
 const DECLARED: ReadonlySet<string> = new Set(["loss", "lr"]);
@@ -46,16 +51,16 @@ function hasOwnKeys(payload: object): number {
 const PAIRS: readonly (readonly [name: string, run: (index: number) => void])[] = [
   ["timestamp: kept for its millisecond", () => use(now())],
   ["timestamp: toISOString", () => use(new Date().toISOString())],
-  ["double: the same as last time", () => use(number(medium["lr"] as never, 0.0001))],
-  ["double: precision 6, by table", (index) => use(number(rounded["loss"] as never, at(doubles, index)))],
+  ["double: the same as last time", () => use(number(site.lr, 0.0001))],
+  ["double: precision 6, by table", (index) => use(number(site.rounded, at(doubles, index)))],
   ["double: precision 6, by toFixed", (index) => use(`"loss":${Number(at(doubles, index).toFixed(6))}`)],
-  ["double: shortest digits", (index) => use(number(medium["loss"] as never, at(doubles, index)))],
+  ["double: shortest digits", (index) => use(number(site.loss, at(doubles, index)))],
   [
     "list of six integers: checked copy, JSON.stringify",
-    (index) => use(value(medium["class_counts"] as never, at(counts, index), String)),
+    (index) => use(value(site.classCounts, at(counts, index), String)),
   ],
   ["list of six integers: item by item", (index) => use(`"class_counts":[${at(counts, index).join(",")}]`)],
-  ["string: scan for patterns and escape, in loops", (index) => use(text(labels["path"] as never, at(words, index)))],
+  ["string: scan for patterns and escape, in loops", (index) => use(text(site.path, at(words, index)))],
   [
     "string: regular expression and JSON.stringify",
     (index) => use(/[ACGTN]{20,}/i.test(at(words, index)) ? "" : `"path":${JSON.stringify(at(words, index))}`),

@@ -88,7 +88,7 @@ export type EventName = keyof EventPayloads;
 export type InfoEvent = "training.start" | "training.end" | "server.listening";
 
 /** Every event of the registry by its name. */
-export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
   "training.start": {
     name: "training.start",
     method: "trainingStart",
@@ -120,9 +120,17 @@ export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
 
 const NO_FIELDS = {};
 
-const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+const fieldsTextSite = defineFields(registry, "debug");
+const fieldsTextSites = {
+  step: fieldsTextSite("step"),
+  epoch: fieldsTextSite("epoch"),
+  phase: fieldsTextSite("phase"),
+  duration_ms: fieldsTextSite("duration_ms"),
+  trace_id: fieldsTextSite("trace_id"),
+  span_id: fieldsTextSite("span_id"),
+};
 
-function fieldsTextSeen(payload: Fields): number {
+function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
@@ -154,20 +162,23 @@ function fieldsTextSeen(payload: Fields): number {
 
 function fieldsText(fields: Fields): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextSeen(fields);
+  const seen = fieldsTextPresent(fields);
   let line = "";
-  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
-  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
-  if (seen & 4) line += text(fieldsTextKeys.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
+  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
+  if (seen & 4) line += text(fieldsTextSites.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
   if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
   return line;
 }
 
-const trainingStartEvent = defineEvent<keyof TrainingStartData>(registry, EVENTS["training.start"]);
-const trainingStartKeys = trainingStartEvent.keys;
+const trainingStartEvent = defineEvent(registry, EVENTS["training.start"]);
+const trainingStartKeys = {
+  steps: trainingStartEvent.site("steps"),
+  store: trainingStartEvent.site("store"),
+};
 
 function trainingStartSeen(payload: TrainingStartData): number {
   demandPlain(payload);
@@ -188,8 +199,11 @@ function trainingStartSeen(payload: TrainingStartData): number {
   return seen;
 }
 
-const trainingEndEvent = defineEvent<keyof TrainingEndData>(registry, EVENTS["training.end"]);
-const trainingEndKeys = trainingEndEvent.keys;
+const trainingEndEvent = defineEvent(registry, EVENTS["training.end"]);
+const trainingEndKeys = {
+  loss: trainingEndEvent.site("loss"),
+  store_failures: trainingEndEvent.site("store_failures"),
+};
 
 function trainingEndSeen(payload: TrainingEndData): number {
   demandPlain(payload);
@@ -210,11 +224,10 @@ function trainingEndSeen(payload: TrainingEndData): number {
   return seen;
 }
 
-const serverListeningEvent = defineEvent<keyof ServerListeningData>(
-  registry,
-  EVENTS["server.listening"],
-);
-const serverListeningKeys = serverListeningEvent.keys;
+const serverListeningEvent = defineEvent(registry, EVENTS["server.listening"]);
+const serverListeningKeys = {
+  port: serverListeningEvent.site("port"),
+};
 
 function serverListeningSeen(payload: ServerListeningData): number {
   demandPlain(payload);

@@ -19,7 +19,7 @@ import {
   unknownKey,
   value,
 } from "@logwright/runtime/generated";
-import { type ErrorsLabels, metrics } from "./metrics.ts";
+import { metrics } from "./metrics.ts";
 import { registry } from "./registry.ts";
 
 /** Codes of the error catalogue. */
@@ -358,7 +358,7 @@ export type ErrorEvent = "serve.request_failed" | "pipeline.failed";
 export type CriticalEvent = "pipeline.aborted";
 
 /** Every event of the registry by its name. */
-export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
+export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
   "data.start": {
     name: "data.start",
     method: "dataStart",
@@ -817,9 +817,17 @@ export const EVENTS: Readonly<Record<EventName, EventSpec>> = {
 
 const NO_FIELDS = {};
 
-const fieldsTextKeys = defineFields<keyof Fields>(registry, "debug");
+const fieldsTextSite = defineFields(registry, "debug");
+const fieldsTextSites = {
+  step: fieldsTextSite("step"),
+  epoch: fieldsTextSite("epoch"),
+  phase: fieldsTextSite("phase"),
+  duration_ms: fieldsTextSite("duration_ms"),
+  trace_id: fieldsTextSite("trace_id"),
+  span_id: fieldsTextSite("span_id"),
+};
 
-function fieldsTextSeen(payload: Fields): number {
+function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
@@ -851,21 +859,31 @@ function fieldsTextSeen(payload: Fields): number {
 
 function fieldsText(fields: Fields): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextSeen(fields);
+  const seen = fieldsTextPresent(fields);
   let line = "";
-  if (seen & 1) line += number(fieldsTextKeys.step, fields.step);
-  if (seen & 2) line += number(fieldsTextKeys.epoch, fields.epoch);
-  if (seen & 4) line += text(fieldsTextKeys.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextKeys.duration_ms, fields.duration_ms);
+  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
+  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
+  if (seen & 4) line += text(fieldsTextSites.phase, fields.phase);
+  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
   if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextKeys.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextKeys.span_id, fields.span_id);
+  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
+  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
   return line;
 }
 
-const errorFieldsTextKeys = defineFields<keyof ErrorFields>(registry, "error");
+const errorFieldsTextSite = defineFields(registry, "error");
+const errorFieldsTextSites = {
+  step: errorFieldsTextSite("step"),
+  error_code: errorFieldsTextSite("error_code"),
+  stack: errorFieldsTextSite("stack"),
+  epoch: errorFieldsTextSite("epoch"),
+  phase: errorFieldsTextSite("phase"),
+  duration_ms: errorFieldsTextSite("duration_ms"),
+  trace_id: errorFieldsTextSite("trace_id"),
+  span_id: errorFieldsTextSite("span_id"),
+};
 
-function errorFieldsTextSeen(payload: ErrorFields): number {
+function errorFieldsTextPresent(payload: ErrorFields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
@@ -903,22 +921,24 @@ function errorFieldsTextSeen(payload: ErrorFields): number {
 }
 
 function errorFieldsText(fields: ErrorFields, hash: Hasher): string {
-  const seen = errorFieldsTextSeen(fields);
+  const seen = errorFieldsTextPresent(fields);
   let line = "";
-  if (seen & 1) line += number(errorFieldsTextKeys.step, fields.step);
-  line += member(errorFieldsTextKeys.error_code, fields.error_code);
-  if (seen & 4) line += value(errorFieldsTextKeys.stack, fields.stack, hash);
-  if (seen & 8) line += number(errorFieldsTextKeys.epoch, fields.epoch);
-  if (seen & 16) line += text(errorFieldsTextKeys.phase, fields.phase);
-  if (seen & 32) line += number(errorFieldsTextKeys.duration_ms, fields.duration_ms);
+  if (seen & 1) line += number(errorFieldsTextSites.step, fields.step);
+  line += member(errorFieldsTextSites.error_code, fields.error_code);
+  if (seen & 4) line += value(errorFieldsTextSites.stack, fields.stack, hash);
+  if (seen & 8) line += number(errorFieldsTextSites.epoch, fields.epoch);
+  if (seen & 16) line += text(errorFieldsTextSites.phase, fields.phase);
+  if (seen & 32) line += number(errorFieldsTextSites.duration_ms, fields.duration_ms);
   if ((seen & 192) === 0) line += traceText();
-  if (seen & 64) line += text(errorFieldsTextKeys.trace_id, fields.trace_id);
-  if (seen & 128) line += text(errorFieldsTextKeys.span_id, fields.span_id);
+  if (seen & 64) line += text(errorFieldsTextSites.trace_id, fields.trace_id);
+  if (seen & 128) line += text(errorFieldsTextSites.span_id, fields.span_id);
   return line;
 }
 
-const dataStartEvent = defineEvent<keyof DataStartData>(registry, EVENTS["data.start"]);
-const dataStartKeys = dataStartEvent.keys;
+const dataStartEvent = defineEvent(registry, EVENTS["data.start"]);
+const dataStartKeys = {
+  files: dataStartEvent.site("files"),
+};
 
 function dataStartSeen(payload: DataStartData): number {
   demandPlain(payload);
@@ -936,11 +956,11 @@ function dataStartSeen(payload: DataStartData): number {
   return seen;
 }
 
-const dataFileRejectedEvent = defineEvent<keyof DataFileRejectedData>(
-  registry,
-  EVENTS["data.file_rejected"],
-);
-const dataFileRejectedKeys = dataFileRejectedEvent.keys;
+const dataFileRejectedEvent = defineEvent(registry, EVENTS["data.file_rejected"]);
+const dataFileRejectedKeys = {
+  path: dataFileRejectedEvent.site("path"),
+  reason: dataFileRejectedEvent.site("reason"),
+};
 
 function dataFileRejectedSeen(payload: DataFileRejectedData): number {
   demandPlain(payload);
@@ -961,11 +981,11 @@ function dataFileRejectedSeen(payload: DataFileRejectedData): number {
   return seen;
 }
 
-const dataFileUnreadableEvent = defineEvent<keyof DataFileUnreadableData>(
-  registry,
-  EVENTS["data.file_unreadable"],
-);
-const dataFileUnreadableKeys = dataFileUnreadableEvent.keys;
+const dataFileUnreadableEvent = defineEvent(registry, EVENTS["data.file_unreadable"]);
+const dataFileUnreadableKeys = {
+  path: dataFileUnreadableEvent.site("path"),
+  reason: dataFileUnreadableEvent.site("reason"),
+};
 
 function dataFileUnreadableSeen(payload: DataFileUnreadableData): number {
   demandPlain(payload);
@@ -986,11 +1006,12 @@ function dataFileUnreadableSeen(payload: DataFileUnreadableData): number {
   return seen;
 }
 
-const dataStageCompleteEvent = defineEvent<keyof DataStageCompleteData>(
-  registry,
-  EVENTS["data.stage_complete"],
-);
-const dataStageCompleteKeys = dataStageCompleteEvent.keys;
+const dataStageCompleteEvent = defineEvent(registry, EVENTS["data.stage_complete"]);
+const dataStageCompleteKeys = {
+  stage: dataStageCompleteEvent.site("stage"),
+  files_in: dataStageCompleteEvent.site("files_in"),
+  files_out: dataStageCompleteEvent.site("files_out"),
+};
 
 function dataStageCompleteSeen(payload: DataStageCompleteData): number {
   demandPlain(payload);
@@ -1014,8 +1035,15 @@ function dataStageCompleteSeen(payload: DataStageCompleteData): number {
   return seen;
 }
 
-const dataCompleteEvent = defineEvent<keyof DataCompleteData>(registry, EVENTS["data.complete"]);
-const dataCompleteKeys = dataCompleteEvent.keys;
+const dataCompleteEvent = defineEvent(registry, EVENTS["data.complete"]);
+const dataCompleteKeys = {
+  files_processed: dataCompleteEvent.site("files_processed"),
+  files_rejected: dataCompleteEvent.site("files_rejected"),
+  duplicates_removed: dataCompleteEvent.site("duplicates_removed"),
+  filter_reasons: dataCompleteEvent.site("filter_reasons"),
+  shards: dataCompleteEvent.site("shards"),
+  bytes: dataCompleteEvent.site("bytes"),
+};
 
 function dataCompleteSeen(payload: DataCompleteData): number {
   demandPlain(payload);
@@ -1048,11 +1076,11 @@ function dataCompleteSeen(payload: DataCompleteData): number {
   return seen;
 }
 
-const tokenizerProgressEvent = defineEvent<keyof TokenizerProgressData>(
-  registry,
-  EVENTS["tokenizer.progress"],
-);
-const tokenizerProgressKeys = tokenizerProgressEvent.keys;
+const tokenizerProgressEvent = defineEvent(registry, EVENTS["tokenizer.progress"]);
+const tokenizerProgressKeys = {
+  merges: tokenizerProgressEvent.site("merges"),
+  vocab_size: tokenizerProgressEvent.site("vocab_size"),
+};
 
 function tokenizerProgressSeen(payload: TokenizerProgressData): number {
   demandPlain(payload);
@@ -1073,11 +1101,14 @@ function tokenizerProgressSeen(payload: TokenizerProgressData): number {
   return seen;
 }
 
-const tokenizerCompleteEvent = defineEvent<keyof TokenizerCompleteData>(
-  registry,
-  EVENTS["tokenizer.complete"],
-);
-const tokenizerCompleteKeys = tokenizerCompleteEvent.keys;
+const tokenizerCompleteEvent = defineEvent(registry, EVENTS["tokenizer.complete"]);
+const tokenizerCompleteKeys = {
+  vocab_size: tokenizerCompleteEvent.site("vocab_size"),
+  coverage: tokenizerCompleteEvent.site("coverage"),
+  tokens_per_word: tokenizerCompleteEvent.site("tokens_per_word"),
+  single_byte_share: tokenizerCompleteEvent.site("single_byte_share"),
+  duration_s: tokenizerCompleteEvent.site("duration_s"),
+};
 
 function tokenizerCompleteSeen(payload: TokenizerCompleteData): number {
   demandPlain(payload);
@@ -1107,8 +1138,13 @@ function tokenizerCompleteSeen(payload: TokenizerCompleteData): number {
   return seen;
 }
 
-const trainStartEvent = defineEvent<keyof TrainStartData>(registry, EVENTS["train.start"]);
-const trainStartKeys = trainStartEvent.keys;
+const trainStartEvent = defineEvent(registry, EVENTS["train.start"]);
+const trainStartKeys = {
+  parameters: trainStartEvent.site("parameters"),
+  tokens: trainStartEvent.site("tokens"),
+  steps: trainStartEvent.site("steps"),
+  seed: trainStartEvent.site("seed"),
+};
 
 function trainStartSeen(payload: TrainStartData): number {
   demandPlain(payload);
@@ -1135,8 +1171,14 @@ function trainStartSeen(payload: TrainStartData): number {
   return seen;
 }
 
-const stepCompleteEvent = defineEvent<keyof StepCompleteData>(registry, EVENTS["step_complete"]);
-const stepCompleteKeys = stepCompleteEvent.keys;
+const stepCompleteEvent = defineEvent(registry, EVENTS["step_complete"]);
+const stepCompleteKeys = {
+  loss: stepCompleteEvent.site("loss"),
+  lr: stepCompleteEvent.site("lr"),
+  grad_norm: stepCompleteEvent.site("grad_norm"),
+  tokens_per_sec: stepCompleteEvent.site("tokens_per_sec"),
+  memory_bytes: stepCompleteEvent.site("memory_bytes"),
+};
 
 function stepCompleteSeen(payload: StepCompleteData): number {
   demandPlain(payload);
@@ -1175,11 +1217,10 @@ function stepCompleteMetrics(data: StepCompleteData): void {
   }
 }
 
-const trainValidationEvent = defineEvent<keyof TrainValidationData>(
-  registry,
-  EVENTS["train.validation"],
-);
-const trainValidationKeys = trainValidationEvent.keys;
+const trainValidationEvent = defineEvent(registry, EVENTS["train.validation"]);
+const trainValidationKeys = {
+  val_loss: trainValidationEvent.site("val_loss"),
+};
 
 function trainValidationSeen(payload: TrainValidationData): number {
   demandPlain(payload);
@@ -1197,11 +1238,12 @@ function trainValidationSeen(payload: TrainValidationData): number {
   return seen;
 }
 
-const trainCheckpointEvent = defineEvent<keyof TrainCheckpointData>(
-  registry,
-  EVENTS["train.checkpoint"],
-);
-const trainCheckpointKeys = trainCheckpointEvent.keys;
+const trainCheckpointEvent = defineEvent(registry, EVENTS["train.checkpoint"]);
+const trainCheckpointKeys = {
+  path: trainCheckpointEvent.site("path"),
+  size_bytes: trainCheckpointEvent.site("size_bytes"),
+  sha256: trainCheckpointEvent.site("sha256"),
+};
 
 function trainCheckpointSeen(payload: TrainCheckpointData): number {
   demandPlain(payload);
@@ -1225,11 +1267,11 @@ function trainCheckpointSeen(payload: TrainCheckpointData): number {
   return seen;
 }
 
-const trainGradientClippedEvent = defineEvent<keyof TrainGradientClippedData>(
-  registry,
-  EVENTS["train.gradient_clipped"],
-);
-const trainGradientClippedKeys = trainGradientClippedEvent.keys;
+const trainGradientClippedEvent = defineEvent(registry, EVENTS["train.gradient_clipped"]);
+const trainGradientClippedKeys = {
+  grad_norm: trainGradientClippedEvent.site("grad_norm"),
+  limit: trainGradientClippedEvent.site("limit"),
+};
 
 function trainGradientClippedSeen(payload: TrainGradientClippedData): number {
   demandPlain(payload);
@@ -1250,8 +1292,12 @@ function trainGradientClippedSeen(payload: TrainGradientClippedData): number {
   return seen;
 }
 
-const trainCompleteEvent = defineEvent<keyof TrainCompleteData>(registry, EVENTS["train.complete"]);
-const trainCompleteKeys = trainCompleteEvent.keys;
+const trainCompleteEvent = defineEvent(registry, EVENTS["train.complete"]);
+const trainCompleteKeys = {
+  steps: trainCompleteEvent.site("steps"),
+  best_loss: trainCompleteEvent.site("best_loss"),
+  reason: trainCompleteEvent.site("reason"),
+};
 
 function trainCompleteSeen(payload: TrainCompleteData): number {
   demandPlain(payload);
@@ -1275,8 +1321,11 @@ function trainCompleteSeen(payload: TrainCompleteData): number {
   return seen;
 }
 
-const evalStartEvent = defineEvent<keyof EvalStartData>(registry, EVENTS["eval.start"]);
-const evalStartKeys = evalStartEvent.keys;
+const evalStartEvent = defineEvent(registry, EVENTS["eval.start"]);
+const evalStartKeys = {
+  tasks: evalStartEvent.site("tasks"),
+  samples_per_task: evalStartEvent.site("samples_per_task"),
+};
 
 function evalStartSeen(payload: EvalStartData): number {
   demandPlain(payload);
@@ -1297,11 +1346,15 @@ function evalStartSeen(payload: EvalStartData): number {
   return seen;
 }
 
-const evalTaskCompleteEvent = defineEvent<keyof EvalTaskCompleteData>(
-  registry,
-  EVENTS["eval.task_complete"],
-);
-const evalTaskCompleteKeys = evalTaskCompleteEvent.keys;
+const evalTaskCompleteEvent = defineEvent(registry, EVENTS["eval.task_complete"]);
+const evalTaskCompleteKeys = {
+  task: evalTaskCompleteEvent.site("task"),
+  category: evalTaskCompleteEvent.site("category"),
+  compiled: evalTaskCompleteEvent.site("compiled"),
+  passed: evalTaskCompleteEvent.site("passed"),
+  samples: evalTaskCompleteEvent.site("samples"),
+  latency_ms: evalTaskCompleteEvent.site("latency_ms"),
+};
 
 function evalTaskCompleteSeen(payload: EvalTaskCompleteData): number {
   demandPlain(payload);
@@ -1334,8 +1387,14 @@ function evalTaskCompleteSeen(payload: EvalTaskCompleteData): number {
   return seen;
 }
 
-const evalCompleteEvent = defineEvent<keyof EvalCompleteData>(registry, EVENTS["eval.complete"]);
-const evalCompleteKeys = evalCompleteEvent.keys;
+const evalCompleteEvent = defineEvent(registry, EVENTS["eval.complete"]);
+const evalCompleteKeys = {
+  compile_rate: evalCompleteEvent.site("compile_rate"),
+  pass_at_k: evalCompleteEvent.site("pass_at_k"),
+  per_category: evalCompleteEvent.site("per_category"),
+  latency_ms: evalCompleteEvent.site("latency_ms"),
+  memory_bytes: evalCompleteEvent.site("memory_bytes"),
+};
 
 function evalCompleteSeen(payload: EvalCompleteData): number {
   demandPlain(payload);
@@ -1371,8 +1430,11 @@ function evalCompleteMetrics(data: EvalCompleteData): void {
   }
 }
 
-const serveStartEvent = defineEvent<keyof ServeStartData>(registry, EVENTS["serve.start"]);
-const serveStartKeys = serveStartEvent.keys;
+const serveStartEvent = defineEvent(registry, EVENTS["serve.start"]);
+const serveStartKeys = {
+  model: serveStartEvent.site("model"),
+  log_prompts: serveStartEvent.site("log_prompts"),
+};
 
 function serveStartSeen(payload: ServeStartData): number {
   demandPlain(payload);
@@ -1393,11 +1455,14 @@ function serveStartSeen(payload: ServeStartData): number {
   return seen;
 }
 
-const serveRequestCompleteEvent = defineEvent<keyof ServeRequestCompleteData>(
-  registry,
-  EVENTS["serve.request_complete"],
-);
-const serveRequestCompleteKeys = serveRequestCompleteEvent.keys;
+const serveRequestCompleteEvent = defineEvent(registry, EVENTS["serve.request_complete"]);
+const serveRequestCompleteKeys = {
+  request: serveRequestCompleteEvent.site("request"),
+  prompt_tokens: serveRequestCompleteEvent.site("prompt_tokens"),
+  tokens_generated: serveRequestCompleteEvent.site("tokens_generated"),
+  latency_ms: serveRequestCompleteEvent.site("latency_ms"),
+  memory_bytes: serveRequestCompleteEvent.site("memory_bytes"),
+};
 
 function serveRequestCompleteSeen(payload: ServeRequestCompleteData): number {
   demandPlain(payload);
@@ -1434,8 +1499,11 @@ function serveRequestCompleteMetrics(data: ServeRequestCompleteData): void {
   metrics.requests.inc();
 }
 
-const servePromptEvent = defineEvent<keyof ServePromptData>(registry, EVENTS["serve.prompt"]);
-const servePromptKeys = servePromptEvent.keys;
+const servePromptEvent = defineEvent(registry, EVENTS["serve.prompt"]);
+const servePromptKeys = {
+  request: servePromptEvent.site("request"),
+  prompt_text: servePromptEvent.site("prompt_text"),
+};
 
 function servePromptSeen(payload: ServePromptData): number {
   demandPlain(payload);
@@ -1456,11 +1524,12 @@ function servePromptSeen(payload: ServePromptData): number {
   return seen;
 }
 
-const serveRequestFailedEvent = defineEvent<keyof ServeRequestFailedData>(
-  registry,
-  EVENTS["serve.request_failed"],
-);
-const serveRequestFailedKeys = serveRequestFailedEvent.keys;
+const serveRequestFailedEvent = defineEvent(registry, EVENTS["serve.request_failed"]);
+const serveRequestFailedKeys = {
+  request: serveRequestFailedEvent.site("request"),
+  latency_ms: serveRequestFailedEvent.site("latency_ms"),
+  context: serveRequestFailedEvent.site("context"),
+};
 
 function serveRequestFailedSeen(payload: ServeRequestFailedData): number {
   demandPlain(payload);
@@ -1485,11 +1554,14 @@ function serveRequestFailedSeen(payload: ServeRequestFailedData): number {
 }
 
 function serveRequestFailedMetrics(_data: ServeRequestFailedData, fields: ErrorFields): void {
-  metrics.errors.inc(1, { code: fields.error_code as ErrorsLabels["code"] });
+  metrics.errors.inc(1, { code: fields.error_code });
 }
 
-const serveStopEvent = defineEvent<keyof ServeStopData>(registry, EVENTS["serve.stop"]);
-const serveStopKeys = serveStopEvent.keys;
+const serveStopEvent = defineEvent(registry, EVENTS["serve.stop"]);
+const serveStopKeys = {
+  answered: serveStopEvent.site("answered"),
+  failed: serveStopEvent.site("failed"),
+};
 
 function serveStopSeen(payload: ServeStopData): number {
   demandPlain(payload);
@@ -1510,11 +1582,11 @@ function serveStopSeen(payload: ServeStopData): number {
   return seen;
 }
 
-const pipelineFailedEvent = defineEvent<keyof PipelineFailedData>(
-  registry,
-  EVENTS["pipeline.failed"],
-);
-const pipelineFailedKeys = pipelineFailedEvent.keys;
+const pipelineFailedEvent = defineEvent(registry, EVENTS["pipeline.failed"]);
+const pipelineFailedKeys = {
+  stage: pipelineFailedEvent.site("stage"),
+  context: pipelineFailedEvent.site("context"),
+};
 
 function pipelineFailedSeen(payload: PipelineFailedData): number {
   demandPlain(payload);
@@ -1536,14 +1608,13 @@ function pipelineFailedSeen(payload: PipelineFailedData): number {
 }
 
 function pipelineFailedMetrics(_data: PipelineFailedData, fields: ErrorFields): void {
-  metrics.errors.inc(1, { code: fields.error_code as ErrorsLabels["code"] });
+  metrics.errors.inc(1, { code: fields.error_code });
 }
 
-const pipelineAbortedEvent = defineEvent<keyof PipelineAbortedData>(
-  registry,
-  EVENTS["pipeline.aborted"],
-);
-const pipelineAbortedKeys = pipelineAbortedEvent.keys;
+const pipelineAbortedEvent = defineEvent(registry, EVENTS["pipeline.aborted"]);
+const pipelineAbortedKeys = {
+  reason: pipelineAbortedEvent.site("reason"),
+};
 
 function pipelineAbortedSeen(payload: PipelineAbortedData): number {
   demandPlain(payload);

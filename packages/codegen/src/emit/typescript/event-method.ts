@@ -30,8 +30,8 @@ export function printMethod(
   file.print(...tsCall(`  ${event.method}`, [data, fields], ": void {"));
   const before = [...(fed === undefined ? [] : [`      ${event.method}Metrics(${fed});`]), ...gateLines(event)];
   file.print(`    const emission = this.#${event.method};`);
-  if (event.keys.length > MOST_KEYS || !hasWriter(group)) printTableDriven(file, before);
-  else printStraight(file, registry, event, group, before);
+  if (isStraight(event, group)) printStraight(file, registry, event, group, before);
+  else printTableDriven(file, before);
   file.print("  }");
 }
 
@@ -55,6 +55,11 @@ function printTableDriven(file: TsFile, before: readonly string[]): void {
     file.print("      // A payload that throws when it is read is for the filter to judge.", "    }");
   }
   file.print("    emission.recover(data, fields);");
+}
+
+/** Whether a method writes its line key by key: neither its data nor its fields have more keys than an integer has bits. */
+export function isStraight(event: LogEvent, group: FieldGroup): boolean {
+  return event.keys.length <= MOST_KEYS && hasWriter(group);
 }
 
 /** Whether the data may be left out: nothing is required of it, and no required parameter follows. */

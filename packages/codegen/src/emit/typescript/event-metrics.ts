@@ -1,10 +1,10 @@
-import type { MetricSource } from "@logwright/runtime/contract";
+import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { LogEvent, Metric, Registry } from "../../model/registry.ts";
 import { access } from "./access.ts";
-import { labelsType } from "./metrics.ts";
+import type { FieldGroup } from "./field-groups.ts";
+import { labelledCall, labelText } from "./label-text.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
-import { tsKey, tsString } from "./ts-text.ts";
 
 /** How each instrument takes a value, and how it counts one. */
 const RECORD: Readonly<Record<Metric["kind"], readonly [record: string, one: readonly string[]]>> = {
@@ -18,11 +18,23 @@ const RECORD: Readonly<Record<Metric["kind"], readonly [record: string, one: rea
  * The statements that record the metrics which an event feeds: those that name it, and those that name its severity.
  * Values that are no numbers are passed over; the record says what is wrong with them.
  */
-export function metricLines(file: TsFile, registry: Registry, event: LogEvent, indent: string): readonly string[] {
+export function metricLines(
+  file: TsFile,
+  registry: Registry,
+  event: LogEvent,
+  group: FieldGroup,
+  indent: string,
+): readonly string[] {
   const feeds = feedsOf(registry);
   const fed = [...(feeds.get(`event ${event.name}`) ?? []), ...(feeds.get(`severity ${event.severity}`) ?? [])];
   fed.sort((a, b) => a.order - b.order);
-  return fed.flatMap(({ metric, source }) => sourceLines(file, metric, source, event, indent));
+  return fed.flatMap(({ metric, source }) => sourceLines(file, metric, source, { event, group }, indent));
+}
+
+/** What an event carries: its own data, and the standard fields of its severity. */
+interface Carrier {
+  readonly event: LogEvent;
+  readonly group: FieldGroup;
 }
 
 /** A metric and one of its sources; `order` is that of the registry. */
@@ -57,34 +69,30 @@ function sourceLines(
   file: TsFile,
   metric: Metric,
   source: MetricSource,
-  event: LogEvent,
+  carrier: Carrier,
   indent: string,
 ): readonly string[] {
   const [record, one] = RECORD[metric.kind];
   const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${record}`;
-  const labels = Object.entries(source.labels);
+  const labels = Object.entries(source.labels).map(([label, name]) =>
+    labelText(file, metric, label, keyIn(carrier, name), placeOf(name, carrier.event)),
+  );
   if (source.value === undefined) {
-    const args = labels.length === 0 ? one : ["1", labelText(file, metric, labels, event)];
-    return tsCall(`${indent}${instrument}`, args, ";");
+    const before = indent + instrument;
+    return labels.length === 0 ? tsCall(before, one, ";") : labelledCall(before, "1", labels);
   }
-  const value = placeOf(source.value, event);
-  const args = labels.length === 0 ? [value] : [value, labelText(file, metric, labels, event)];
+  const value = placeOf(source.value, carrier.event);
+  const before = `${indent}  ${instrument}`;
   return [
     `${indent}if (typeof ${value} === "number") {`,
-    ...tsCall(`${indent}  ${instrument}`, args, ";"),
+    ...(labels.length === 0 ? tsCall(before, [value], ";") : labelledCall(before, value, labels)),
     `${indent}}`,
   ];
 }
 
-function labelText(
-  file: TsFile,
-  metric: Metric,
-  labels: readonly (readonly [string, string])[],
-  event: LogEvent,
-): string {
-  const type = file.typeFrom("./metrics.ts", labelsType(metric));
-  const parts = labels.map(([label, key]) => `${tsKey(label)}: ${placeOf(key, event)} as ${type}[${tsString(label)}]`);
-  return `{ ${parts.join(", ")} }`;
+function keyIn({ event, group }: Carrier, name: string): KeySpec | undefined {
+  const isNamed = (key: KeySpec): boolean => key.name === name;
+  return event.keys.find(isNamed) ?? group.fields.find(isNamed);
 }
 
 /** Where a value stands: among the event's data, else among the standard fields. */

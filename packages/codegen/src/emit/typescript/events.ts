@@ -2,12 +2,12 @@ import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../paths.ts";
 import { eventSpec } from "../specs.ts";
-import { defaultsData, printMethod } from "./event-method.ts";
+import { defaultsData, isStraight, printMethod } from "./event-method.ts";
 import { metricLines } from "./event-metrics.ts";
 import { eventNamesType, printEventTypes, severitiesOf } from "./event-types.ts";
 import { type FieldGroup, fieldGroups } from "./field-groups.ts";
 import { printFieldsWriter } from "./fields-writer.ts";
-import { MOST_KEYS, printSeen } from "./key-writer.ts";
+import { printSeen, printSites } from "./key-writer.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
 import { tsKey, tsString } from "./ts-text.ts";
@@ -41,7 +41,7 @@ function usedGroups(registry: Registry, groups: readonly FieldGroup[]): readonly
 function declaredNames(registry: Registry, groups: readonly FieldGroup[]): readonly string[] {
   return [
     registry.logger,
-    ...groups.flatMap((group) => [group.type, group.writer]),
+    ...groups.flatMap(({ type, writer }) => [type, writer, `${writer}Site`, `${writer}Sites`, `${writer}Present`]),
     ...registry.events.flatMap(({ method, dataType }) => [
       dataType,
       `${method}Event`,
@@ -68,14 +68,14 @@ function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGrou
 function printEvent(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup): void {
   const { method, dataType } = event;
   const registryName = file.valueFrom("./registry.ts", "registry");
-  const define = `const ${method}Event = ${file.value("defineEvent")}<keyof ${dataType}>`;
+  const define = `const ${method}Event = ${file.value("defineEvent")}`;
   file.print(...tsCall(define, [registryName, `EVENTS[${tsString(event.name)}]`], ";"));
-  if (event.keys.length > 0 && event.keys.length <= MOST_KEYS) {
-    file.print(`const ${method}Keys = ${method}Event.keys;`, "");
+  if (event.keys.length > 0 && isStraight(event, group)) {
+    printSites(file, `${method}Keys`, `${method}Event.site`, event.keys);
     printSeen(file, `${method}Seen`, dataType, event.keys);
   } else file.print("");
 
-  const lines = metricLines(file, registry, event, "  ");
+  const lines = metricLines(file, registry, event, group, "  ");
   if (lines.length === 0) return;
   const data = `${uses(lines, "data") ? "data" : "_data"}: ${dataType}`;
   const parameters = uses(lines, "fields") ? [data, `fields: ${group.type}`] : [data];
@@ -88,10 +88,10 @@ function uses(lines: readonly string[], parameter: string): boolean {
 }
 
 /** The methods of the events that feed a metric, each with the arguments of the function that does it. */
-function fedEvents(file: TsFile, registry: Registry): ReadonlyMap<string, string> {
+function fedEvents(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): ReadonlyMap<string, string> {
   const fed = new Map<string, string>();
   for (const event of registry.events) {
-    const lines = metricLines(file, registry, event, "");
+    const lines = metricLines(file, registry, event, groupOf(groups, event), "");
     if (lines.length > 0) fed.set(event.method, uses(lines, "fields") ? "data, fields" : "data");
   }
   return fed;
@@ -99,7 +99,7 @@ function fedEvents(file: TsFile, registry: Registry): ReadonlyMap<string, string
 
 /** The logger class: what it knows of its events, one method an event, one a severity for emitting by name. */
 function printClass(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
-  const fed = fedEvents(file, registry);
+  const fed = fedEvents(file, registry, groups);
   file.print(`/** The logger of the registry "${registry.name}". */`);
   file.print(`export class ${registry.logger} extends ${file.value("Logger")} {`);
   for (const event of registry.events) {

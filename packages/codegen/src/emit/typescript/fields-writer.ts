@@ -1,7 +1,8 @@
 import type { FieldGroup } from "./field-groups.ts";
-import { MOST_KEYS, needsHash, printSeen, writeLines } from "./key-writer.ts";
+import { MOST_KEYS, needsHash, printSeen, printSites, writeLines } from "./key-writer.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
+import { tsString } from "./ts-text.ts";
 
 /** Whether the fields of a group are written by generated code; more than fit are left to the table-driven way. */
 export function hasWriter(group: FieldGroup): boolean {
@@ -13,26 +14,30 @@ export function fieldsCall(group: FieldGroup): string {
   return `${group.writer}(fields${needsHash(group.fields) ? ", emission.hash" : ""})`;
 }
 
-/** The function that writes the standard fields of one group of severities, the active trace among them. */
+/**
+ * The function that writes the standard fields of one group of severities, the active trace among them. What it needs
+ * ends in other words than what an event needs, so that no event can take its names.
+ */
 export function printFieldsWriter(file: TsFile, group: FieldGroup): void {
   if (!hasWriter(group)) return;
   const { writer, type, fields } = group;
-  const define = `const ${writer}Keys = ${file.value("defineFields")}<keyof ${type}>`;
-  file.print(
-    ...tsCall(define, [file.valueFrom("./registry.ts", "registry"), `"${group.severities[0] ?? "info"}"`], ";"),
-    "",
-  );
-  printSeen(file, `${writer}Seen`, type, fields);
+  if (fields.length > 0) {
+    const define = `const ${writer}Site = ${file.value("defineFields")}`;
+    const severity = tsString(group.severities[0] ?? "info");
+    file.print(...tsCall(define, [file.valueFrom("./registry.ts", "registry"), severity], ";"));
+    printSites(file, `${writer}Sites`, `${writer}Site`, fields);
+  }
+  printSeen(file, `${writer}Present`, type, fields);
 
   const parameters = [`fields: ${type}`, ...(needsHash(fields) ? [`hash: ${file.type("Hasher")}`] : [])];
   const trace = traceBits(group);
   file.print(...tsCall(`function ${writer}`, parameters, ": string {"));
   if (!group.required)
     file.print(`  if (fields === NO_FIELDS) return ${trace === 0 ? '""' : `${file.value("traceText")}()`};`);
-  file.print(`  const seen = ${writer}Seen(fields);`, '  let line = "";');
+  file.print(`  const seen = ${writer}Present(fields);`, '  let line = "";');
   fields.forEach((field, index) => {
     if (field.name === "trace_id") file.print(`  if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
-    const names = { target: "line", sites: `${writer}Keys`, payload: "fields", hash: "hash" };
+    const names = { target: "line", sites: `${writer}Sites`, payload: "fields", hash: "hash" };
     file.print(...writeLines(file, field, 1 << index, names, "  "));
   });
   file.print("  return line;", "}", "");

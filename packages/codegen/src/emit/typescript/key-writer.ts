@@ -4,7 +4,7 @@ import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall } from "./ts-call.ts";
 import { PRINT_WIDTH, type TsFile } from "./ts-file.ts";
 import { access } from "./access.ts";
-import { tsString } from "./ts-text.ts";
+import { tsKey, tsString } from "./ts-text.ts";
 
 /** The presence of a key is one bit of a small integer; what has more keys takes the table-driven way. */
 export const MOST_KEYS = 31;
@@ -40,6 +40,13 @@ export function writeLines(
 /** Whether one of the keys needs the run's hasher, which the writer `value` takes. */
 export function needsHash(keys: readonly KeySpec[]): boolean {
   return keys.some((key) => key.shape !== "scalar" || key.hash === true || WRITERS[key.type] === undefined);
+}
+
+/** The places of the declared keys by name. Written out: a mapped type would cost the checker more than all the rest. */
+export function printSites(file: TsFile, name: string, site: string, keys: readonly KeySpec[]): void {
+  file.print(`const ${name} = {`);
+  for (const key of keys) file.print(...tsCall(`  ${tsKey(key.name)}: ${site}`, [tsString(key.name)], ","));
+  file.print("};", "");
 }
 
 /** The function that says which of the declared keys an object has, and refuses any other object than a plain one. */

@@ -1,9 +1,9 @@
-import type { MetricSource } from "@logwright/runtime/contract";
+import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../paths.ts";
 import { spanSpec } from "../specs.ts";
-import { labelsType } from "./metrics.ts";
+import { labelledCall, labelText } from "./label-text.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsDoc, tsKey, tsString } from "./ts-text.ts";
@@ -80,22 +80,24 @@ function printSpans(file: TsFile, registry: Registry): void {
 
 /** What a span feeds when it ends. @returns whether there is anything. */
 function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
-  const lines = registry.metrics.flatMap((metric) =>
-    metric.from
-      .filter(({ kind, name }) => kind === "span" && name === span.name)
-      .flatMap((source) => recordLines(file, metric, source)),
+  const feeds = registry.metrics.flatMap((metric) =>
+    metric.from.filter(({ kind, name }) => kind === "span" && name === span.name).map((source) => ({ metric, source })),
   );
-  if (lines.length === 0) return false;
-  const attributed = lines.some((line) => line.includes("attributes"));
+  if (feeds.length === 0) return false;
+  const lines = feeds.flatMap(({ metric, source }) => recordLines(file, span, metric, source));
+  const isTimed = feeds.some(({ source }) => source.value === "duration");
+  const isAttributed = feeds.some(
+    ({ source: { value, labels } }) => (value !== undefined && value !== "duration") || Object.keys(labels).length > 0,
+  );
   const parameters = [
-    "duration: number",
-    ...(attributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : []),
+    `${isTimed ? "duration" : "_duration"}: number`,
+    ...(isAttributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : []),
   ];
   file.print(...tsCall(`function ${endFunction(span)}`, parameters, ": void {"), ...lines, "}", "");
   return true;
 }
 
-function recordLines(file: TsFile, metric: Metric, { value, labels }: MetricSource): readonly string[] {
+function recordLines(file: TsFile, span: SpanKind, metric: Metric, { value, labels }: MetricSource): readonly string[] {
   const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${RECORD[metric.kind]}`;
   const amount =
     value === undefined
@@ -105,12 +107,15 @@ function recordLines(file: TsFile, metric: Metric, { value, labels }: MetricSour
         : `Number(attributes${access(value)})`;
   const names = Object.entries(labels);
   if (names.length === 0) return tsCall(`  ${instrument}`, value === undefined ? [] : [amount], ";");
-  const type = file.typeFrom("./metrics.ts", labelsType(metric));
-  return [
-    `  ${instrument}(${amount}, {`,
-    ...names.map(([label, key]) => `    ${tsKey(label)}: attributes${access(key)} as ${type}[${tsString(label)}],`),
-    "  });",
-  ];
+  // A span may end before an attribute is set.
+  const attribute = (name: string): KeySpec | undefined => {
+    const key = span.attributes.find((each) => each.name === name);
+    return key && { ...key, required: false };
+  };
+  const filled = names.map(([label, name]) =>
+    labelText(file, metric, label, attribute(name), `attributes${access(name)}`),
+  );
+  return labelledCall(`  ${instrument}`, amount, filled);
 }
 
 function spanFunction(file: TsFile, span: SpanKind): string {

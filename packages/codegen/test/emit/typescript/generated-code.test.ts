@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OutputFile } from "../../../src/emit/emitter.ts";
 import { emitAll } from "../../../src/emit/emitters.ts";
 import type { Registry } from "../../../src/model/registry.ts";
+import { event, field, key, registry } from "../support/models.ts";
 import { realRegistry } from "../support/real-registry.ts";
 import { arbitraryRegistry } from "../support/registries.ts";
 import { COMPILERS, TypeScriptProject } from "../support/typescript-project.ts";
@@ -15,6 +16,15 @@ const typescriptOf = (model: Registry): readonly OutputFile[] =>
 const RANDOM = fc.sample(arbitraryRegistry, {
   numRuns: process.env["LOGWRIGHT_NIGHTLY"] === "1" ? 200 : 25,
   seed: 20_261_121,
+});
+
+/** An event whose method is named as the function that writes the standard fields. */
+const clashing = registry({ fields: [field("step")], events: [event("fields.text", { keys: [key("a")] })] });
+
+/** More standard fields than a small integer has bits. */
+const wide = registry({
+  fields: Array.from({ length: 40 }, (_, index) => field(`field_${index}`)),
+  events: [event("some.thing", { keys: [key("a")] }), event("nothing")],
 });
 
 describe("prettier leaves generated TypeScript as it is", () => {
@@ -40,7 +50,7 @@ describe("compilers accept generated TypeScript, strictly and with isolated decl
   let project: TypeScriptProject;
 
   beforeAll(() => {
-    const models = [realRegistry(), ...RANDOM];
+    const models = [realRegistry(), clashing, wide, ...RANDOM];
     project = new TypeScriptProject(
       models.flatMap((model, index) =>
         typescriptOf(model).map(({ path, content }) => ({ path: `r${index}/${path}`, content })),

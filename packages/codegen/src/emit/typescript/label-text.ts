@@ -1,0 +1,43 @@
+import type { KeySpec } from "@logwright/runtime/contract";
+import type { Metric } from "../../model/registry.ts";
+import { columnsOf } from "./columns.ts";
+import { labelsType } from "./metrics.ts";
+import { PRINT_WIDTH, type TsFile } from "./ts-file.ts";
+import { tsKey, tsString } from "./ts-text.ts";
+import { valueTypes } from "./value-types.ts";
+
+/**
+ * A label with the value that fills it. A type assertion is printed only where the checker cannot know by itself that
+ * the value is one of the label's.
+ *
+ * @param key what is declared of the value; absent where nothing is known.
+ */
+export function labelText(
+  file: TsFile,
+  metric: Metric,
+  label: string,
+  key: KeySpec | undefined,
+  place: string,
+): string {
+  const filled = `${tsKey(label)}: ${place}`;
+  if (key !== undefined && fits(key, metric, label)) return filled;
+  return `${filled} as ${file.typeFrom("./metrics.ts", labelsType(metric))}[${tsString(label)}]`;
+}
+
+/** Whether every value that a key may have is one that a label takes. */
+function fits(key: KeySpec, { labels }: Metric, name: string): boolean {
+  const label = labels.find((each) => each.name === name);
+  if (label === undefined || (label.required && !key.required)) return false;
+  const isText = key.shape === "scalar" && (key.type === "string" || key.type === "enum") && !key.nullable;
+  if (label.values === undefined) return isText;
+  const taken = new Set<unknown>(label.values.map(tsString));
+  return valueTypes(key).every((type) => taken.has(type));
+}
+
+/** A call with labels as its last argument, in prettier's layout. */
+export function labelledCall(before: string, amount: string, labels: readonly string[]): readonly string[] {
+  const flat = `${before}(${amount}, { ${labels.join(", ")} });`;
+  if (columnsOf(flat) <= PRINT_WIDTH) return [flat];
+  const indent = /^ */.exec(before)?.[0] ?? "";
+  return [`${before}(${amount}, {`, ...labels.map((label) => `${indent}  ${label},`), `${indent}});`];
+}
