@@ -40,7 +40,7 @@ export async function watchRegistry(
     const watcher = watch(folder, (_, name) => {
       if (name !== null && !isNamed(files, name)) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (running = running.then(run)), SETTLE_MS);
+      timer = setTimeout(() => void (running = running.then(run)), SETTLE_MS);
     });
     watcher.on("error", () => {
       watcher.close();

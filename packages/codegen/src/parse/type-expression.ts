@@ -54,7 +54,7 @@ function helpFor(
 }
 
 /** What other languages call our types. */
-const ALIASES: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+const ALIASES: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null) as object, {
   bool: "boolean",
   str: "string",
   text: "string",

@@ -191,7 +191,7 @@ const perProgram = new WeakMap<ts.Program, Map<string, Runtime>>();
 /** The runtime as a Program sees it; kept as long as the Program is. */
 export function runtimeOf(program: ts.Program, modules: readonly string[], cwd: string): Runtime {
   let byModules = perProgram.get(program);
-  if (byModules === undefined) perProgram.set(program, (byModules = new Map()));
+  if (byModules === undefined) perProgram.set(program, (byModules = new Map<string, Runtime>()));
   const key = [cwd, ...modules].join("\n");
   let runtime = byModules.get(key);
   if (runtime === undefined) byModules.set(key, (runtime = new Runtime(program, modules, cwd)));

@@ -52,7 +52,7 @@ export class RedactedRecord {
 
   /** ISO 8601, UTC, milliseconds. */
   get ts(): string {
-    return String(this.#values[this.#layout.timestamp]);
+    return this.#values[this.#layout.timestamp] as string;
   }
 
   /** The registry's severity, whatever it is written as. */
@@ -63,7 +63,7 @@ export class RedactedRecord {
   }
 
   get event(): string {
-    return String(this.#values[this.#layout.event]);
+    return this.#values[this.#layout.event] as string;
   }
 
   /** Nothing where the layout leaves it out. */

@@ -35,10 +35,7 @@ export function seriesFor(course: Course, shape: AlertShape, metric: MetricSpec)
 /** A run and one value for each label that is always there. */
 function labelsOf(metric: MetricSpec): Readonly<Record<string, string>> {
   const required = metric.labels.filter((label) => label.required);
-  return Object.fromEntries([
-    ["run_id", "run-1"],
-    ...required.map((label) => [label.name, label.values?.[0] ?? "one"]),
-  ]);
+  return { run_id: "run-1", ...Object.fromEntries(required.map((label) => [label.name, label.values?.[0] ?? "one"])) };
 }
 
 function isExact({ comparison }: AlertShape): boolean {

@@ -7,6 +7,7 @@ import type * as SdkLogs from "@opentelemetry/sdk-logs";
 import type * as SdkMetrics from "@opentelemetry/sdk-metrics";
 import type * as SdkTrace from "@opentelemetry/sdk-trace-base";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RedactedLine } from "../../../src/record/redacted-line.ts";
 import { OtlpExporter } from "../../../src/sink/otlp/otlp-exporter.ts";
 import { otlpSettings } from "../../../src/sink/otlp/otlp-settings.ts";
 import { SharedCounts } from "../../../src/sink/otlp/shared-counts.ts";
@@ -93,7 +94,7 @@ test("a log record is what the official exporter sends for it", async () => {
     span_id: spanContext.spanId,
     data,
   };
-  exporter.logs([`${JSON.stringify(line)}\n`]);
+  exporter.logs([`${JSON.stringify(line)}\n` as RedactedLine]);
   await exporter.flush(2000);
   expect(comparable(ours, "logs", [])).toEqual(comparable(official, "logs", []));
   expect(ours.items("logs")).toHaveLength(1);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ServerCredentials } from "@grpc/grpc-js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BatchLimits } from "../../../src/sink/otlp/batch-exporter.ts";
+import type { RedactedLine } from "../../../src/record/redacted-line.ts";
 import { OtlpExporter } from "../../../src/sink/otlp/otlp-exporter.ts";
 import { otlpSettings } from "../../../src/sink/otlp/otlp-settings.ts";
 import { SharedCounts } from "../../../src/sink/otlp/shared-counts.ts";
@@ -43,11 +44,15 @@ async function open(env: Record<string, string> = {}, limits: Partial<BatchLimit
   return exporter;
 }
 
-function line(step: number, data: Record<string, unknown> = { loss: 0.5 }, more: Record<string, unknown> = {}): string {
-  return `${JSON.stringify({ ts: "2026-05-20T15:42:01.123Z", severity: "info", event: "training.step", run_id: "run-1", component: "trainer", step, ...more, data })}\n`;
+function line(
+  step: number,
+  data: Record<string, unknown> = { loss: 0.5 },
+  more: Record<string, unknown> = {},
+): RedactedLine {
+  return `${JSON.stringify({ ts: "2026-05-20T15:42:01.123Z", severity: "info", event: "training.step", run_id: "run-1", component: "trainer", step, ...more, data })}\n` as RedactedLine;
 }
 
-const lines = (count: number, from = 0): string[] => Array.from({ length: count }, (_, i) => line(from + i));
+const lines = (count: number, from = 0): RedactedLine[] => Array.from({ length: count }, (_, i) => line(from + i));
 const steps = (): number[] => collector.items("logs").map((item) => Number(attributesOf(item["attributes"])["step"]));
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
@@ -84,7 +89,10 @@ describe("what is sent", () => {
   });
 
   test("integers of 64 bits arrive whole, as text where a double would not hold them", async () => {
-    (await open()).logs([line(0).replace("0.5", "9007199254740993"), line(1).replace("0.5", "4611686018427387904")]);
+    (await open()).logs([
+      line(0).replace("0.5", "9007199254740993") as RedactedLine,
+      line(1).replace("0.5", "4611686018427387904") as RedactedLine,
+    ]);
     await exporter?.flush(2000);
     const bodies = collector
       .items("logs")
@@ -276,7 +284,7 @@ describe("when the collector misbehaves", () => {
   test("a batch over the server's limit of 4 MB is split until it fits; what alone is too large is lost and counted", async () => {
     collector.kill();
     collector = await new Collector().start(0, undefined, { "grpc.max_receive_message_length": 4 * 1024 * 1024 });
-    const heavy = (step: number, size: number): string => line(step, { text: "x".repeat(size) });
+    const heavy = (step: number, size: number): RedactedLine => line(step, { text: "x".repeat(size) });
     (await open()).logs([...upTo(99).map((step) => heavy(step, 100_000)), heavy(99, 5_000_000)]);
     await exporter?.flush(8000);
     expect(steps()).toEqual(upTo(99));
