@@ -12,11 +12,11 @@ interface Promised {
 }
 
 export const PROMISES: readonly Promised[] = [
-  { size: "small", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 5, floor: 4 },
-  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 3, floor: 2.5 },
-  { size: "small", ours: "logwright", theirs: "pino, minLength 4096", target: 4, floor: 3 },
-  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096", target: 2.5, floor: 2 },
-  { size: "small", ours: "logwright, durability: record", theirs: "pino, sync", target: 1.6, floor: 1.4 },
+  { size: "small", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 5, floor: 3 },
+  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 3, floor: 1.7 },
+  { size: "small", ours: "logwright", theirs: "pino, minLength 4096", target: 4, floor: 2.7 },
+  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096", target: 2.5, floor: 1.5 },
+  { size: "small", ours: "logwright, durability: record", theirs: "pino, sync", target: 1.6, floor: 1.2 },
 ];
 
 export interface Ratio {

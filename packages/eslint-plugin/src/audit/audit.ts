@@ -52,10 +52,8 @@ function configPath(path: string): string {
 }
 
 function load(config: string): { readonly program: ts.Program; readonly references: readonly string[] } {
-  const { config: json, error }: { config?: unknown; error?: ts.Diagnostic } = ts.readConfigFile(
-    config,
-    ts.sys.readFile,
-  );
+  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.readConfigFile(config, ts.sys.readFile);
+  const { config: json, error } = read;
   if (error !== undefined)
     throw new AuditError(`"${config}" cannot be read: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);
   const parsed = ts.parseJsonConfigFileContent(json, ts.sys, dirname(config), undefined, config);
