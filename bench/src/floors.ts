@@ -9,6 +9,7 @@ const CHECKS: readonly (readonly [program: string, ...flags: string[]])[] = [
   ["emit.js", "--quick", "--floors"],
   ["core.js", "--floors"],
   ["metrics.js", "--quick", "--floors"],
+  ["lint.js", "--quick", "--floors"],
 ];
 
 for (const [program, ...flags] of CHECKS) {

@@ -17,6 +17,18 @@ export function writeRepository(folder: string, root: string, { files, linesPerF
   for (let at = 0; at < files; at += 1) writeFileSync(join(folder, `src/module${at}.ts`), moduleText(at, linesPerFile));
 }
 
+/** Adds the file that makes one component of all: it imports the modules and the pipeline. */
+export function joinRepository(folder: string, { files }: RepositorySize): void {
+  const last = files - 1;
+  const text = [
+    `import { forward } from "./pipeline.ts";`,
+    `import { step${last}x1 } from "./module${last}.ts";`,
+    `export const forwardAll = forward;`,
+    `export const names: readonly string[] = step${last}x1("names.json", []);`,
+  ];
+  writeFileSync(join(folder, "src/main.ts"), `${text.join("\n")}\n`);
+}
+
 const OPTIONS = {
   target: "es2023",
   lib: ["es2023"],

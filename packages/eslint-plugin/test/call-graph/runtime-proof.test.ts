@@ -59,8 +59,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "the redactor makes its record of the raw one",
     file: "packages/runtime/src/redact/redactor.ts",
-    from: "return recordOf(line, ",
-    to: "return recordOf(JSON.stringify(record) as never, ",
+    from: "return recordOf(\n      line,",
+    to: "return recordOf(\n      JSON.stringify(record) as never,",
   },
   {
     name: "the run id is not filtered",

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { componentsOf, importsOf, type Components } from "./components.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { ROLE_OF_EXPORT, type Role } from "./role.ts";
@@ -18,22 +19,40 @@ const PIPELINE: ReadonlySet<Role> = new Set(["LogRecord", "Processor", "Redacted
 /** Decides from names alone what has to be looked at, so that a file that has nothing to do with records costs nothing. */
 export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
   if (view.table.ownRuntime.has(file) || namesRole(file, view) || isGenerated(file, view)) return "all";
-  if (!hasPipeline(view)) return "ground";
+  if (!components(view).meetsPipeline(file)) return "ground";
   return importsRole(file, view) ? "all" : "flow";
 }
 
-/** True when some file of the project, the runtime itself apart, handles records: names their types, or extends a logger. */
-function hasPipeline(view: ProgramView): boolean {
-  return view.remember("has pipeline", () =>
-    view.files.some(
-      (file) => !view.table.ownRuntime.has(file) && !isGenerated(file, view) && handlesRecords(file, view),
-    ),
-  );
+/** Which files can hand values to, or be handed values by, a file that handles records; the runtime itself is none. */
+function components(view: ProgramView): Components {
+  return view.remember("components", () => {
+    const isBarrier = (file: ts.SourceFile): boolean => view.table.ownRuntime.has(file) || isWritten(file, view);
+    const handlers = view.files.filter((file) => !isBarrier(file) && handlesRecords(file, view));
+    return componentsOf(new Set(handlers), isBarrier, view);
+  });
 }
 
+/** True for generated code that nobody has put anything into: it joins none of the files that import it. */
+function isWritten(file: ts.SourceFile, view: ProgramView): boolean {
+  return file.text.startsWith("// @generated") && isGenerated(file, view);
+}
+
+/** True for a file that names the types of records, extends a logger, or imports from the runtime what holds them. */
 function handlesRecords(file: ts.SourceFile, view: ProgramView): boolean {
-  const importsRuntime = nameIndexOf(file).specifiers.some(({ text }) => view.table.isRuntimeSpecifier(text));
-  return namesRole(file, view) || extendsLogger(file, view) || (importsRuntime && importsRole(file, view));
+  const ofRuntime = nameIndexOf(file).specifiers.filter(({ text }) => view.table.isRuntimeSpecifier(text));
+  if (ofRuntime.some((specifier) => !isNamedImport(specifier.parent) && !specifier.text.endsWith("/generated")))
+    return true;
+  if (namesRole(file, view) || extendsLogger(file, view)) return true;
+  if (ofRuntime.length > 0 && importsRole(file, view)) return true;
+  if (view.table.ownRuntime.size === 0) return false;
+  return importsOf(file, view).some((target) => view.table.ownRuntime.has(target)) && importsRole(file, view);
+}
+
+/** `import { a } from "…"`; whatever else a module is brought in by may bring all of it. */
+function isNamedImport(node: ts.Node): boolean {
+  if (!ts.isImportDeclaration(node)) return false;
+  const bindings = node.importClause?.namedBindings;
+  return bindings === undefined || ts.isNamedImports(bindings);
 }
 
 /** The names under which the program knows the types of the pipeline: those of the exports, of renames and of aliases. */
@@ -92,15 +111,7 @@ function isAliasOfRole(symbol: ts.Symbol, view: ProgramView): boolean {
 }
 
 function extendsLogger(file: ts.SourceFile, view: ProgramView): boolean {
-  let found = false;
-  ts.forEachChild(file, (statement) => {
-    if (!ts.isClassDeclaration(statement)) return;
-    for (const clause of statement.heritageClauses ?? []) {
-      if (clause.token !== ts.SyntaxKind.ExtendsKeyword) continue;
-      found ||= clause.types.some((base) => view.roles.has(view.typeOf(base), "Logger"));
-    }
-  });
-  return found;
+  return nameIndexOf(file).bases.some((base) => view.roles.has(view.typeOf(base), "Logger"));
 }
 
 /** True for what the generator writes: it imports the runtime's entry for generated code. */

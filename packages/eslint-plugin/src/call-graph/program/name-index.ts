@@ -8,6 +8,8 @@ export interface NameIndex {
   readonly specifiers: readonly ts.StringLiteralLike[];
   /** Accesses whose key is no literal: `sink[key]`. */
   readonly computed: readonly ts.ElementAccessExpression[];
+  /** What the classes of the file extend. */
+  readonly bases: readonly ts.ExpressionWithTypeArguments[];
 }
 
 const indexes = new WeakMap<ts.SourceFile, NameIndex>();
@@ -29,6 +31,7 @@ function read(file: ts.SourceFile): NameIndex {
   const names = new Map<string, ts.Node[]>();
   const specifiers: ts.StringLiteralLike[] = [];
   const computed: ts.ElementAccessExpression[] = [];
+  const bases: ts.ExpressionWithTypeArguments[] = [];
 
   const add = (text: string, node: ts.Node): void => {
     const known = names.get(text);
@@ -46,10 +49,12 @@ function read(file: ts.SourceFile): NameIndex {
       return;
     }
     if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) computed.push(node);
+    if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ExtendsKeyword && ts.isClassLike(node.parent))
+      bases.push(...node.types);
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { names, specifiers, computed };
+  return { names, specifiers, computed, bases };
 }
 
 function isSpecifier(node: ts.StringLiteralLike): boolean {

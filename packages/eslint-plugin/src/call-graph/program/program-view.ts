@@ -90,6 +90,11 @@ export class ProgramView {
     return !file.isDeclarationFile && !this.program.isSourceFileFromExternalLibrary(file);
   }
 
+  /** True for a file of a package: neither the project's own nor one that it declares itself. */
+  isPackage(file: ts.SourceFile): boolean {
+    return this.program.isSourceFileFromExternalLibrary(file) || file.fileName.includes("/node_modules/");
+  }
+
   remember<Value>(key: string, make: () => Value): Value {
     if (!this.memory.has(key)) this.memory.set(key, make());
     return this.memory.get(key) as Value;
