@@ -1,5 +1,9 @@
 import { isatty } from "node:tty";
 import type { RegistrySpec } from "../contract/index.ts";
+import { filterOf } from "../redact/filter.ts";
+import { frameText } from "../redact/frame-text.ts";
+import { judge } from "../redact/judge.ts";
+import type { Drop } from "../redact/payload.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
 import { absoluteDirectory } from "./directory.ts";
 import { resolveKnobs } from "./knobs.ts";
@@ -11,11 +15,16 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const STDERR = 2;
 const METRICS_INTERVAL_S = 30;
+/** Errors show less of a value. */
+const MESSAGE_MAX = 256;
+/** What a run is called whose id was refused in permissive mode. */
+const REFUSED_RUN_ID = "redacted";
 
 /**
  * The settings of a run: arguments over environment over registry over defaults.
  * An empty environment variable counts as not set.
  *
+ * @throws InvariantViolation in strict mode, when the redaction filter refuses the run id.
  * @throws ConfigurationError naming the option or variable, its value and what is allowed.
  */
 export function resolveSettings(
@@ -26,7 +35,8 @@ export function resolveSettings(
   const pick = <Name extends keyof Values>(name: Name, argument: unknown): Values[Name] | undefined =>
     chosen(VARIABLES[name] as Variable as Variable<Name>, argument, registry, env);
 
-  const runId = pick("runId", options.runId) ?? defaultRunId(registry);
+  const strict = pick("strict", options.strict) ?? registry.redaction.strict;
+  const runId = filtered(registry, strict, pick("runId", options.runId)) ?? defaultRunId(registry);
   const wandbProject = pick("wandbProject", options.wandbProject);
   const bytes = pick("rotateBytes", options.rotate?.bytes) ?? registry.runtime.rotate?.bytes;
   const seconds = pick("rotateSeconds", options.rotate?.seconds) ?? registry.runtime.rotate?.seconds;
@@ -34,10 +44,10 @@ export function resolveSettings(
   return Object.freeze({
     runId,
     logDir: absoluteDirectory(pick("logDir", options.logDir) ?? registry.logRoot),
-    fileName: fileName(options.fileName) ?? `${runId}.jsonl`,
+    fileName: fileName(registry, options.fileName) ?? `${runId}.jsonl`,
     level: pick("level", options.level) ?? "info",
     format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
-    strict: pick("strict", options.strict) ?? registry.redaction.strict,
+    strict,
     metricsIntervalS: pick("metricsIntervalS", options.metricsIntervalS) ?? METRICS_INTERVAL_S,
     metricsRemove: pick("metricsRemove", options.metricsRemove) ?? false,
     durability: pick("durability", options.durability) ?? registry.runtime.durability,
@@ -57,15 +67,31 @@ function chosen<Name extends keyof Values>(
 ): Values[Name] | undefined {
   if (argument !== undefined) {
     const value = isScalar(argument) ? variable.parse(String(argument), registry) : undefined;
-    if (value === undefined) throw unacceptable(variable.name, argument, variable.allowed(registry));
+    if (value === undefined)
+      throw unacceptable(variable.name, presentable(registry, argument), variable.allowed(registry));
     return value;
   }
   const name = environmentName(variable, registry);
   const text = env[name];
   if (text === undefined || text === "") return undefined;
   const value = variable.parse(text, registry);
-  if (value === undefined) throw unacceptable(name, text, variable.allowed(registry));
+  if (value === undefined) throw unacceptable(name, presentable(registry, text), variable.allowed(registry));
   return value;
+}
+
+/** A bad value as its error may show it: errors are logged and printed. */
+function presentable(registry: RegistrySpec, value: unknown): unknown {
+  const text = typeof value === "string" ? value.slice(0, MESSAGE_MAX) : "";
+  return frameText(filterOf(registry.redaction), "value", text, []) === undefined ? "redacted" : value;
+}
+
+/** The run id is in records, metrics and the names of files: one that must not be written is refused before there is any. */
+function filtered(registry: RegistrySpec, strict: boolean, runId: string | undefined): string | undefined {
+  if (runId === undefined) return undefined;
+  const drops: Drop[] = [];
+  const kept = frameText(filterOf(registry.redaction), "the run id", runId, drops);
+  judge("logger", drops, strict);
+  return kept ?? REFUSED_RUN_ID;
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
@@ -81,7 +107,7 @@ function defaultRunId(registry: RegistrySpec): string {
   );
 }
 
-function fileName(name: string | undefined): string | undefined {
-  if (name === undefined || RUN_ID_PATTERN.test(name)) return name;
-  throw unacceptable("fileName", name, RUN_ID_ALLOWED);
+function fileName(registry: RegistrySpec, name: string | undefined): string | undefined {
+  if (name === undefined || (typeof name === "string" && RUN_ID_PATTERN.test(name))) return name;
+  throw unacceptable("fileName", presentable(registry, name), RUN_ID_ALLOWED);
 }

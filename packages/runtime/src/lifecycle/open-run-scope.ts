@@ -5,6 +5,7 @@ import type { RunOptions, Settings } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { ownLine } from "../record/own-line.ts";
 import { recordOf } from "../record/redacted-record.ts";
+import { Sanitizer } from "../redact/sanitizer.ts";
 import { FileWriter } from "../sink/file-writer.ts";
 import type { OwnEvents } from "../sink/own-events.ts";
 import { PrettySink } from "../sink/pretty-sink.ts";
@@ -41,11 +42,13 @@ export function openRunScope(registry: RegistrySpec, options: RunOptions = {}): 
 function openLog(registry: RegistrySpec, settings: Settings): RunLog {
   const fieldNames = registry.fields.map((field) => field.name);
   const own: OwnEvents = (event, data) => ownLine({ registry, settings }, event, data)?.line ?? "";
+  const sanitizer = new Sanitizer(registry.redaction, { strict: false });
   const log = new RunLog({
     writers: textWriters(settings, own),
     toRecord: (line) => recordOf(line, registry.layout, fieldNames),
     immediate: settings.durability !== "batch",
     own,
+    shown: (text) => sanitizer.text("sink", "a name", text) ?? "redacted",
   });
   if (settings.format === "pretty") log.addSink(new PrettySink(), { level: settings.level });
   return log;

@@ -1,4 +1,5 @@
 import type { MetricSpec } from "../contract/index.ts";
+import { isRaised } from "../redact/invariant-violation.ts";
 import type { LabelIndex, TextGuard } from "./label-index.ts";
 import { SeriesTable } from "./series-table.ts";
 
@@ -12,9 +13,6 @@ export type LabelIndices<L> = { readonly [K in keyof L]-?: LabelIndex };
 
 /** Finds the series of a set of labels; printed into generated code, one property access a label. */
 export type SeriesOf<L> = (labels: L, at: LabelIndices<L>) => number;
-
-/** The code of the one exception that redaction may raise; it is the caller's to see. */
-const INVARIANT_VIOLATION: string = "InternalError.InvariantViolation";
 
 const NO_LABELS: object = Object.freeze(Object.create(null) as object);
 
@@ -39,7 +37,7 @@ export abstract class Instrument<L> {
       return this.table.place(this.#seriesOf(labels ?? (NO_LABELS as L), this.table.labels as never));
     } catch (error) {
       this.refused.labels++;
-      if ((error as { code?: unknown } | undefined)?.code === INVARIANT_VIOLATION) throw error;
+      if (isRaised(error)) throw error; // any other comes from the labels themselves
       return -1;
     }
   }

@@ -1,7 +1,7 @@
 import type { RedactionReason, RedactionRules } from "../contract/index.ts";
 import { countDrop } from "./drop-counts.ts";
 import { filterOf, type Filter } from "./filter.ts";
-import { InvariantViolation } from "./invariant-violation.ts";
+import { isRaised, raise } from "./invariant-violation.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { reasonOf, refuse } from "./refusal.ts";
 
@@ -10,6 +10,11 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** Deeper than this nothing is a configuration; it also ends a cycle. */
 const DEPTH_MAX = 16;
+
+/** More values than any configuration has; it ends what refers to itself in several places, which doubles with every level. */
+const VALUES_MAX = 16_384;
+/** A key is judged with every part of its path, so the price of a path grows with the square of its parts. */
+const PARTS_MAX = 64;
 
 /**
  * The filter for what no registry entry describes: hyperparameters, configurations, names of metrics and artifacts. Deny list,
@@ -20,6 +25,7 @@ export class FreeForm {
   readonly #filter: Filter;
   readonly #strict: boolean;
   readonly #place: string;
+  #left: number = VALUES_MAX;
 
   /** `place` is named in errors: `hyperparameters`, `run configuration`. */
   constructor(rules: RedactionRules, strict: boolean, place: string) {
@@ -52,15 +58,39 @@ export class FreeForm {
 
   /** The number itself, NaN and infinities included, or undefined. @throws InvariantViolation in strict mode */
   number(key: string, value: unknown): number | undefined {
-    return this.#kept(key, () => (typeof value === "number" ? value : refuse("type")));
+    return this.#kept(key, () => numberOf(value));
+  }
+
+  /** The numbers of a dictionary that may be written, each under its name. @throws InvariantViolation in strict mode */
+  numbers(values: unknown): readonly (readonly [name: string, value: number])[] {
+    const kept: [string, number][] = [];
+    for (const key of this.#kept("the whole value", () => ownKeys(values as object)) ?? []) {
+      const name = this.name(key);
+      if (name === undefined) continue;
+      const value = this.#kept(name, () => numberOf((values as Readonly<Record<string, unknown>>)[key]));
+      if (value !== undefined) kept.push([name, value]);
+    }
+    return kept;
+  }
+
+  /** A text among options; `otherwise` when it is not given. @throws InvariantViolation in strict mode */
+  option(options: unknown, key: string, otherwise: string): string | undefined {
+    return this.#kept(key, () => {
+      const text = (options as Readonly<Record<string, unknown>> | undefined)?.[key] ?? otherwise;
+      if (typeof text !== "string") refuse("type");
+      this.#filter.checkText(text);
+      return text;
+    });
   }
 
   /** A copy of a plain object, without what must not be written. @throws InvariantViolation in strict mode */
   object(value: unknown): { readonly [key: string]: Json } {
+    this.#left = VALUES_MAX;
     return this.#kept("the whole value", () => this.#object(value, "", 0)) ?? {};
   }
 
   #value(value: unknown, path: string, depth: number): Json {
+    if (this.#left-- <= 0) refuse("too_long");
     if (typeof value === "string") {
       this.#filter.checkText(value);
       return value;
@@ -73,7 +103,8 @@ export class FreeForm {
 
   #list(values: readonly unknown[], path: string, depth: number): readonly Json[] {
     if (depth > DEPTH_MAX) refuse("type");
-    const { length } = values;
+    const length: unknown = values.length; // of a Proxy it can be anything
+    if (typeof length !== "number" || !Number.isInteger(length) || length < 0) return refuse("type");
     if (length > this.#filter.caps.list) refuse("too_long");
     const kept: Json[] = [];
     for (let index = 0; index < length; index++) {
@@ -90,7 +121,9 @@ export class FreeForm {
     if (depth > DEPTH_MAX || typeof value !== "object" || value === null || !isPlainObject(value))
       return refuse("type");
     const copy: [string, Json][] = [];
-    for (const key of ownKeys(value)) {
+    const keys = ownKeys(value);
+    if (keys.length > this.#filter.caps.map) refuse("too_long");
+    for (const key of keys) {
       const dotted = path === "" ? key : `${path}.${key}`;
       const isKeyFit = this.#kept("a key", () => (this.#checkKeys(key, dotted), true));
       if (isKeyFit === undefined) continue;
@@ -99,7 +132,6 @@ export class FreeForm {
       );
       if (kept !== undefined) copy.push([key, kept]);
     }
-    if (copy.length > this.#filter.caps.map) refuse("too_long");
     return Object.fromEntries(copy);
   }
 
@@ -111,7 +143,8 @@ export class FreeForm {
   /** Judges the key, and it with each part of the path before it: `user.email` is denied wherever it stands. */
   #checkKeys(key: string, dotted: string): void {
     if (key === "__proto__") refuse("type");
-    for (let at = 0; ;) {
+    for (let at = 0, parts = 1; ; parts++) {
+      if (parts > PARTS_MAX) refuse("too_long");
       this.#filter.checkKey(dotted.slice(at));
       at = dotted.indexOf(".", at) + 1;
       if (at === 0) return;
@@ -123,14 +156,18 @@ export class FreeForm {
     try {
       return read();
     } catch (thrown) {
-      if (thrown instanceof InvariantViolation) throw thrown;
+      if (isRaised(thrown)) throw thrown;
       return this.#refused(key, reasonOf(thrown));
     }
   }
 
   #refused(key: string, reason: RedactionReason): undefined {
     countDrop(reason);
-    if (this.#strict) throw new InvariantViolation(this.#place, key, reason);
+    if (this.#strict) raise(this.#place, key, reason);
     return undefined;
   }
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === "number" ? value : refuse("type");
 }

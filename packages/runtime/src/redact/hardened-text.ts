@@ -1,8 +1,10 @@
 /**
  * White space, dashes, controls and everything that is drawn as nothing: what hides a run of letters from a scan and
- * not from a reader.
+ * not from a reader. Named one by one: what looks so and has no such property (two dashes, the object replacement
+ * character, the blanks of Braille and of music).
  */
-const HIDING: RegExp = /[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+const HIDING: RegExp =
+  /[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u02d7\u2043\u2800\ufffc\u{1d159}]+/gu;
 
 /** The text without the characters that hide. */
 export function visibleText(text: string): string {

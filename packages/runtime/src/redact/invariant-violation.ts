@@ -24,6 +24,21 @@ export class InvariantViolation extends Error {
   }
 }
 
+/** The violations that the filter itself has thrown. The class is public, so an instance alone proves nothing. */
+const raised: WeakSet<object> = new WeakSet<object>();
+
+/** Refuses in strict mode. */
+export function raise(place: string, key: string, reason: RedactionReason): never {
+  const violation = new InvariantViolation(place, key, reason);
+  raised.add(violation);
+  throw violation;
+}
+
+/** Whether the filter threw this. Nothing of the value is looked at: it may be a Proxy that throws when it is. */
+export function isRaised(thrown: unknown): boolean {
+  return typeof thrown === "object" && thrown !== null && raised.has(thrown);
+}
+
 /** What a reason says to the reader of an error. */
 const MEANINGS: Readonly<Record<RedactionReason, string>> = {
   undeclared: "the registry does not declare it",

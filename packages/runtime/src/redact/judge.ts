@@ -1,5 +1,5 @@
 import { countDrop } from "./drop-counts.ts";
-import { InvariantViolation } from "./invariant-violation.ts";
+import { raise } from "./invariant-violation.ts";
 import type { Drop } from "./payload.ts";
 
 /**
@@ -11,5 +11,5 @@ export function judge(place: string, drops: readonly Drop[], strict: boolean): v
   for (const drop of drops) countDrop(drop.reason);
   if (!strict) return;
   const violation = drops.find((drop) => !drop.drift);
-  if (violation !== undefined) throw new InvariantViolation(place, violation.key, violation.reason);
+  if (violation !== undefined) raise(place, violation.key, violation.reason);
 }

@@ -2,7 +2,7 @@ import type { KeySpec, RedactionReason, RedactionRules, ScalarType } from "../co
 import { countDrop } from "./drop-counts.ts";
 import { type Filter, filterOf } from "./filter.ts";
 import { hasher, type Hasher } from "./hash.ts";
-import { InvariantViolation } from "./invariant-violation.ts";
+import { raise } from "./invariant-violation.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { reasonOf, refuse } from "./refusal.ts";
 import { Site } from "./site.ts";
@@ -146,7 +146,7 @@ export class Sanitizer {
     } catch (thrown) {
       const reason: RedactionReason = reasonOf(thrown);
       countDrop(reason);
-      if (this.#strict) throw new InvariantViolation(place, name, reason);
+      if (this.#strict) raise(place, name, reason);
       return undefined;
     }
   }

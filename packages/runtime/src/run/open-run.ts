@@ -65,11 +65,12 @@ export function openRun(options: OpenRunOptions): Run {
   const config = new FreeForm(registry.redaction, settings.strict, "run configuration").object(options.config);
   const start = metadataOf(options, config, root, now(), settings.strict);
 
-  const specs = options.metrics ?? MANDATORY_METRICS;
+  const names = new FreeForm(registry.redaction, settings.strict, "run");
+  const specs = filteredSpecs(options.metrics ?? MANDATORY_METRICS, names);
   const opened =
     options.resume === undefined
-      ? create(options, root, start, config, specs)
-      : resumeRun(root, checkRunId(options.resume), start);
+      ? create(root, start, options.runId === undefined ? undefined : filteredId(options.runId, names), config, specs)
+      : resumeRun(root, filteredId(options.resume, names), start);
   const metrics = new RunMetrics(specs, opened.metrics);
   return new Run({
     directory: opened.directory,
@@ -83,21 +84,47 @@ export function openRun(options: OpenRunOptions): Run {
 }
 
 function create(
-  options: OpenRunOptions,
   root: string,
   start: RunMetadata,
+  wanted: string | undefined,
   config: Json,
   specs: Readonly<Record<string, RunMetricSpec>>,
 ): { readonly directory: string; readonly metadata: RunMetadata; readonly metrics?: undefined } {
-  const wanted = options.runId === undefined ? undefined : checkRunId(options.runId);
   return createRunDirectory(root, start, wanted, { config, metrics: new RunMetrics(specs, undefined) });
+}
+
+/** @throws RunError for an id that must not be written or cannot name a folder */
+function filteredId(id: string, names: FreeForm): string {
+  const kept = names.text("the run id", id);
+  if (kept === undefined) throw new RunError("The run id was refused by the redaction filter.");
+  return checkRunId(kept);
+}
+
+/** The declared metrics whose names may be written, with what of their declarations may. */
+function filteredSpecs(
+  specs: Readonly<Record<string, RunMetricSpec>>,
+  names: FreeForm,
+): Readonly<Record<string, RunMetricSpec>> {
+  const kept = Object.entries(specs).flatMap(([given, spec]) => {
+    const name = names.name(given);
+    return name === undefined ? [] : [[name, names.object(spec) as unknown as RunMetricSpec] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** A commit of the caller's: what must not be written is left out and says so. */
+function filteredGit({ commit, dirty }: GitState, registry: RegistrySpec, strict: boolean): GitState {
+  return {
+    commit: new FreeForm(registry.redaction, strict, "git").text("commit", commit) ?? "redacted",
+    dirty: dirty === true,
+  };
 }
 
 /** The metadata of a run that starts now; its id is decided when its folder is made. */
 function metadataOf(options: OpenRunOptions, config: Json, root: string, now: Date, strict: boolean): RunMetadata {
   const { registry, seed } = options;
   const projectDir = resolve(options.projectDir ?? ".");
-  const git = options.git ?? readGitState(projectDir, root);
+  const git = options.git === undefined ? readGitState(projectDir, root) : filteredGit(options.git, registry, strict);
   if (git === undefined) {
     throw new RunError(
       `There is no git commit to note: ${projectDir} is in no git work tree with a commit, or git is not installed. Give git: { commit, dirty }.`,

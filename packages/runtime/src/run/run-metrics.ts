@@ -23,6 +23,10 @@ export class RunMetrics {
     this.#changed = false;
   }
 
+  declares(name: string): boolean {
+    return this.#summaries.has(name);
+  }
+
   /** @throws RunError for a metric that the run did not declare */
   record(name: string, value: number, step: number | null): void {
     const summary = this.#summaries.get(name);

@@ -79,18 +79,22 @@ export class Run {
    */
   record(name: string, value: number, step?: number): void {
     this.#refuseWhenClosed();
-    this.#parts.metrics.record(name, value, step ?? null);
+    const { metrics } = this.#parts;
+    if (!metrics.declares(name) && this.#names.name(name) === undefined)
+      throw new RunError("The run declares no such metric; its name was refused by the redaction filter.");
+    metrics.record(name, typeof value === "number" ? value : Number.NaN, typeof step === "number" ? step : null);
   }
 
   /** Writes a checkpoint whole or not at all, with a trace of what it came from. Returns its path. */
   checkpoint(name: string, content: string | Uint8Array, step: number): string {
     this.#refuseWhenClosed();
+    if (this.#names.text("checkpoint", name) === undefined)
+      throw new RunError("The checkpoint's name was refused by the redaction filter.");
+    if (!Number.isSafeInteger(step)) throw new RunError("The step of a checkpoint must be a whole number.");
     if (!CHECKPOINT_NAME.test(name))
       throw new RunError(
         `A checkpoint cannot be named ${JSON.stringify(name.slice(0, 80))}: letters, digits, dots, underscores and dashes only.`,
       );
-    if (this.#names.text("checkpoint", name) === undefined)
-      throw new RunError("The checkpoint's name was refused by the redaction filter.");
     const path = join(this.directory, RUN_FILES.checkpoints, name);
     replaceFile(path, content);
     replaceFile(`${path}.json`, jsonText(this.#trace(basename(path), content, step)));

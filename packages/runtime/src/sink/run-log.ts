@@ -22,6 +22,8 @@ export interface RunLogOptions {
   /** Write every record before `append` returns. */
   readonly immediate: boolean;
   readonly own: OwnEvents;
+  /** A name or a reason that a sink gives, as the filter lets it be shown; default: as it is. */
+  readonly shown?: (text: string) => string;
 }
 
 /** The output of one run: text to its writers, records to the sinks that were attached. */
@@ -51,6 +53,7 @@ export class RunLog implements RunOutput, LineTarget {
     if (rank(level) < 0)
       throw new TypeError(`The level of a sink is ${shown(level)}; it must be ${SEVERITIES.join(", ")}.`);
     const queue = new SinkQueue(sink, level, {
+      shown: this.#options.shown ?? ((text) => text),
       onDisabled: (failures, reason) => this.emitOwn("logwright.sink.disabled", { sink: queue.name, failures, reason }),
       onRoom: () => this.#drainSoon(),
     });

@@ -15,6 +15,8 @@ const ACCOUNT_MS = 30_000;
 
 /** What a queue tells its owner. */
 export interface SinkEvents {
+  /** A name or a reason that comes from the sink, as it may be shown. */
+  shown(text: string): string;
   /** The sink has failed too often; called once. */
   onDisabled(failures: number, reason: string): void;
   /** A write that was under way has ended, and records wait. */
@@ -41,7 +43,7 @@ export class SinkQueue {
   #reason = "queue full";
 
   constructor(sink: Sink, level: Severity, events: SinkEvents) {
-    this.name = nameOf(sink);
+    this.name = events.shown(nameOf(sink));
     this.#sink = sink;
     this.#least = rank(level);
     this.#events = events;
@@ -119,7 +121,7 @@ export class SinkQueue {
     try {
       await this.#sink[method]?.();
     } catch (error) {
-      this.#health.failed(errorCode(error));
+      this.#health.failed(this.#events.shown(errorCode(error)));
     }
   }
 
@@ -131,7 +133,7 @@ export class SinkQueue {
       else if (performance.now() - begun > SLOW_MS) this.#failed(`a write took longer than ${SLOW_MS} ms`, 0);
       else this.#health.succeeded();
     } catch (error) {
-      this.#failed(errorCode(error), 1);
+      this.#failed(this.#events.shown(errorCode(error)), 1);
     }
   }
 
@@ -139,7 +141,7 @@ export class SinkQueue {
     const settled: Promise<void> = Promise.resolve(result)
       .then(
         () => this.#health.succeeded(),
-        (error: unknown) => this.#failed(errorCode(error), 1),
+        (error: unknown) => this.#failed(this.#events.shown(errorCode(error)), 1),
       )
       .finally(() => {
         this.#inFlight.delete(settled);

@@ -30,16 +30,16 @@ export class FilteredStore implements OpenLogStore {
 
   logScalar(key: string, value: number, step: number): void {
     this.#refuseWhenClosed("logScalar");
-    const metrics = this.#filter.metrics({ [key]: value });
+    const name = this.#filter.name(key);
+    const kept = name === undefined ? undefined : this.#filter.number(name, value);
     const at = this.#filter.step(step);
-    const [entry] = Object.entries(metrics);
-    if (entry !== undefined && at !== undefined) this.#inner.logScalar(entry[0], entry[1], at);
+    if (name !== undefined && kept !== undefined && at !== undefined) this.#inner.logScalar(name, kept, at);
   }
 
   logMetrics(metrics: Readonly<Record<string, number>>, step: number, options: MetricsOptions = {}): void {
     this.#refuseWhenClosed("logMetrics");
     const kept = this.#filter.metrics(metrics);
-    const split = this.#filter.text("split", options.split ?? "train");
+    const split = this.#filter.option(options, "split", "train");
     const at = this.#filter.step(step);
     if (at === undefined || split === undefined || Object.keys(kept).length === 0) return;
     this.#inner.logMetrics(kept, at, { split });
@@ -55,7 +55,7 @@ export class FilteredStore implements OpenLogStore {
     this.#refuseWhenClosed("logArtifact");
     const keptName = this.#filter.text("name", name);
     const keptPath = this.#filter.text("path", path);
-    const kind = this.#filter.text("kind", options.kind ?? "file");
+    const kind = this.#filter.option(options, "kind", "file");
     if (keptName === undefined || keptPath === undefined || kind === undefined) return;
     this.#inner.logArtifact(keptName, keptPath, { kind });
   }

@@ -19,13 +19,16 @@ export class StoreFilter {
 
   /** The metrics whose names and values may be written. */
   metrics(values: Readonly<Record<string, number>>): Record<string, number> {
-    const kept: [string, number][] = [];
-    for (const given of Object.keys(values)) {
-      const name = this.#metrics.name(given);
-      const value = name === undefined ? undefined : this.#metrics.number(name, values[given]);
-      if (name !== undefined && value !== undefined) kept.push([name, value]);
-    }
-    return Object.fromEntries(kept);
+    return Object.fromEntries(this.#metrics.numbers(values));
+  }
+
+  /** The name of a metric that may be written. */
+  name(name: string): string | undefined {
+    return this.#metrics.name(name);
+  }
+
+  number(name: string, value: number): number | undefined {
+    return this.#metrics.number(name, value);
   }
 
   /** A whole number of at least 0, or undefined. */
@@ -35,6 +38,11 @@ export class StoreFilter {
 
   text(key: string, text: string): string | undefined {
     return this.#texts.text(key, text);
+  }
+
+  /** A text among a call's options; `otherwise` when it is not given. */
+  option(options: object, key: string, otherwise: string): string | undefined {
+    return this.#texts.option(options, key, otherwise);
   }
 
   /** The hyperparameters that may be written, flat under dotted keys. */

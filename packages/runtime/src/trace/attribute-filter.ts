@@ -9,6 +9,8 @@ export type AttributeValue = NonNullable<CleanValue>;
 export interface AttributeFilter {
   /** The value of an attribute as it may leave; nothing when it may not, or when it is null. */
   value(key: string, value: unknown): AttributeValue | undefined;
+  /** The names of the attributes that are given; none when they cannot be listed. */
+  keys(attributes: object): readonly string[];
   /** A name that stands for itself, or nothing; never throws. */
   name(text: string): string | undefined;
 }
@@ -21,8 +23,9 @@ export function attributeFilter(registry: RegistrySpec, span: SpanSpec): Attribu
   const hash = runHasher(registry.envPrefix, "");
   const strict = new Sanitizer(registry.redaction, { hash, strict: true });
   const permissive = new Sanitizer(registry.redaction, { hash, strict: false });
+  const sanitizerNow = (): Sanitizer => (isProcessStrict(registry) ? strict : permissive);
   const valueOf = (name: string, value: unknown): AttributeValue | undefined => {
-    const sanitizer = isProcessStrict(registry) ? strict : permissive;
+    const sanitizer = sanitizerNow();
     const key = keys.get(name);
     if (key !== undefined)
       return value === undefined ? undefined : (sanitizer.declared(place, key, value) ?? undefined);
@@ -30,5 +33,13 @@ export function attributeFilter(registry: RegistrySpec, span: SpanSpec): Attribu
     if (sanitizer.key(place, name) !== undefined) countDrop("undeclared");
     return undefined;
   };
-  return { value: valueOf, name: (text) => permissive.text(place, "the name of an error", text) };
+  const keysOf = (attributes: object): readonly string[] => {
+    try {
+      return Object.keys(attributes);
+    } catch {
+      sanitizerNow().text(place, "the attributes", undefined); // no object, or a Proxy that throws
+      return [];
+    }
+  };
+  return { value: valueOf, keys: keysOf, name: (text) => permissive.text(place, "the name of an error", text) };
 }

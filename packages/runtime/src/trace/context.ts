@@ -32,7 +32,7 @@ export function runInTrace<T>(trace: ActiveTrace | undefined, fn: () => T): T {
  */
 export function setTraceContext<T>(context: TraceContext | string | undefined, fn: () => T): T {
   const given = typeof context === "string" ? parseTraceparent(context) : context && validContext(context);
-  return runInTrace(given === undefined ? undefined : new ActiveTrace(given), fn);
+  return runInTrace(given ? new ActiveTrace(given) : undefined, fn);
 }
 
 /** Trace and span that are active here, with the `traceparent` header that carries them on; nothing outside of a span. */

@@ -56,7 +56,7 @@ function runSpan<T>(
   fn: (span: LiveSpan) => T,
 ): T {
   const span = new LiveSpan(name, activeTraceContext(), filter);
-  for (const key of Object.keys(attributes)) span.set(key, (attributes as Readonly<Record<string, unknown>>)[key]);
+  for (const key of filter.keys(attributes)) span.set(key, attributeOf(attributes, key));
   let result: T;
   try {
     result = runInTrace(span.trace, () => fn(span));
@@ -90,5 +90,20 @@ function endWith(
 }
 
 function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+  try {
+    return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+  } catch {
+    return false; // a result that throws when it is read is its caller's business
+  }
+}
+
+/** What no attribute can be: the filter refuses it in the place of a value that throws when it is read. */
+const UNREADABLE: unique symbol = Symbol("unreadable");
+
+function attributeOf(attributes: object, key: string): unknown {
+  try {
+    return (attributes as Readonly<Record<string, unknown>>)[key];
+  } catch {
+    return UNREADABLE;
+  }
 }

@@ -29,13 +29,25 @@ export function formatTraceparent({ traceId, spanId, flags = 1 }: TraceContext):
   return `00-${traceId}-${spanId}-${(flags & 0xff).toString(16).padStart(2, "0")}`;
 }
 
-/** The context when its ids are well-formed, else nothing. */
+/** A copy of the context when its ids are well-formed, else nothing: a getter could give another id the next time. */
 export function validContext(context: TraceContext): TraceContext | undefined {
-  const { traceId, spanId } = context;
+  const { traceId, spanId, flags } = copyOf(context);
   const wellFormed =
     typeof traceId === "string" &&
     typeof spanId === "string" &&
     /^[0-9a-f]{32}$/.test(traceId) &&
     /^[0-9a-f]{16}$/.test(spanId);
-  return wellFormed && isUsableId(traceId) && isUsableId(spanId) ? context : undefined;
+  return wellFormed && isUsableId(traceId) && isUsableId(spanId)
+    ? { traceId, spanId, flags: typeof flags === "number" ? flags : 1 }
+    : undefined;
+}
+
+/** Every part read once; no parts when one of them throws. */
+function copyOf(context: TraceContext): { readonly [Part in keyof TraceContext]?: unknown } {
+  try {
+    const { traceId, spanId, flags } = context;
+    return { traceId, spanId, flags };
+  } catch {
+    return {};
+  }
 }
