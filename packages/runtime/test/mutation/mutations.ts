@@ -195,8 +195,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "strict mode",
     file: "redact/judge.ts",
-    text: "if (violation !== undefined) throw",
-    instead: "if (violation === null) throw",
+    text: "if (violation !== undefined) raise(",
+    instead: "if (violation === null) raise(",
   },
   { rule: "counting", file: "redact/judge.ts", text: "for (const drop of drops) countDrop(drop.reason);", instead: "" },
   { rule: "component and run id", file: "redact/frame-text.ts", text: "filter.checkText(value);", instead: "" },
@@ -215,7 +215,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "one line: C1 and separators",
     file: "redact/json-text.ts",
-    text: "JSON.stringify(text).replace(HARMFUL,",
+    text: "JSON.stringify(text).replace(\n    HARMFUL,",
     instead: "JSON.stringify(text).replace(/$^/g,",
   },
 ];

@@ -45,7 +45,7 @@ function seen(text: string): string {
 const squeezed = (text: string): string => text.replace(/ +/g, " ").trim();
 
 /** A bare address becomes a link on some pages: harmless, and not markup that the text brought. */
-const withoutAddress = hostileText.filter((text) => !/https?:|www\.|mailto:|\w@\w/.test(text));
+const withoutAddress = hostileText.filter((text) => !/https?:|www\.|mailto:|[\w.+-]@[\w.-]/.test(text));
 
 const table = (cell: string): string => `| A | B |\n|---|---|\n| ${cell} | b |\n`;
 
