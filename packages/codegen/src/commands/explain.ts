@@ -1,47 +1,78 @@
+import { nearestNames } from "../diagnostics/nearest-name.ts";
 import type { Registry } from "../model/registry.ts";
-import type { Command, Invocation } from "./command.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+import { UsageError } from "./command.ts";
 import { readProject } from "./compile-project.ts";
-import { errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, spanTexts } from "./explain/entries.ts";
+import { alertTexts, errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, spanTexts } from "./explain/entries.ts";
 import type { Explanation } from "./explain/explanation.ts";
-import { diagnosticTexts, ruleTexts } from "./explain/rules.ts";
-import { nearestName } from "../diagnostics/nearest-name.ts";
+import { builtInTexts } from "./explain/rules.ts";
 import { REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
 
 /** `logwright explain NAME`: all that is known of a name, or the names near to it. */
 export const explain: Command = {
   name: "explain",
-  summary: "say all that is known of an event, metric, data key, span, error code, finding or lint rule",
+  summary: "say all that is known of a name of the registry, a finding, a rule about changes or a lint rule",
   usage: "NAME",
   options: [REGISTRY_OPTION],
   positionals: { min: 1, max: 1 },
-  run: async (invocation) => {
-    const [name = ""] = invocation.positionals;
-    const registry = await registryOf(invocation, name);
-    const known = [...(registry === undefined ? [] : registryTexts(registry)), ...diagnosticTexts(), ...ruleTexts()];
-    const found = known.filter((explanation) => explanation.names.includes(name));
-    const { terminal } = invocation;
-    if (found.length > 0) {
-      terminal.out(`${found.map(({ text }) => text()).join("\n\n")}\n`);
-      return 0;
-    }
-    const nearest = nearestName(name, new Set(known.flatMap(({ names }) => names)));
-    terminal.err(`Nothing is called "${name}"${nearest === undefined ? "." : `; did you mean "${nearest}"?`}\n`);
-    return 1;
-  },
+  run: explainName,
 };
 
-function registryTexts(registry: Registry): readonly Explanation[] {
-  return [eventTexts, metricTexts, keyTexts, fieldTexts, spanTexts, errorTexts].flatMap((texts) => texts(registry));
+async function explainName(invocation: Invocation): Promise<ExitCode> {
+  const { terminal, positionals } = invocation;
+  const [name = ""] = positionals;
+  const builtIn = builtInTexts();
+  const { registry, missing, broken } = registryOf(invocation);
+  const known = [...(registry === undefined ? [] : registryTexts(registry)), ...builtIn];
+  const found = named(known, name);
+  if (found.length > 0) {
+    terminal.out(`${found.map(({ text }) => text()).join("\n\n")}\n`);
+    return 0;
+  }
+  if (broken) terminal.err("The registry has errors, so its names cannot be explained; see `logwright check`.\n");
+  const hint = nearTexts(known, name);
+  if (missing !== undefined && hint === "") throw missing;
+  if (missing !== undefined) terminal.err(`logwright: ${missing.message}\n`);
+  terminal.err(`Nothing is called ${JSON.stringify(name)}${hint === "" ? "." : `; did you mean ${hint}?`}\n`);
+  return missing === undefined ? 1 : 2;
 }
 
-/** Findings and rules can be explained anywhere; a registry that does not compile is no help for its own names. */
-async function registryOf(invocation: Invocation, name: string): Promise<Registry | undefined> {
-  const needed = ![...diagnosticTexts(), ...ruleTexts()].some(({ names }) => names.includes(name));
-  if (!needed) return undefined;
-  const file = findRegistry(invocation.cwd, invocation.values["registry"]);
-  const { registry } = readProject(file);
-  if (registry === undefined)
-    invocation.terminal.err("The registry has errors, so its names cannot be explained; see `logwright check`.\n");
-  return registry;
+function named(known: readonly Explanation[], name: string): readonly Explanation[] {
+  return known.filter(({ names }) => names.includes(name));
+}
+
+/** Names that are worth a suggestion. */
+const SUGGESTED = 3;
+
+/** `"job.done" (event) or "job.run" (span)`. */
+function nearTexts(known: readonly Explanation[], name: string): string {
+  const near = nearestNames(
+    name,
+    known.flatMap(({ names }) => names),
+    SUGGESTED,
+  );
+  return near
+    .map((each) => `"${each}" (${[...new Set(named(known, each).map(({ kind }) => kind))].join(", ")})`)
+    .join(" or ");
+}
+
+function registryTexts(registry: Registry): readonly Explanation[] {
+  const kinds = [eventTexts, metricTexts, alertTexts, keyTexts, fieldTexts, spanTexts, errorTexts];
+  return kinds.flatMap((texts) => texts(registry));
+}
+
+/** A registry that is not there or does not compile is no help for its own names; built-in ones need none. */
+function registryOf(invocation: Invocation): {
+  readonly registry?: Registry | undefined;
+  readonly missing?: UsageError;
+  readonly broken: boolean;
+} {
+  try {
+    const { registry } = readProject(findRegistry(invocation.cwd, invocation.values["registry"]));
+    return { registry, broken: registry === undefined };
+  } catch (error) {
+    if (error instanceof UsageError) return { missing: error, broken: false };
+    throw error;
+  }
 }

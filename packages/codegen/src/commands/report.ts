@@ -1,6 +1,8 @@
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
+import { registryFinding } from "../diagnostics/render/registry-finding.ts";
+import type { Format } from "../diagnostics/render/renderers.ts";
 import { formats } from "../diagnostics/render/renderers.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { Invocation } from "./command.ts";
@@ -18,12 +20,13 @@ export async function reportFindings(
   root: string,
   invocation: Invocation,
 ): Promise<void> {
-  const format = findFormat(invocation.values["format"] ?? "text");
+  const format = formatOf(invocation);
   const { terminal, cwd } = invocation;
   if (problems.length === 0 && !format.machine) return;
   const render = await format.load();
   const shown = (file: string): string => (relative(cwd, resolve(root, file)) || file).replaceAll("\\", "/");
-  const text = render(problems, { colour: terminal.colour && !format.machine, sources, shown });
+  const findings = problems.map((problem) => registryFinding(problem, { sources, shown }));
+  const text = render(findings, { colour: terminal.colour && !format.machine });
   if (text === "") return;
   if (format.machine) terminal.out(`${text}\n`);
   else terminal.err(`${text}\n`);
@@ -31,15 +34,23 @@ export async function reportFindings(
 
 /** Whether machines read what the command prints: then it prints nothing else. */
 export function isMachineFormat(invocation: Invocation): boolean {
-  return findFormat(invocation.values["format"] ?? "text").machine;
+  return formatOf(invocation).machine;
 }
 
-function findFormat(name: string): (typeof formats)[number] {
+/** The format of `--format`; text when there is none. */
+export function formatOf({ values }: Invocation): Format {
+  const name = values["format"] ?? "text";
   const found = formats.find((format) => format.name === name);
   if (found !== undefined) return found;
-  const names = formats.map((format) => format.name);
-  const nearest = nearestName(name, names);
-  throw new UsageError(
-    `unknown format "${name}"; ${nearest === undefined ? `use one of ${names.join(", ")}` : `did you mean "${nearest}"?`}`,
+  throw unknownFormat(
+    name,
+    formats.map((format) => format.name),
+  );
+}
+
+export function unknownFormat(format: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(format, known);
+  return new UsageError(
+    `unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`,
   );
 }

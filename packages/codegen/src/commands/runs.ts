@@ -11,7 +11,7 @@ import { renderComparison, renderPrune, renderRun, renderRuns } from "../logs/ru
 import { ageMs, byteCount, fraction } from "../logs/runs/quantities.ts";
 import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
 import { INDEX_OPTION } from "./options.ts";
-import { unknownFormat } from "./verify.ts";
+import { unknownFormat } from "./report.ts";
 
 type Subcommand = (invocation: Invocation, args: readonly string[]) => Promise<ExitCode>;
 

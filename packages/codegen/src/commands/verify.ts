@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { nearestName } from "../diagnostics/nearest-name.ts";
 import { findIndex } from "../logs/find-index.ts";
-import { VERIFY_RENDERERS } from "../logs/verify/render.ts";
+import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
 import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
 import { FORMAT_OPTION, INDEX_OPTION } from "./options.ts";
+import { formatOf } from "./report.ts";
 
 /** Findings that are shown of one log, unless the user asks for more. */
 const SHOWN = 100;
@@ -24,11 +24,9 @@ export const verify: Command = {
   run: verifyLogs,
 };
 
-async function verifyLogs({ cwd, positionals, values, terminal }: Invocation): Promise<ExitCode> {
-  const format = values["format"] ?? "text";
-  const render = VERIFY_RENDERERS[format];
-  if (render === undefined || !Object.hasOwn(VERIFY_RENDERERS, format))
-    throw unknownFormat(format, Object.keys(VERIFY_RENDERERS));
+async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
+  const { cwd, positionals, values, terminal } = invocation;
+  const format = formatOf(invocation);
   const keep = wholeNumber("max", values["max"], SHOWN);
   const { index, stale } = findIndex(cwd, values["index"]);
   if (stale.length > 0)
@@ -46,8 +44,26 @@ async function verifyLogs({ cwd, positionals, values, terminal }: Invocation): P
       ),
     );
   if (terminal.interactive) terminal.err("\r\u001b[K");
-  terminal.out(render(verifications, terminal.colour));
+  const render = await format.load();
+  const findings = render(
+    verifications.flatMap((log) => log.findings.map(logFinding)),
+    { colour: terminal.colour && !format.machine, more: { logs: verifications.map(counted) } },
+  );
+  if (findings !== "") terminal.out(`${findings}\n`);
+  if (!format.machine) terminal.out(`${findings === "" ? "" : "\n"}${verifications.map(summary).join("")}`);
   return verifications.some(({ total }) => total > 0) ? 1 : 0;
+}
+
+/** What is known of a log beside its findings. */
+function counted({ file, lines, total, counts }: Verification): object {
+  return { file, lines, total, counts };
+}
+
+function summary({ file, lines, counts, total, findings }: Verification): string {
+  if (total === 0) return `${file}: ${String(lines)} lines, all as the registry says\n`;
+  const codes = Object.entries(counts).map(([code, count]) => `${code} ${String(count)}`);
+  const unseen = total > findings.length ? `, the first ${String(findings.length)} shown` : "";
+  return `${file}: ${String(lines)} lines, ${String(total)} findings${unseen} (${codes.join(", ")})\n`;
 }
 
 function progressOn(file: string, terminal: Invocation["terminal"]): (lines: number) => void {
@@ -65,13 +81,6 @@ export async function readable<T>(file: string, read: () => Promise<T>): Promise
     if (code === undefined) throw error;
     throw new UsageError(`${file} cannot be read (${code})`, { cause: error });
   }
-}
-
-export function unknownFormat(format: string, known: readonly string[]): UsageError {
-  const nearest = nearestName(format, known);
-  return new UsageError(
-    `unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`,
-  );
 }
 
 export function wholeNumber(option: string, text: string | undefined, otherwise: number): number {

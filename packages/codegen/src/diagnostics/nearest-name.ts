@@ -1,15 +1,32 @@
 /** The candidate that a writer of `name` most likely meant, or `undefined` when none is near. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
-  const allowed = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
-  let bestDistance = allowed + 1;
+  let bestDistance = allowedDistance(name) + 1;
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** The candidates that are near, nearest first, at most `count` of them. */
+export function nearestNames(name: string, candidates: Iterable<string>, count: number): readonly string[] {
+  if (name.length > MAX_LENGTH) return [];
+  const limit = allowedDistance(name) + 1;
+  return [...new Set(candidates)]
+    .filter((candidate) => candidate !== name && Math.abs(candidate.length - name.length) < limit)
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** One slip for a short name, one in three characters for a long one. */
+function allowedDistance(name: string): number {
+  return Math.max(1, Math.floor(name.length / 3));
 }
 
 /** Longer texts are no misspelt names, and the distance costs the product of the lengths. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
-import { LINT_RULES } from "../../src/commands/explain/lint-rules.ts";
+import { CHANGE_RULES } from "../../src/change/catalogue.ts";
+import { builtInTexts } from "../../src/commands/explain/rules.ts";
 import { commands } from "../../src/commands/commands.ts";
+import { catalogue } from "../../src/diagnostics/catalogue.ts";
+import { FINDINGS } from "../../src/logs/verify/finding.ts";
 
 let box: Sandbox;
 beforeAll(() => {
@@ -9,7 +12,8 @@ beforeAll(() => {
     "registry.yaml": `${REGISTRY}spans: { job.run: { summary: one job } }
 errors: { IoError: { summary: the disk failed } }
 metrics:
-  acme.jobs: { kind: counter, unit: events, summary: jobs that ended, from: { event: job.done }, labels: { kind?: { values: [a, b] } } }
+  acme.jobs: { kind: counter, unit: events, summary: jobs that ended, from: { event: job.done }, labels: { kind?: { values: [a, b] } },
+    alert: { name: JobsStopped, when: "rate({{metric}}[5m]) == 0", for: 10m, severity: warn } }
 `,
   });
 });
@@ -25,30 +29,74 @@ test.each([
   ["IoError", ["error code IoError", "the disk failed"]],
   ["ref/key", ["error ref/key"]],
   ["no-print", ["lint rule logwright/no-print"]],
-  ["logwright/redaction-only-sink", ["INV-OBS-3"]],
+  ["logwright/redaction-only-sink", ["has passed the redactor", "docs/rules/redaction-only-sink.md"]],
+  ["no-runtime-internals", ["lint rule"]],
+  ["KEY_NO_DELETE", ["rule about changes KEY_NO_DELETE", "MAJOR", "WIRE", "docs/breaking-changes.md"]],
+  ["log/unknown-key", ["error log/unknown-key", "docs/commands/verify.md"]],
+  ["JobsStopped", ["alert JobsStopped", "acme.jobs", "rate(acme_jobs_total[5m]) == 0", "10m", "registry.yaml:"]],
 ])("explains %s", (name, said) => {
   const { status, stdout } = box.run("explain", name);
   expect(status).toBe(0);
   for (const part of said) expect(stdout).toContain(part);
 });
 
-test("a typo gets the nearest name and exit 1, nothing near only exit 1", () => {
-  expect(box.run("explain", "job.dnoe")).toMatchObject({
-    status: 1,
-    stderr: 'Nothing is called "job.dnoe"; did you mean "job.done"?\n',
-  });
+test.each([
+  ["job.dnoe", '"job.done" (event)'],
+  ["acme_job_total", '"acme_jobs_total" (metric)'],
+  ["job.rum", '"job.run" (span)'],
+  ["sise", '"size" (data key)'],
+  ["IOError", '"IoError" (error code)'],
+  ["JobStopped", '"JobsStopped" (alert)'],
+  ["ref/kee", '"ref/key" (finding about a registry)'],
+  ["log/typ", '"log/type" (finding about a log)'],
+  ["KEY_NO_DELET", '"KEY_NO_DELETE" (rule about changes)'],
+  ["no-prnit", '"no-print" (lint rule)'],
+])("the typo %s gets the nearest names of all kinds and exit 1", (typo, nearest) => {
+  const { status, stdout, stderr } = box.run("explain", typo);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain(`Nothing is called "${typo}"; did you mean ${nearest}`);
+});
+
+test("nothing near is exit 1 without a suggestion, no name is exit 2", () => {
   expect(box.run("explain", "zzzzzzzz")).toMatchObject({ status: 1, stderr: 'Nothing is called "zzzzzzzz".\n' });
+  expect(box.run("explain", "\u001b[31m")).toMatchObject({ status: 1, stderr: 'Nothing is called "\\u001b[31m".\n' });
   expect(box.run("explain")).toMatchObject({ status: 2 });
 });
 
-test("findings are explained without a registry", () => {
+test("findings and rules are explained, and typos in them found, without a registry", () => {
   using empty = new Sandbox();
-  expect(empty.run("explain", "yaml/tag")).toMatchObject({ status: 0 });
+  expect(empty.run("explain", "yaml/tag")).toMatchObject({ status: 0, stderr: "" });
+  const { status, stderr } = empty.run("explain", "yaml/tga");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/no registry\.yaml[^]*did you mean "yaml\/tag"/);
+  expect(empty.run("explain", "zzzzzzzz").stderr).toMatch(/^logwright: no registry\.yaml/);
 });
 
-test("the lint rules it knows are in order, each a sentence", () => {
-  expect(Object.keys(LINT_RULES)).toEqual(Object.keys(LINT_RULES).sort());
-  for (const text of Object.values(LINT_RULES)) expect(text).toMatch(/^Reports .*\.$/);
+test("a broken registry is said to be the reason, and no reason for built-in names", () => {
+  using broken = new Sandbox({ "registry.yaml": "logwright: 9\n" });
+  expect(broken.run("explain", "job.done")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("The registry has errors") as string,
+  });
+  expect(broken.run("explain", "yaml/tag")).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("every finding, rule about changes and log finding can be explained", () => {
+  const names = builtInTexts().flatMap((explanation) => explanation.names);
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(catalogue), ...Object.keys(FINDINGS), ...CHANGE_RULES]));
+  expect(new Set(names).size).toBe(names.length);
+  for (const { text } of builtInTexts()) expect(text()).toMatch(/^.+\n {2}.+\n/);
+});
+
+test("author text cannot move the cursor", () => {
+  using hostile = new Sandbox({
+    "registry.yaml": REGISTRY.replace("the job ended", '"it \\e[31m ended"').replace(
+      "    data:",
+      '    note: "one\\e]0;x\\a\\ntwo"\n    data:',
+    ),
+  });
+  const { stdout } = hostile.run("explain", "job.done");
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
 
 test.each(commands.map(({ name }) => name))(

@@ -4,24 +4,21 @@ import { dirname, join } from "node:path";
 import Draft04 from "ajv-draft-04";
 import { describe, expect, test } from "vitest";
 import { readRegistry } from "../../src/compile.ts";
-import type { RenderOptions } from "../../src/diagnostics/render/renderer.ts";
+import type { Finding } from "../../src/diagnostics/render/finding.ts";
+import { registryFinding } from "../../src/diagnostics/render/registry-finding.ts";
 import { formats } from "../../src/diagnostics/render/renderers.ts";
 
 const HOSTILE =
   "logwright: 1\nname: acme\nversion: 1.2.0\nevents:\n  a.b:\n    severity: info\n    summary: it ended\n    data:\n      <&\"' \u001b]0;pwn\u0007: int\n      loss: double\n      loss?: double\n";
 
-function found(text: string): {
-  readonly problems: ReturnType<typeof readRegistry>["problems"];
-  readonly options: RenderOptions;
-} {
+function found(text: string): readonly Finding[] {
   const { problems, sources } = readRegistry({ file: "a dir/registry,1:2.yaml", text });
-  return { problems, options: { colour: false, sources, shown: (file) => file } };
+  return problems.map((problem) => registryFinding(problem, { sources, shown: (file) => file }));
 }
 
 async function render(name: string, text: string): Promise<string> {
-  const { problems, options } = found(text);
   const format = formats.find((each) => each.name === name);
-  return (await format?.load())?.(problems, options) ?? "";
+  return (await format?.load())?.(found(text), { colour: false }) ?? "";
 }
 
 test("text shows place, sentence, code frame, both places and the remedy", async () => {
@@ -54,10 +51,10 @@ test("text shows place, sentence, code frame, both places and the remedy", async
 });
 
 test("colour is only what was asked for", () => {
-  const { problems, options } = found("logwright: 2\n");
+  const findings = found("logwright: 2\n");
   return formats[0]?.load().then((renderText) => {
-    expect(renderText(problems, { ...options, colour: true })).toContain("\u001b[31merror\u001b[39m");
-    expect(renderText(problems, options)).not.toContain("\u001b");
+    expect(renderText(findings, { colour: true })).toContain("\u001b[31merror\u001b[39m");
+    expect(renderText(findings, { colour: false })).not.toContain("\u001b");
   });
 });
 
@@ -93,7 +90,7 @@ test("json carries code, severity, message, place, notes and help", async () => 
 
 test("github writes one annotation a line, with separators escaped", async () => {
   const lines = (await render("github", HOSTILE)).split("\n");
-  expect(lines).toHaveLength(found(HOSTILE).problems.length);
+  expect(lines).toHaveLength(found(HOSTILE).length);
   for (const line of lines)
     expect(line).toMatch(/^::(?:error|warning) file=a dir\/registry%2C1%3A2\.yaml,line=\d+,endLine=\d+,col=\d+/);
 });
@@ -127,7 +124,7 @@ describe("sarif", () => {
 
 test("junit is well-formed, and one test passes when there is nothing to say", async () => {
   const xml = await render("junit", HOSTILE);
-  expect(xml.match(/<testcase /g)).toHaveLength(found(HOSTILE).problems.length);
+  expect(xml.match(/<testcase /g)).toHaveLength(found(HOSTILE).length);
   expect(xml.replaceAll(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
   expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
   const clean = "logwright: 1\nname: acme\nversion: 1.2.0\nevents: { a.b: { severity: info, summary: it ended } }\n";

@@ -84,7 +84,7 @@ describe("a line that breaks it is told, with its column", () => {
 
   test("every code is explained on the command's page, in the same words", () => {
     const pageText = readFileSync(new URL("../../../../docs/commands/verify.md", import.meta.url), "utf8");
-    const rows = [...pageText.matchAll(/^\| `(log\/[\w-]+)` \| (.+) \|$/gm)].map(([, code, why]) => [code, why]);
+    const rows = [...pageText.matchAll(/^\| `(log\/[\w-]+)` \| (.+) \| (.+) \|$/gm)].map(([, code, message, why]) => [code, { severity: "error", message, why }]);
     expect(Object.fromEntries(rows)).toEqual(FINDINGS);
   });
 
@@ -165,9 +165,29 @@ describe("logwright verify", () => {
     expect(() => JSON.parse(run(["bad.jsonl", "--format", format]).stdout) as unknown).not.toThrow();
   });
 
+  test("as json has the shape that registry findings have, and counts every log", () => {
+    const { problems, logs } = JSON.parse(run(["good.jsonl", "bad.jsonl", "--format", "json", "--max", "1"]).stdout) as { problems: unknown[]; logs: unknown[] };
+    expect(problems).toEqual([
+      {
+        code: "log/unknown-key",
+        severity: "error",
+        message: 'Key "lss" is not declared by event "train.step".',
+        file: "bad.jsonl",
+        start: { line: 2, column: 110 },
+        end: { line: 2, column: 110 },
+        notes: [],
+        help: { message: 'did you mean "loss"?' },
+      },
+    ]);
+    expect(logs).toEqual([
+      { file: "good.jsonl", lines: 1, total: 0, counts: {} },
+      { file: "bad.jsonl", lines: 3, total: 3, counts: { "log/unknown-key": 1, "log/missing-key": 1, "log/type": 1 } },
+    ]);
+  });
+
   test("as github commands and as junit", () => {
-    expect(run(["bad.jsonl", "--format", "github"]).stdout).toContain("::error file=bad.jsonl,line=2,col=110,title=log/unknown-key::");
-    expect(run(["bad.jsonl", "--format", "junit"]).stdout).toContain('<testsuite name="bad.jsonl" tests="3" failures="3">');
+    expect(run(["bad.jsonl", "--format", "github"]).stdout).toContain("::error file=bad.jsonl,line=2,endLine=2,col=110,endColumn=110,title=log/unknown-key::");
+    expect(run(["bad.jsonl", "--format", "junit"]).stdout).toContain('<testsuite name="logwright" tests="3" failures="3">');
   });
 
   test.each<[string, readonly string[], string]>([

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readRegistry } from "../../src/compile.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { messageOf } from "../../src/diagnostics/message.ts";
+import { registryFinding } from "../../src/diagnostics/render/registry-finding.ts";
 import { renderText } from "../../src/diagnostics/render/render-text.ts";
 import { mutants, PIECES, runs } from "./mutants.ts";
 
@@ -16,9 +17,8 @@ function law(text: string): void {
     expect(problem.span.end.offset).toBeLessThanOrEqual(text.length);
   }
 
-  expect(renderText(problems, { colour: false, sources, shown: (file) => file })).not.toMatch(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
-  );
+  const findings = problems.map((problem) => registryFinding(problem, { sources, shown: (file) => file }));
+  expect(renderText(findings, { colour: false })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 }
 
 test("a broken registry gives a value or findings, never a crash", () => {

@@ -1,5 +1,6 @@
 import { printable } from "../../diagnostics/message.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry } from "../../model/registry.ts";
+import type { Span } from "../../source/span.ts";
 import type { Explanation } from "./explanation.ts";
 import { facts } from "./explanation.ts";
 
@@ -16,22 +17,28 @@ function entryFacts({ note, owner, stability, since, deprecated, origin, span }:
     ["since", since],
     ["deprecated", deprecated && `${deprecated.reason}${renamed}${removed}`],
     ["from", origin],
-    ["declared", `${span.file}:${span.start.line}:${span.start.column}`],
+    ["declared", placeText(span)],
   ];
 }
 
+function placeText({ file, start }: Span): string {
+  return `${file}:${start.line}:${start.column}`;
+}
+
 function explanation(
-  names: readonly string[],
-  title: string,
+  kind: string,
+  names: readonly [name: string, ...aliases: string[]],
   summary: string | undefined,
   rows: () => Facts,
 ): Explanation {
-  return { names, text: () => [title, ...(summary ? [`  ${printable(summary)}`] : []), ...facts(rows())].join("\n") };
+  const title = `${kind} ${names[0]}`;
+  const said = summary ? [`  ${printable(summary)}`] : [];
+  return { kind, names, text: () => [title, ...said, ...facts(rows())].join("\n") };
 }
 
 export function eventTexts({ events, metrics }: Registry): readonly Explanation[] {
   return events.map((event) =>
-    explanation([event.name, event.method], `event ${event.name}`, event.summary, () => [
+    explanation("event", [event.name, event.method], event.summary, () => [
       ["severity", event.severity],
       ["call", `logger.${event.method}({ ${event.keys.map(shownKey).join(", ")} })`],
       ["sampling", sampling(event)],
@@ -56,7 +63,7 @@ function sampling({ sample }: LogEvent): string | undefined {
 
 export function metricTexts({ metrics }: Registry): readonly Explanation[] {
   return metrics.map((metric) =>
-    explanation([metric.name, metric.exported, metric.identifier], `metric ${metric.name}`, metric.summary, () => [
+    explanation("metric", [metric.name, metric.exported, metric.identifier], metric.summary, () => [
       ["kind", metric.kind],
       ["unit", metric.unit],
       ["exported as", metric.exported],
@@ -72,6 +79,21 @@ export function metricTexts({ metrics }: Registry): readonly Explanation[] {
       ["alerts", metric.alerts.map(({ name, when }) => `${name}: ${when}`).join("\n")],
       ...entryFacts(metric),
     ]),
+  );
+}
+
+/** Alerts have names of their own, which is what wakes people up. */
+export function alertTexts({ metrics }: Registry): readonly Explanation[] {
+  return metrics.flatMap((metric) =>
+    metric.alerts.map((alert) =>
+      explanation("alert", [alert.name], alert.summary ?? metric.summary, () => [
+        ["metric", metric.name],
+        ["when", alert.when],
+        ["for", alert.for],
+        ["severity", alert.severity],
+        ["declared", placeText(alert.span)],
+      ]),
+    ),
   );
 }
 
@@ -94,16 +116,13 @@ export function keyTexts({ events, attributes, spans }: Registry): readonly Expl
     else use.where.push(where);
   }
   return [...uses.values()].map(({ key, where }) =>
-    explanation([key.name], `data key ${key.name}`, key.summary, () => [
-      ...keyFacts(key),
-      ["used by", where.join(", ")],
-    ]),
+    explanation("data key", [key.name], key.summary, () => [...keyFacts(key), ["used by", where.join(", ")]]),
   );
 }
 
 export function fieldTexts({ fields }: Registry): readonly Explanation[] {
   return fields.map((field) =>
-    explanation([field.name], `standard field ${field.name}`, field.summary, () => [
+    explanation("standard field", [field.name], field.summary, () => [
       ...keyFacts(field),
       ["severities", field.severities?.join(", ")],
       ["built in", field.builtIn ? "yes" : undefined],
@@ -125,7 +144,7 @@ function keyFacts({ shape, type, nullable, values, allow, hash, precision, note,
 
 export function spanTexts({ spans }: Registry): readonly Explanation[] {
   return spans.map((span) =>
-    explanation([span.name, span.identifier], `span ${span.name}`, span.summary, () => [
+    explanation("span", [span.name, span.identifier], span.summary, () => [
       ["call", `spans.${span.identifier}(async (span) => { … })`],
       ["attributes", span.attributes.map(({ name }) => name).join(", ")],
       ...entryFacts(span),
@@ -134,9 +153,7 @@ export function spanTexts({ spans }: Registry): readonly Explanation[] {
 }
 
 export function errorTexts({ errors }: Registry): readonly Explanation[] {
-  return errors.map((error) =>
-    explanation([error.name], `error code ${error.name}`, error.summary, () => entryFacts(error)),
-  );
+  return errors.map((error) => explanation("error code", [error.name], error.summary, () => entryFacts(error)));
 }
 
 function shownKey({ name, required }: DataKey): string {

@@ -1,5 +1,9 @@
+import { printable } from "../../diagnostics/message.ts";
+
 /** What can be said of one thing. */
 export interface Explanation {
+  /** What it is: `event`, `lint rule`. */
+  readonly kind: string;
   /** Every name it goes by. */
   readonly names: readonly string[];
   text(): string;
@@ -9,7 +13,9 @@ export interface Explanation {
 export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): readonly string[] {
   const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== "");
   const width = Math.max(0, ...known.map(([label]) => label.length));
-  return known.map(
-    ([label, value]) => `  ${`${label}:`.padEnd(width + 1)}  ${value.replaceAll("\n", `\n${" ".repeat(width + 5)}`)}`,
-  );
+  const indent = " ".repeat(width + 5);
+  return known.map(([label, value]) => {
+    const lines = value.trimEnd().split("\n").map(printable);
+    return `  ${`${label}:`.padEnd(width + 1)}  ${lines.join(`\n${indent}`)}`;
+  });
 }

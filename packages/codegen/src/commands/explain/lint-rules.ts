@@ -1,15 +1,15 @@
-/** What the rules of @logwright/eslint-plugin report, by name. The two packages do not import each other; a test compares. */
+/** What the rules of @logwright/eslint-plugin do, by name, in the plugin's own words. The packages do not import each other; test/lint-rules.test.ts compares. */
 export const LINT_RULES: Readonly<Record<string, string>> = {
-  "declared-keys": "Reports a key of a payload that its event does not declare, and a required one that is missing.",
-  "error-needs-code": "Reports an event of severity error or above that is emitted without error_code.",
-  "generated-untouched": "Reports a generated file that somebody edited.",
-  "no-deprecated-name": "Reports events, keys and metrics that the registry deprecates.",
-  "no-foreign-logger": "Reports another logging library beside the runtime.",
-  "no-network-outside-sinks": "Reports network access in files that are not configured for it (INV-OBS-5).",
-  "no-print": "Reports output that is no record: console, process.stdout, writes to the terminal in every disguise.",
-  "no-unused-suppression": "Reports a suppression of a logwright rule that has no reason or suppresses nothing.",
-  "redaction-only-sink":
-    "Reports a value that may reach a sink without having passed the redaction filter (INV-OBS-3).",
-  "registered-event-name": "Reports an emit by name whose event is not in the registry (INV-OBS-1).",
-  "registered-metric-name": "Reports an instrument whose name is not in the registry (INV-OBS-2).",
+  "declared-keys": "require the keys of an emit to be declared by its event",
+  "error-needs-code": "require error events to carry an error code of the catalogue",
+  "generated-untouched": "forbid edits of generated files",
+  "no-deprecated-name": "forbid events, keys and metrics that the registry deprecates",
+  "no-foreign-logger": "forbid other loggers beside the runtime",
+  "no-network-outside-sinks": "forbid the network in files that are not configured for it",
+  "no-print": "forbid output that is not a log record",
+  "no-runtime-internals": "forbid the runtime's inner parts outside of generated files",
+  "no-unused-suppression": "require suppressions of these rules to have a reason and an effect",
+  "redaction-only-sink": "require that whatever reaches a sink or leaves the process has passed the redactor",
+  "registered-event-name": "require the events that are emitted by name to be registered",
+  "registered-metric-name": "require metrics to be registered",
 };

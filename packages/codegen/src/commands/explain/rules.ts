@@ -1,22 +1,63 @@
-import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
-import { catalogue } from "../../diagnostics/catalogue.ts";
+import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
+import { CATEGORIES } from "../../change/category.ts";
+import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
+import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
+import { FINDINGS } from "../../logs/verify/finding.ts";
 import type { Explanation } from "./explanation.ts";
+import { facts } from "./explanation.ts";
 import { LINT_RULES } from "./lint-rules.ts";
 
-/** Every code of the catalogue. */
-export function diagnosticTexts(): readonly Explanation[] {
-  return (Object.keys(catalogue) as DiagnosticCode[]).map((code) => {
-    const { severity, message, why } = catalogue[code];
-    return { names: [code], text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`].join("\n") };
+/** What has a name in every project, whatever its registry says. */
+export function builtInTexts(): readonly Explanation[] {
+  return [
+    ...findingTexts("finding about a registry", catalogue, DIAGNOSTICS_PAGE),
+    ...findingTexts("finding about a log", FINDINGS, "docs/commands/verify.md"),
+    ...changeTexts(),
+    ...lintRuleTexts(),
+  ];
+}
+
+/** Every code of a catalogue. */
+function findingTexts(
+  kind: string,
+  rows: Readonly<Record<string, CatalogueEntry>>,
+  page: string,
+): readonly Explanation[] {
+  return Object.entries(rows).map(([code, { severity, message, why }]) => ({
+    kind,
+    names: [code],
+    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, `  See ${page}.`].join("\n"),
+  }));
+}
+
+/** Every rule about changes of a registry; approvals under `breaks:` name them. */
+function changeTexts(): readonly Explanation[] {
+  return CHANGE_RULES.map((rule) => {
+    const { level, categories, message, why } = changeCatalogue[rule];
+    const says = message.replace(/\{(\w+)\}/g, "<$1>");
+    const breaks = categories.map((category): readonly [string, string] => [category, CATEGORIES[category]]);
+    return {
+      kind: "rule about changes",
+      names: [rule],
+      text: () =>
+        [
+          `rule about changes ${rule}`,
+          `  ${says}`,
+          `  ${why}`,
+          ...facts([["level", level], ...breaks]),
+          "  See docs/breaking-changes.md.",
+        ].join("\n"),
+    };
   });
 }
 
 /** Every rule of the ESLint plugin, with and without its namespace. */
-export function ruleTexts(): readonly Explanation[] {
-  return Object.entries(LINT_RULES).map(([name, says]) => ({
+function lintRuleTexts(): readonly Explanation[] {
+  return Object.entries(LINT_RULES).map(([name, does]) => ({
+    kind: "lint rule",
     names: [name, `logwright/${name}`],
     text: () =>
-      [`lint rule logwright/${name}`, `  ${says}`, `  See docs/rules/${name}.md of @logwright/eslint-plugin.`].join(
+      [`lint rule logwright/${name}`, `  ${does}`, `  See docs/rules/${name}.md of @logwright/eslint-plugin.`].join(
         "\n",
       ),
   }));

@@ -1,17 +1,14 @@
-import { catalogue } from "../catalogue.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { messageOf } from "../message.ts";
-import type { RenderOptions } from "./renderer.ts";
+import { printable } from "../message.ts";
+import type { Finding } from "./finding.ts";
 
-/** Annotations of GitHub Actions (docs.github.com, "Workflow commands"): one line a problem. */
-export function renderGithub(problems: readonly Diagnostic[], { shown }: RenderOptions): string {
-  return problems
-    .map((problem) => {
-      const { start, end, file } = problem.span;
+/** Annotations of GitHub Actions (docs.github.com, "Workflow commands"): one line a finding. */
+export function renderGithub(findings: readonly Finding[]): string {
+  return findings
+    .map(({ code, rule, message, place: { file, start, end }, help }) => {
       const column = end.line === start.line ? `,endColumn=${end.column}` : "";
-      const place = `file=${property(shown(file))},line=${start.line},endLine=${end.line},col=${start.column}${column}`;
-      const help = problem.help === undefined ? "" : `\nhelp: ${problem.help.message}`;
-      return `::${catalogue[problem.code].severity} ${place},title=${property(problem.code)}::${value(messageOf(problem) + help)}`;
+      const place = `file=${property(file)},line=${start.line},endLine=${end.line},col=${start.column}${column}`;
+      const remedy = help === undefined ? "" : `\nhelp: ${printable(help.message)}`;
+      return `::${rule.severity} ${place},title=${property(code)}::${value(message + remedy)}`;
     })
     .join("\n");
 }

@@ -1,16 +1,12 @@
-import { catalogue } from "../catalogue.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { messageOf, printable } from "../message.ts";
-import type { RenderOptions } from "./renderer.ts";
+import { printable } from "../message.ts";
+import type { Finding } from "./finding.ts";
 import { renderText } from "./render-text.ts";
 
-/** JUnit's XML as build servers read it: one failed test a problem, one passed test when there is none. */
-export function renderJunit(problems: readonly Diagnostic[], options: RenderOptions): string {
+/** JUnit's XML as build servers read it: one failed test a finding, one passed test when there is none. */
+export function renderJunit(findings: readonly Finding[]): string {
   const cases =
-    problems.length === 0
-      ? ['    <testcase classname="registry" name="no findings"/>']
-      : problems.map((each) => testCase(each, options));
-  const counts = `tests="${cases.length}" failures="${problems.length}"`;
+    findings.length === 0 ? ['    <testcase classname="logwright" name="no findings"/>'] : findings.map(testCase);
+  const counts = `tests="${cases.length}" failures="${findings.length}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${counts}>`,
@@ -21,13 +17,13 @@ export function renderJunit(problems: readonly Diagnostic[], options: RenderOpti
   ].join("\n");
 }
 
-function testCase(problem: Diagnostic, options: RenderOptions): string {
-  const { file, start } = problem.span;
-  const place = `${options.shown(file)}:${start.line}:${start.column}`;
-  const type = catalogue[problem.code].severity;
+function testCase(finding: Finding): string {
+  const { file, start } = finding.place;
+  const name = escape(`${file}:${start.line}:${start.column}`);
+  const text = escape(renderText([finding], { colour: false }));
   return [
-    `    <testcase classname="${escape(problem.code)}" name="${escape(place)}" file="${escape(options.shown(file))}" line="${start.line}">`,
-    `      <failure type="${type}" message="${escape(messageOf(problem))}">${escape(renderText([problem], { ...options, colour: false }))}</failure>`,
+    `    <testcase classname="${escape(finding.code)}" name="${name}" file="${escape(file)}" line="${start.line}">`,
+    `      <failure type="${finding.rule.severity}" message="${escape(finding.message)}">${text}</failure>`,
     "    </testcase>",
   ].join("\n");
 }

@@ -1,22 +1,20 @@
-import type { Span } from "../../source/span.ts";
-import type { DiagnosticCode } from "../catalogue.ts";
-import { catalogue } from "../catalogue.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { messageOf } from "../message.ts";
-import type { RenderOptions } from "./renderer.ts";
+import type { Finding, FindingPlace } from "./finding.ts";
 
 /** SARIF 2.1.0 (OASIS standard, docs.oasis-open.org/sarif/sarif/v2.1.0), which code scanning services read. */
-export function renderSarif(problems: readonly Diagnostic[], options: RenderOptions): string {
-  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+export function renderSarif(findings: readonly Finding[]): string {
+  const rules = [...new Map(findings.map((finding) => [finding.code, finding])).values()].sort((a, b) =>
+    a.code < b.code ? -1 : 1,
+  );
+  const codes = rules.map(({ code }) => code);
   const driver = {
     name: "logwright",
     informationUri: "https://www.npmjs.com/package/@logwright/codegen",
-    rules: codes.map(rule),
+    rules: rules.map(rule),
   };
   const run = {
     tool: { driver },
     columnKind: "utf16CodeUnits",
-    results: problems.map((problem) => result(problem, codes, options)),
+    results: findings.map((finding) => result(finding, codes)),
   };
   return JSON.stringify(
     { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] },
@@ -25,8 +23,7 @@ export function renderSarif(problems: readonly Diagnostic[], options: RenderOpti
   );
 }
 
-function rule(code: DiagnosticCode): object {
-  const { severity, message, why } = catalogue[code];
+function rule({ code, rule: { severity, message, why } }: Finding): object {
   return {
     id: code,
     shortDescription: { text: message },
@@ -35,23 +32,23 @@ function rule(code: DiagnosticCode): object {
   };
 }
 
-function result(problem: Diagnostic, codes: readonly string[], options: RenderOptions): object {
-  const help = problem.help === undefined ? "" : ` Help: ${problem.help.message}.`;
-  const related = problem.notes.flatMap(({ message, span }) =>
-    span === undefined ? [] : [{ ...location(span, options), message: { text: message } }],
+function result({ code, rule: { severity }, message, place, notes, help }: Finding, codes: readonly string[]): object {
+  const remedy = help === undefined ? "" : ` Help: ${help.message}.`;
+  const related = notes.flatMap((note) =>
+    note.place === undefined ? [] : [{ ...location(note.place), message: { text: note.message } }],
   );
   return {
-    ruleId: problem.code,
-    ruleIndex: codes.indexOf(problem.code),
-    level: catalogue[problem.code].severity,
-    message: { text: `${messageOf(problem)}${help}` },
-    locations: [location(problem.span, options)],
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: severity,
+    message: { text: `${message}${remedy}` },
+    locations: [location(place)],
     ...(related.length > 0 && { relatedLocations: related }),
   };
 }
 
-function location({ file, start, end }: Span, { shown }: RenderOptions): object {
-  const uri = shown(file).split(/[\\/]/).map(encodeURIComponent).join("/");
+function location({ file, start, end }: FindingPlace): object {
+  const uri = file.split(/[\\/]/).map(encodeURIComponent).join("/");
   const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
   return { physicalLocation: { artifactLocation: { uri }, region } };
 }

@@ -1,28 +1,23 @@
-import { catalogue } from "../catalogue.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import { messageOf, printable } from "../message.ts";
-import { codeFrame } from "./code-frame.ts";
+import { printable } from "../message.ts";
+import type { Finding } from "./finding.ts";
 import type { RenderOptions } from "./renderer.ts";
 
 /** What an author reads: place, code, sentence, code frame, notes, help. */
-export function renderText(problems: readonly Diagnostic[], options: RenderOptions): string {
-  return problems.map((problem) => renderProblem(problem, options)).join("\n\n");
+export function renderText(findings: readonly Finding[], { colour }: RenderOptions): string {
+  return findings.map((finding) => renderFinding(finding, colour)).join("\n\n");
 }
 
-function renderProblem(problem: Diagnostic, { colour, sources, shown }: RenderOptions): string {
-  const { severity } = catalogue[problem.code];
-  const { start } = problem.span;
-  const paint = colour ? PAINT[severity] : PAINT.none;
-  const source = sources.get(problem.span.file);
+function renderFinding({ code, rule, message, place, frame, notes, help }: Finding, colour: boolean): string {
+  const paint = colour ? PAINT[rule.severity] : PAINT.none;
   return [
-    `${shown(problem.span.file)}:${start.line}:${start.column}: ${paint(severity)} ${problem.code}`,
-    `  ${messageOf(problem)}`,
-    ...(source === undefined ? [] : codeFrame(source, problem.span)),
-    ...problem.notes.map(({ message, span }) => {
-      const place = span === undefined ? "" : ` at ${shown(span.file)}:${span.start.line}:${span.start.column}`;
-      return `  note: ${printable(message)}${place}`;
+    `${printable(place.file)}:${place.start.line}:${place.start.column}: ${paint(rule.severity)} ${code}`,
+    `  ${message}`,
+    ...frame,
+    ...notes.map(({ message: said, place: where }) => {
+      const at = where === undefined ? "" : ` at ${printable(where.file)}:${where.start.line}:${where.start.column}`;
+      return `  note: ${printable(said)}${at}`;
     }),
-    ...(problem.help === undefined ? [] : [`  help: ${printable(problem.help.message)}`]),
+    ...(help === undefined ? [] : [`  help: ${printable(help.message)}`]),
   ].join("\n");
 }
 

@@ -1,13 +1,10 @@
-import type { SourceText } from "../../source/source-text.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Finding } from "./finding.ts";
+
+/** Prints findings in one format, without a final line end. */
+export type Renderer = (findings: readonly Finding[], options: RenderOptions) => string;
 
 export interface RenderOptions {
   readonly colour: boolean;
-  /** The texts of the files, for code frames. */
-  readonly sources: ReadonlyMap<string, SourceText>;
-  /** How a file is named for the reader. */
-  shown(file: string): string;
+  /** What the command knows beside the findings; only JSON has room for it. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
-
-/** Prints problems in one format, without a final line end. */
-export type Renderer = (problems: readonly Diagnostic[], options: RenderOptions) => string;
