@@ -69,3 +69,20 @@ export function filesOf(text: string): Record<string, string> {
 export function readProgram(path: string): ts.Program {
   return programOf(filesOf(readFileSync(path, "utf8")));
 }
+
+/** What the compiler says of the program's own files: `main.ts:3 TS2345`. */
+export function compileErrors(program: ts.Program): readonly string[] {
+  const own = program
+    .getSourceFiles()
+    .filter((file) => !program.isSourceFileDefaultLibrary(file) && !file.fileName.includes("/node_modules/"));
+  const ofFiles = own.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ]);
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...ofFiles].map(
+    ({ file, start, code }) => {
+      if (file === undefined || start === undefined) return `TS${code}`;
+      return `${file.fileName.slice(ROOT.length + 1)}:${file.getLineAndCharacterOfPosition(start).line + 1} TS${code}`;
+    },
+  );
+}

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { analyzeFile } from "../../src/call-graph/index.ts";
-import { filesOf, programOf, ROOT } from "./program.ts";
+import { compileErrors, filesOf, programOf, ROOT } from "./program.ts";
 
 const folder = join(import.meta.dirname, "../programs/redaction-only-sink");
 const cases = readdirSync(folder).sort();
@@ -20,11 +21,17 @@ function expectedOf(files: Readonly<Record<string, string>>): readonly string[] 
 }
 
 describe.each(cases)("%s", (name) => {
-  const files = filesOf(readFileSync(join(folder, name), "utf8"));
-  const settings = /^\/\/ settings: (.*)$/m.exec(files["main.ts"] ?? "")?.[1];
+  const text = readFileSync(join(folder, name), "utf8");
+  const files = filesOf(text);
+  const settings = /^\/\/ settings: (.*)$/m.exec(text)?.[1];
+  let program: ts.Program;
+
+  test("compiles, but for the errors that its head names", () => {
+    program = programOf(files);
+    expect(compileErrors(program)).toEqual(/^\/\/ compile errors: (.*)$/m.exec(text)?.[1]?.split(", ") ?? []);
+  });
 
   test("is reported exactly where it says", () => {
-    const program = programOf(files);
     const found = Object.keys(files).flatMap((file) => {
       const source = program.getSourceFile(`${ROOT}/${file}`);
       if (source === undefined) return [];

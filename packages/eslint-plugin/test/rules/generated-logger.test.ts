@@ -2,6 +2,7 @@ import parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import ts from "typescript";
 import { expect, test } from "vitest";
 import plugin from "../../src/index.ts";
 
@@ -24,6 +25,16 @@ function lint(file: string): readonly string[] {
     .filter(({ messageId }) => messageId !== "indexStale")
     .map(({ line, ruleId, messageId, message }) => `${line} ${ruleId?.slice(10)} ${messageId ?? message}`);
 }
+
+test("both programs compile: what is reported is what types do not stop", () => {
+  const { config } = ts.readConfigFile(join(PROGRAM, "tsconfig.json"), ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, PROGRAM);
+  const own = ts.createProgram(fileNames, options);
+  const errors = fileNames.flatMap((name) => ts.getPreEmitDiagnostics(own, own.getSourceFile(name)));
+  expect(
+    errors.map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
+  ).toEqual([]);
+});
 
 test("the repository's own generated logger, used well", () => expect(lint("clean.ts")).toEqual([]));
 

@@ -45,6 +45,21 @@ describe("a redacted record", () => {
     expect(() => Object.defineProperty(Object.getPrototypeOf(record), "line", { value: "forged" })).toThrow(TypeError);
   });
 
+  test("refuses every change that the compiler lets pass", () => {
+    const line = record.line;
+    expect(() => Object.assign(record, { note: "x" })).toThrow(TypeError);
+    expect(() => Object.assign(record, { line: "forged" })).toThrow(TypeError);
+    expect(() => Object.defineProperties(record, { line: { value: "forged" } })).toThrow(TypeError);
+    expect(() => Object.setPrototypeOf(record, { line: "forged" }) as unknown).toThrow(TypeError);
+    expect(() => ((record as { line: string }).line = "forged")).toThrow(TypeError);
+    expect(() => Object.assign(record.data, { loss: 1 })).toThrow(TypeError);
+    expect(Reflect.set(record, "line", "forged")).toBe(false);
+    expect(Reflect.defineProperty(record, "line", { value: "forged" })).toBe(false);
+    expect(Reflect.deleteProperty(record, "note")).toBe(true);
+    expect(record.line).toBe(line);
+    expect(isFiltered(Object.assign({}, record))).toBe(false);
+  });
+
   test("cannot be made, copied or imitated", () => {
     const Constructor = record.constructor as new (...all: unknown[]) => RedactedRecord;
     expect(() => new Constructor(Symbol("redacted"), "forged", registry.layout, [])).toThrow(TypeError);

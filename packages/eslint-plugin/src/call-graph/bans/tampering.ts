@@ -1,29 +1,50 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, isAssignment, isCall } from "../flow/expression.ts";
-import { calledName } from "../flow/key.ts";
+import type { FindingId } from "../finding.ts";
+import type { Role } from "../program/role.ts";
+import { bare, initialOf, isAccess, isAssignment, isCall } from "../flow/expression.ts";
 import { isOutside } from "../flow/outside.ts";
+import { standardName } from "../flow/standard-name.ts";
+import { isOpaque } from "../flow/static-type.ts";
 import { plays } from "../flow/types-behind.ts";
 import { nodesOf, quoted, type Ban, type Deed } from "./ban.ts";
 
 /** Functions whose first argument is changed, or stood in for. */
 const CHANGERS: ReadonlySet<string> = new Set([
-  "assign",
-  "defineProperty",
-  "defineProperties",
-  "deleteProperty",
-  "set",
-  "setPrototypeOf",
+  "Object.assign",
+  "Object.defineProperty",
+  "Object.defineProperties",
+  "Object.setPrototypeOf",
+  "Reflect.defineProperty",
+  "Reflect.deleteProperty",
+  "Reflect.set",
+  "Reflect.setPrototypeOf",
   "Proxy",
+  "Proxy.revocable",
 ]);
 
-/** A redactor that is written to, replaced in part, wrapped in a Proxy, or spied on. */
+/** What nobody may change, how it is known, and what changing it is called. To the compiler a changed record is a record still. */
+const HANDS_OFF: readonly HandsOff[] = [
+  { role: "Redactor", id: "tamperedRedactor", isOne: isRedactor },
+  { role: "RedactedRecord", id: "forgedRecord", isOne: isRecord },
+];
+
+interface HandsOff {
+  readonly role: Role;
+  readonly id: FindingId;
+  isOne(node: ts.Node, view: ProgramView): boolean;
+}
+
+/** A redactor, or a record of its, that is written to, replaced in part, wrapped in a Proxy, or spied on. */
 export const tampering: Ban = (file, view) => {
-  if (view.table.ownRuntime.has(file) || ![...view.table.roles.values()].includes("Redactor")) return [];
+  if (view.table.ownRuntime.has(file)) return [];
+  const roles = new Set(view.table.roles.values());
+  const guarded = HANDS_OFF.filter(({ role }) => roles.has(role));
+  if (guarded.length === 0) return [];
   return nodesOf(file, isDeed).flatMap((node): readonly Deed[] => {
     const target = targetOf(node, view);
-    if (target === undefined || !isRedactor(target, view)) return [];
-    return [{ id: "tamperedRedactor", node, what: quoted(node) }];
+    const found = target && guarded.find(({ isOne }) => isOne(target, view));
+    return found === undefined ? [] : [{ id: found.id, node, what: quoted(node) }];
   });
 };
 
@@ -40,9 +61,9 @@ function targetOf(node: ts.Node, view: ProgramView): ts.Node | undefined {
   if (!isCall(node)) return undefined;
   const [first, second] = node.arguments ?? [];
   if (first === undefined) return undefined;
-  if (CHANGERS.has(calledName(node, view) ?? "") && isOutside(node, view)) return first;
   const isNamed = second !== undefined && ts.isStringLiteralLike(second) && second.text === "redact";
-  return isNamed && isOutside(node, view) ? first : undefined;
+  if (isNamed && isOutside(node, view)) return first;
+  return CHANGERS.has(standardName(node, view) ?? "") ? first : undefined;
 }
 
 function ownerOf(left: ts.Node): ts.Node | undefined {
@@ -55,4 +76,14 @@ function isRedactor(node: ts.Node, view: ProgramView): boolean {
   const inner = bare(node);
   const symbol = ts.isIdentifier(inner) ? view.symbolOf(inner) : undefined;
   return symbol !== undefined && view.table.roles.get(symbol) === "Redactor";
+}
+
+/** By its type, or by that of what a variable without a type began with: what may hold a record is no record. */
+function isRecord(node: ts.Node, view: ProgramView): boolean {
+  const inner = bare(node);
+  const type = view.typeOf(inner);
+  if (!isOpaque(type)) return view.roles.isOnly(type, "RedactedRecord");
+  const declaration = ts.isIdentifier(inner) ? view.symbolOf(inner)?.valueDeclaration : undefined;
+  const initial = declaration === undefined ? undefined : initialOf(declaration);
+  return initial !== undefined && !isOpaque(view.typeOf(initial)) && isRecord(initial, view);
 }

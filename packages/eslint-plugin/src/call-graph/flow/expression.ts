@@ -70,6 +70,12 @@ export function constantText(node: ts.Node, depth: number = 4): string | undefin
   return undefined;
 }
 
+/** What a variable begins with, without casts. */
+export function initialOf(declaration: ts.Node): ts.Node | undefined {
+  const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return initializer === undefined ? undefined : bare(initializer);
+}
+
 export type Call = ts.CallExpression | ts.NewExpression;
 
 export function isCall(node: ts.Node): node is Call {

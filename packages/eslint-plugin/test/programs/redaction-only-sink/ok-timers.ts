@@ -7,5 +7,5 @@ export function later(sink: Sink, record: LogRecord, redactor: Redactor): void {
   setTimeout((one) => sink.write(one), 1, safe);
   setImmediate((one) => sink.write(one), safe);
   queueMicrotask(() => sink.write(safe));
-  process.nextTick((one) => sink.write(one), safe);
+  process.nextTick((one: any) => sink.write(one), safe);
 }
