@@ -2,6 +2,7 @@ export type { EventSpec, MetricSpec, RegistrySpec, SpanSpec } from "./contract/i
 export type { Counter } from "./metric/counter.ts";
 export type { ExposeOptions, Exposition } from "./metric/exposition.ts";
 export { expose } from "./metric/exposition.ts";
+export { flagLabel } from "./metric/flag-label.ts";
 export type { Gauge } from "./metric/gauge.ts";
 export type { Histogram } from "./metric/histogram.ts";
 export type { LabelIndices } from "./metric/instrument.ts";

@@ -19,14 +19,18 @@ export interface FoundIndex {
  */
 export function findIndex(from: string, named: string | undefined): FoundIndex {
   const path = named === undefined ? nearest(from) : resolve(from, named);
-  if (path === undefined) throw new UsageError(`no generated/${REGISTRY_INDEX_FILE} in ${from} or above; run "logwright generate", or name one with --index`);
+  if (path === undefined)
+    throw new UsageError(
+      `no generated/${REGISTRY_INDEX_FILE} in ${from} or above; run "logwright generate", or name one with --index`,
+    );
   const index = read(path, named ?? path);
   return { path, index, stale: staleSources(index, dirname(path)) };
 }
 
 function nearest(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    for (const candidate of [join(folder, REGISTRY_INDEX_FILE), join(folder, "generated", REGISTRY_INDEX_FILE)]) if (existsSync(candidate)) return candidate;
+    for (const candidate of [join(folder, REGISTRY_INDEX_FILE), join(folder, "generated", REGISTRY_INDEX_FILE)])
+      if (existsSync(candidate)) return candidate;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -52,10 +56,12 @@ function parse(text: string): RegistryIndex | undefined {
 }
 
 function staleSources(index: RegistryIndex, folder: string): readonly string[] {
-  return index.sources.filter(([path, sha256]) => {
-    const file = join(folder, path);
-    if (!existsSync(file)) return false;
-    const text = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
-    return createHash("sha256").update(text).digest("hex") !== sha256;
-  }).map(([path]) => path);
+  return index.sources
+    .filter(([path, sha256]) => {
+      const file = join(folder, path);
+      if (!existsSync(file)) return false;
+      const text = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+      return createHash("sha256").update(text).digest("hex") !== sha256;
+    })
+    .map(([path]) => path);
 }

@@ -1,4 +1,11 @@
-import { OWN_EVENTS, type EventSpec, type FieldSpec, type KeySpec, type RegistryIndex, type Severity } from "@logwright/runtime/contract";
+import {
+  OWN_EVENTS,
+  type EventSpec,
+  type FieldSpec,
+  type KeySpec,
+  type RegistryIndex,
+  type Severity,
+} from "@logwright/runtime/contract";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -21,7 +28,14 @@ export type KnownEvent = Pick<EventSpec, "name" | "severity" | "keys">;
 const CRASH: KnownEvent = { name: "error", severity: "error", keys: [] };
 
 /** What a crash carries in place of a message, and a record of its severity may. */
-const FRAMES: FieldSpec = { name: "frames", shape: "list", type: "string", required: false, nullable: false, severities: ["error", "critical"] };
+const FRAMES: FieldSpec = {
+  name: "frames",
+  shape: "list",
+  type: "string",
+  required: false,
+  nullable: false,
+  severities: ["error", "critical"],
+};
 
 /** Whether a record is that of a crash: it has frames, and nothing else of what its event would demand. */
 export function isCrash({ event, fields }: ReadRecord): boolean {
@@ -45,8 +59,14 @@ export class RecordReader {
     this.index = index;
     this.events = new Map(events.map((event) => [event.name, event]));
     this.fields = new Map([FRAMES, ...fields].map((field) => [field.name, field]));
-    this.severities = new Map(Object.entries(layout.severities).map(([severity, text]) => [text, severity as Severity]));
-    this.slots = new Set([layout.timestamp, layout.severity, layout.event, layout.runId, layout.component, layout.data].filter((slot) => slot !== false));
+    this.severities = new Map(
+      Object.entries(layout.severities).map(([severity, text]) => [text, severity as Severity]),
+    );
+    this.slots = new Set(
+      [layout.timestamp, layout.severity, layout.event, layout.runId, layout.component, layout.data].filter(
+        (slot) => slot !== false,
+      ),
+    );
     this.#keys = new Map(events.map((event) => [event.name, new Map(event.keys.map((key) => [key.name, key]))]));
   }
 

@@ -39,6 +39,7 @@ export interface AuthoredType {
 }
 
 export interface AuthoredKeyOptions {
+  readonly unread?: Unread;
   readonly type?: Located<AuthoredType>;
   readonly summary?: Located<string>;
   readonly note?: Located<string>;
@@ -80,12 +81,14 @@ export interface AuthoredEvent extends AuthoredEntry {
 }
 
 export interface AuthoredLabel {
+  readonly unread?: Unread;
   readonly optional: boolean;
   readonly values?: readonly Located<string>[] | Located<"errors">;
   readonly max?: Located<number>;
 }
 
 export interface AuthoredSource {
+  readonly unread?: Unread;
   readonly event?: Located<string>;
   readonly span?: Located<string>;
   readonly severity?: Located<string>;
@@ -181,6 +184,7 @@ export interface AuthoredOutputs {
 }
 
 export interface AuthoredRegistry {
+  readonly unread?: Unread;
   readonly logwright?: Located<number>;
   readonly name?: Located<string>;
   readonly version?: Located<string>;

@@ -155,8 +155,10 @@ export function oneOrMore<T>(item: Reader<T>): Reader<readonly T[]> {
   };
 }
 
-function itemsOf<T>(node: ListNode, context: ParseContext, item: Reader<T>): readonly T[] {
-  return node.items.map((each) => item(each, context)).filter((each) => each !== undefined);
+/** The items that read. A list of which none does is not empty: it does not read. */
+function itemsOf<T>(node: ListNode, context: ParseContext, item: Reader<T>): readonly T[] | undefined {
+  const read = node.items.map((each) => item(each, context)).filter((each) => each !== undefined);
+  return read.length === 0 && node.items.length > 0 ? undefined : read;
 }
 
 /** What `reader` reads, with its place. */

@@ -1,7 +1,7 @@
 import { METRIC_KINDS, SEVERITIES } from "@logwright/runtime/contract";
 import type { AuthoredAlert, AuthoredLabel, AuthoredMetric, AuthoredSource } from "./authored.ts";
 import type { Members } from "./collections.ts";
-import { distinct, listOf, located, mapOf, members, named, oneOrMore } from "./collections.ts";
+import { distinct, listOf, located, mapOf, members, named, oneOrMore, UNREADABLE } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import { withoutMark } from "./data-key.ts";
 import { ENTRY } from "./entry.ts";
@@ -36,7 +36,7 @@ const labels: Reader<readonly Named<AuthoredLabel>[]> = (node, context) => {
   if (map === undefined) return undefined;
   return distinct(map, context, "the labels", withoutMark).map(({ key, value }) => ({
     name: { value: withoutMark(key.text), span: context.span(key) },
-    body: { optional: key.text.endsWith("?"), ...members(value, context, "a label", LABEL) },
+    body: { optional: key.text.endsWith("?"), ...(members(value, context, "a label", LABEL) ?? UNREADABLE) },
   }));
 };
 

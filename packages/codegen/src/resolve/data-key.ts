@@ -10,6 +10,14 @@ import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
 
+/** Keys whose type does not read, which was reported: nothing more can be said of what they hold. */
+const untyped = new WeakSet<object>();
+
+/** Whether the type of a key is what its author wrote. */
+export function isTyped(key: object): boolean {
+  return !untyped.has(key);
+}
+
 /** Resolves one data key: what its own entry says, or what the shared attribute says that it refers to. */
 export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey {
   const { name, body } = authored;
@@ -20,18 +28,23 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey 
   if (attribute === undefined) {
     const help = nearestHelp(body.reference.value, scope.attributes.keys(), "declare it under attributes:", scope);
     scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
-    return { ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] };
+    return marked({ ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] }, false);
   }
   scope.used.add(attribute.name);
   const { used: _used, ...shared } = attribute;
-  return { ...shared, ...place, attribute: attribute.name };
+  return marked({ ...shared, ...place, attribute: attribute.name }, isTyped(attribute));
+}
+
+function marked<T extends object>(key: T, typed: boolean): T {
+  if (!typed) untyped.add(key);
+  return key;
 }
 
 /** Resolves a key that is defined where it stands. */
 export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
   checkKeyOptions({ name, body }, report);
-  return {
+  const key: DataKey = {
     name: name.value,
     shape: type.shape,
     type: type.type as ScalarType,
@@ -45,6 +58,7 @@ export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report
     ...resolveDeprecation(body.deprecated, report),
     span: name.span,
   };
+  return marked(key, body.type !== undefined);
 }
 
 function limits(body: AuthoredKey): Pick<KeySpec, "allow" | "hash" | "precision" | "volatile"> {
@@ -73,7 +87,8 @@ export function resolveAttributes(
         }),
       );
     }
-    attributes.set(each.name.value, { ...resolveOwnKey(each, report), used: false });
+    const key = resolveOwnKey(each, report);
+    attributes.set(each.name.value, marked({ ...key, used: false }, isTyped(key)));
   }
   return attributes;
 }

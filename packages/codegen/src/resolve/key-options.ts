@@ -33,7 +33,7 @@ export function checkKeyOptions({ name, body }: Named<AuthoredKey>, report: Repo
 
 function checkValues(
   name: Located<string>,
-  { values, type: written }: AuthoredKey,
+  { values, type: written, unread }: AuthoredKey,
   type: AuthoredType,
   problem: (code: DiagnosticCode, span: Span, data: Readonly<Record<string, string>>) => void,
 ): void {
@@ -44,7 +44,7 @@ function checkValues(
     return;
   }
   if (values === undefined || values.length === 0) {
-    problem("type/enum-values", at, { problem: "is an enum without values" });
+    if (!unread?.has("values")) problem("type/enum-values", at, { problem: "is an enum without values" });
     return;
   }
   const seen = new Set<string>();

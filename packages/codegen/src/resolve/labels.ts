@@ -25,7 +25,8 @@ export function resolveLabels({ name, body }: Named<AuthoredMetric>, scope: Scop
 function resolveLabel({ name, body }: Named<AuthoredLabel>, scope: Scope): LabelSpec {
   checkName(name, "label", scope.report);
   const values = body.values && closedValues(name, body.values, scope);
-  if (body.values === undefined && body.max === undefined)
+  const unread = (body.unread?.has("values") ?? false) || (body.unread?.has("max") ?? false);
+  if (body.values === undefined && body.max === undefined && !unread)
     reportBound(name, "is not bounded", scope, "add values: [...] or max: <a number>");
   if (body.values !== undefined && body.max !== undefined)
     reportBound(name, "is closed by values and capped by max at once", scope);

@@ -48,7 +48,8 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
   for (const part of parts) checkFormat(part.authored, report);
   const bases = parts.slice(1);
   const inOrder = [...bases, first];
-  if (!parts.some(({ authored }) => (authored.events?.length ?? 0) > 0)) reportNoEvents(first, report);
+  if (!parts.some(({ authored }) => (authored.events?.length ?? 0) > 0 || authored.unread?.has("events")))
+    reportNoEvents(first, report);
   const entries = <T>(
     what: string,
     pick: (registry: AuthoredRegistry) => readonly Named<T>[] | undefined,

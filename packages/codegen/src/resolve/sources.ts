@@ -3,6 +3,8 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey, LogEvent, SpanKind } from "../model/registry.ts";
 import type { AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
+import { isTyped } from "./data-key.ts";
+import { checkLabelKey } from "./label-key.ts";
 import type { Scope } from "./scope.ts";
 import { checkSeverity, nearestHelp } from "./scope.ts";
 
@@ -16,7 +18,7 @@ type Kind = MetricSource["kind"];
 
 const KINDS: readonly Kind[] = ["event", "span", "severity"];
 
-type ReadableKey = Pick<DataKey, "name" | "shape" | "type">;
+type ReadableKey = Pick<DataKey, "name" | "shape" | "type" | "values">;
 
 /** Keys that a source may read, by name; `undefined` when the source leads nowhere. */
 type Keys = ReadonlyMap<string, ReadableKey> | undefined;
@@ -34,6 +36,7 @@ export function resolveSource(
   const named = KINDS.filter((kind) => source[kind] !== undefined);
   const [kind] = named;
   const name = kind && source[kind];
+  if (kind === undefined && KINDS.some((each) => source.unread?.has(each))) return [];
   if (kind === undefined || name === undefined || named.length > 1) {
     const problem = kind === undefined ? "neither event, span nor severity" : `${named.join(" and ")} at once`;
     scope.report(diagnostic("metric/source", span, { data: { problem } }));
@@ -41,7 +44,7 @@ export function resolveSource(
   }
   const keys = keysOf(kind, name, feeds, scope);
   if (keys !== undefined) {
-    checkValue(source.value, metric, kind, name, keys, scope);
+    if (!source.unread?.has("value")) checkValue(source.value, metric, kind, name, keys, scope);
     checkLabels(source, span, metric, keys, `${kind} "${name.value}"`, scope);
   }
   const labels = Object.fromEntries((source.labels ?? []).map((label) => [label.name.value, label.body.value]));
@@ -94,6 +97,7 @@ function checkValue(
   }
   const key = keys.get(value.value);
   if (key === undefined) return reportUnknownKey(value, `${kind} "${name.value}"`, keys, scope);
+  if (!isTyped(key)) return;
   if (key.shape !== "scalar" || !NUMERIC.has(key.type)) {
     scope.report(
       diagnostic("metric/source-value", value.span, {
@@ -116,16 +120,20 @@ function checkLabels(
   where: string,
   scope: Scope,
 ): void {
+  if (source.unread?.has("labels") || metric.body.unread?.has("labels")) return;
   const declared = new Map((metric.body.labels ?? []).map((label) => [label.name.value, label.body]));
   const filled = new Set<string>();
   for (const { name, body } of source.labels ?? []) {
     filled.add(name.value);
-    if (!declared.has(name.value)) {
+    const label = declared.get(name.value);
+    const key = keys.get(body.value);
+    if (label === undefined) {
       const help = nearestHelp(name.value, declared.keys(), "declare it under labels:", scope);
       const problem = `is not a label of "${metric.name.value}"`;
       scope.report(diagnostic("metric/label-source", name.span, { data: { name: name.value, problem }, help }));
     }
-    if (!keys.has(body.value)) reportUnknownKey(body, where, keys, scope);
+    if (key === undefined) reportUnknownKey(body, where, keys, scope);
+    else if (label !== undefined && isTyped(key)) checkLabelKey({ name, body: label }, { key, span: body.span }, scope);
   }
   for (const [name, label] of declared) {
     if (label.optional || filled.has(name)) continue;

@@ -344,6 +344,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     fires: counter("labels: { tag: { max: 5 } }", "from: { event: job.done }"),
     clean: counter("labels: { tag: { max: 5 } }", "from: { event: job.done, labels: { tag: tag } }"),
   },
+  "metric/label-type": {
+    fires: counter("labels: { tag: { max: 5 } }", "from: { event: job.done, labels: { tag: size } }"),
+    clean: counter("labels: { tag: { max: 5 } }", "from: { event: job.done, labels: { tag: tag } }"),
+  },
   "metric/prefix": { fires: metric("level", "kind: gauge", "unit: unitless"), clean: gauge() },
   "metric/process": {
     fires: metric("acme.memory", "kind: counter", "unit: bytes", "process: peak_rss"),

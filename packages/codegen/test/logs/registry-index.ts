@@ -1,10 +1,27 @@
 import type { EventSpec, KeySpec, RegistryIndex } from "@logwright/runtime/contract";
 import { DEFAULT_CAPS, LAYOUT_SLOTS } from "@logwright/runtime/contract";
 
-const key = (name: string, more: Partial<KeySpec> = {}): KeySpec => ({ name, shape: "scalar", type: "double", required: true, nullable: false, ...more });
+const key = (name: string, more: Partial<KeySpec> = {}): KeySpec => ({
+  name,
+  shape: "scalar",
+  type: "double",
+  required: true,
+  nullable: false,
+  ...more,
+});
 
-const event = (name: string, severity: EventSpec["severity"], keys: readonly KeySpec[]): RegistryIndex["events"][number] => ({
-  name, method: name, severity, summary: name, keys, dataType: name, stability: "stable",
+const event = (
+  name: string,
+  severity: EventSpec["severity"],
+  keys: readonly KeySpec[],
+): RegistryIndex["events"][number] => ({
+  name,
+  method: name,
+  severity,
+  summary: name,
+  keys,
+  dataType: name,
+  stability: "stable",
 });
 
 /** A registry of three events for the log tools' tests. */
@@ -18,12 +35,27 @@ export const INDEX: RegistryIndex = {
     envPrefix: "ACME",
     logRoot: "~/.acme/logs",
     layout: {
-      order: LAYOUT_SLOTS, timestamp: "ts", severity: "severity", event: "event", runId: "run_id", component: "component", data: "data",
-      severities: { debug: "debug", info: "info", warn: "warn", error: "error" }, deterministic: false,
+      order: LAYOUT_SLOTS,
+      timestamp: "ts",
+      severity: "severity",
+      event: "event",
+      runId: "run_id",
+      component: "component",
+      data: "data",
+      severities: { debug: "debug", info: "info", warn: "warn", error: "error" },
+      deterministic: false,
     },
-    fields: [key("step", { type: "int", required: false }), { ...key("error_code", { type: "string", required: false }), severities: ["error"] }],
+    fields: [
+      key("step", { type: "int", required: false }),
+      { ...key("error_code", { type: "string", required: false }), severities: ["error"] },
+    ],
     errors: ["Input.Bad"],
-    redaction: { strict: true, deny: ["email"], patterns: [{ name: "dna", match: "[ACGTNacgtn]{20,}", where: "anywhere", hardened: true }], caps: DEFAULT_CAPS },
+    redaction: {
+      strict: true,
+      deny: ["email"],
+      patterns: [{ name: "dna", match: "[ACGTNacgtn]{20,}", where: "anywhere", hardened: true }],
+      caps: DEFAULT_CAPS,
+    },
     knobs: [],
     runtime: { stdout: false, durability: "batch" },
   },

@@ -11,7 +11,10 @@ import { SeriesCollector } from "../../src/logs/report/series-collector.ts";
 import { Timeline } from "../../src/logs/report/timeline.ts";
 import { INDEX } from "./registry-index.ts";
 
-const points = fc.array(fc.tuple(fc.nat(10_000), fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(Number.NaN))), { minLength: 1, maxLength: 400 });
+const points = fc.array(
+  fc.tuple(fc.nat(10_000), fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(Number.NaN))),
+  { minLength: 1, maxLength: 400 },
+);
 
 describe("downsampling", () => {
   test("keeps the highest and lowest value, the ends, and the order, of any curve", () => {
@@ -23,7 +26,9 @@ describe("downsampling", () => {
         const curve = downsample(steps, values, stretches);
         const finite = [...values].filter(Number.isFinite);
         const drawn = curve.values.filter((value) => value !== null);
-        expect(drawn.length === 0 ? undefined : [Math.max(...drawn), Math.min(...drawn)]).toEqual(finite.length === 0 ? undefined : [Math.max(...finite), Math.min(...finite)]);
+        expect(drawn.length === 0 ? undefined : [Math.max(...drawn), Math.min(...drawn)]).toEqual(
+          finite.length === 0 ? undefined : [Math.max(...finite), Math.min(...finite)],
+        );
         expect([curve.steps[0], curve.steps.at(-1)]).toEqual([steps[0], steps.at(-1)]);
         expect(curve.steps).toEqual([...curve.steps].sort((left, right) => left - right));
         expect(curve.steps.length).toBeLessThanOrEqual(Math.max(stretches * 5 + 5, stretches * 4));
@@ -64,12 +69,18 @@ describe("the time line", () => {
 describe("text from a log cannot become markup", () => {
   test("in HTML or in the script's data, whatever it is", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constantFrom("</script><script>alert(1)</script>", "<!--<script>", '"><img src=x onerror=alert(1)>')), (text) => {
-        expect(html(text)).not.toMatch(/[<>"']/);
-        const data = scriptJson({ text });
-        expect(data).not.toMatch(/[<>]/);
-        expect(JSON.parse(data)).toEqual({ text });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom("</script><script>alert(1)</script>", "<!--<script>", '"><img src=x onerror=alert(1)>'),
+        ),
+        (text) => {
+          expect(html(text)).not.toMatch(/[<>"']/);
+          const data = scriptJson({ text });
+          expect(data).not.toMatch(/[<>]/);
+          expect(JSON.parse(data)).toEqual({ text });
+        },
+      ),
     );
   });
 });
@@ -77,9 +88,19 @@ describe("text from a log cannot become markup", () => {
 const CLI = new URL("../../dist/cli.js", import.meta.url).pathname;
 const CHROMIUM = "/usr/bin/chromium";
 const hasChromium = existsSync(CHROMIUM);
-if (!hasChromium && process.env["CI"] !== "true") process.stderr.write("report: skipped in the browser; install Debian's chromium\n");
+if (!hasChromium && process.env["CI"] !== "true")
+  process.stderr.write("report: skipped in the browser; install Debian's chromium\n");
 
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const STEPS = 1_000_000;
 const PEAK = { step: 777_777, loss: 42 };
 const at = (seconds: number): string => new Date(1_767_323_045_000 + seconds * 1000).toISOString();
@@ -94,15 +115,37 @@ function project(): string {
   const directory = join(folder, "experiments", "run-1");
   mkdirSync(join(folder, "generated"), { recursive: true });
   mkdirSync(directory, { recursive: true });
-  const index = { ...INDEX, metrics: [{ name: "acme.redacted", exported: "acme_redacted_keys_total", process: "redacted_keys" }] };
+  const index = {
+    ...INDEX,
+    metrics: [{ name: "acme.redacted", exported: "acme_redacted_keys_total", process: "redacted_keys" }],
+  };
   writeFileSync(join(folder, "generated", "registry.index.json"), JSON.stringify(index));
   const attack = '</script><img src=x onerror="document.title=1">';
   const git = { commit: "0".repeat(40), dirty: false };
-  writeFileSync(join(directory, "metadata.json"), JSON.stringify({ format: 1, run_id: "run-1", registry: { name: "acme", version: "1" }, config_hash: "c", git, dataset: { name: attack, version: "1" }, tokenizer: { name: "t", version: "1" }, seed: 7, started_at: at(0), ended_at: at(9), exit_reason: "completed", packages: { node: "20" }, attempts: [] }));
+  writeFileSync(
+    join(directory, "metadata.json"),
+    JSON.stringify({
+      format: 1,
+      run_id: "run-1",
+      registry: { name: "acme", version: "1" },
+      config_hash: "c",
+      git,
+      dataset: { name: attack, version: "1" },
+      tokenizer: { name: "t", version: "1" },
+      seed: 7,
+      started_at: at(0),
+      ended_at: at(9),
+      exit_reason: "completed",
+      packages: { node: "20" },
+      attempts: [],
+    }),
+  );
   writeFileSync(join(directory, "config_snapshot.yaml"), JSON.stringify({ note: attack }));
   writeFileSync(join(directory, "metrics.prom"), 'acme_redacted_keys_total{reason="denied",run_id="r"} 3\n');
   mkdirSync(join(directory, "logs"));
-  const validation = [1, 2, 3, 4].map((part) => JSON.stringify({ ts: 1, step: part * 200_000, split: "val", metrics: { loss: part / 10 } }));
+  const validation = [1, 2, 3, 4].map((part) =>
+    JSON.stringify({ ts: 1, step: part * 200_000, split: "val", metrics: { loss: part / 10 } }),
+  );
   writeFileSync(join(directory, "logs", "metrics.jsonl"), `${validation.join("\n")}\n`);
   const head = `{"ts":"${at(1)}","severity":"info","event":"train.step","run_id":"r","component":"c","step":`;
   let log = "";
@@ -114,7 +157,12 @@ function project(): string {
     chunks.push(log);
     log = "";
   }
-  const failure = record("failed", 8, { why: attack }, { severity: "error", error_code: "Input.Bad", frames: ["f (a.ts:1)"] });
+  const failure = record(
+    "failed",
+    8,
+    { why: attack },
+    { severity: "error", error_code: "Input.Bad", frames: ["f (a.ts:1)"] },
+  );
   writeFileSync(join(directory, "train.log"), `${chunks.join("")}${log}${failure}\n${record("train.end", 9, {})}\n`);
   return folder;
 }
@@ -137,13 +185,18 @@ describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chr
     return opened;
   }
 
-  const drawnAt = (opened: Page): Promise<number> => opened.evaluate<number>("performance.getEntriesByName('report-drawn')[0].startTime");
+  const drawnAt = (opened: Page): Promise<number> =>
+    opened.evaluate<number>("performance.getEntriesByName('report-drawn')[0].startTime");
   const announced = (): Promise<string> => page.evaluate<string>("document.getElementById('announcer').textContent");
-  const scale = (): Promise<{ min: number; max: number }> => page.evaluate<{ min: number; max: number }>("(({ min, max }) => ({ min, max }))(report.views[0].plot.scales.x)");
+  const scale = (): Promise<{ min: number; max: number }> =>
+    page.evaluate<{ min: number; max: number }>("(({ min, max }) => ({ min, max }))(report.views[0].plot.scales.x)");
 
   beforeAll(async () => {
     folder = project();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "report", "run-1"], { cwd: folder, encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "report", "run-1"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     file = stdout.trim();
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -175,7 +228,12 @@ describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chr
       expect(value).toBeCloseTo(2 * Math.exp(-step / 300_000) + (step % 7) / 100, 5);
     }
     expect(val.filter((value) => typeof value === "number")).toEqual([0.1, 0.2, 0.3, 0.4]);
-    expect(await page.textContent("figcaption")).toBe("train: 1000000 values, 6000 drawn, every peak among them; val: 4 values".replace("6000", /train: 1000000 values, (\d+) drawn/.exec((await page.textContent("figcaption")) ?? "")?.[1] ?? ""));
+    expect(await page.textContent("figcaption")).toBe(
+      "train: 1000000 values, 6000 drawn, every peak among them; val: 4 values".replace(
+        "6000",
+        /train: 1000000 values, (\d+) drawn/.exec((await page.textContent("figcaption")) ?? "")?.[1] ?? "",
+      ),
+    );
   });
 
   test("paints the curve: the canvas is not empty", async () => {
@@ -191,7 +249,15 @@ describe.skipIf(!hasChromium && process.env["CI"] !== "true")("the report in Chr
 
   test("shows provenance, events, errors, redactions and configuration as text, and no text as markup", async () => {
     const text = (await page.textContent("main")) ?? "";
-    for (const part of ["0".repeat(40), "train.step", "Input.Bad", "f (a.ts:1)", "denied", '</script><img src=x onerror="document.title=1">']) expect(text).toContain(part);
+    for (const part of [
+      "0".repeat(40),
+      "train.step",
+      "Input.Bad",
+      "f (a.ts:1)",
+      "denied",
+      '</script><img src=x onerror="document.title=1">',
+    ])
+      expect(text).toContain(part);
     expect(await page.title()).toBe("run-1");
     expect(await page.locator("img").count()).toBe(0);
   });
@@ -261,7 +327,8 @@ describe("logwright report", () => {
   mkdirSync(join(folder, "generated"));
   writeFileSync(join(folder, "generated", "registry.index.json"), JSON.stringify(INDEX));
   writeFileSync(join(folder, "some.jsonl"), `${record("train.step", 1, { loss: 1 }, { step: 1 })}\nnot json\n`);
-  const run = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [CLI, "report", ...args], { cwd: folder, encoding: "utf8" });
+  const run = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [CLI, "report", ...args], { cwd: folder, encoding: "utf8" });
 
   test("takes a log that belongs to no run, and says what it could not read", () => {
     expect(run("some.jsonl").stdout).toBe(`${join(folder, "some.jsonl.html")}\n`);
@@ -270,7 +337,13 @@ describe("logwright report", () => {
 
   test("writes where it is told to, or says why not", () => {
     expect(run("some.jsonl", "--out", "x.html")).toMatchObject({ status: 0, stdout: `${join(folder, "x.html")}\n` });
-    expect(run("some.jsonl", "--out", "no/x.html")).toMatchObject({ status: 2, stderr: expect.stringContaining("cannot write") as string });
-    expect(run("nope")).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no run "nope"') as string });
+    expect(run("some.jsonl", "--out", "no/x.html")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("cannot write") as string,
+    });
+    expect(run("nope")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no run "nope"') as string,
+    });
   });
 });

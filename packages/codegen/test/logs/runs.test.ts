@@ -17,14 +17,23 @@ function noise(seed: number): () => number {
 }
 
 function series(count: number, value: (index: number) => number, firstStep = 0): Series {
-  return { steps: Array.from({ length: count }, (_, index) => firstStep + index), values: Array.from({ length: count }, (_, index) => value(index)) };
+  return {
+    steps: Array.from({ length: count }, (_, index) => firstStep + index),
+    values: Array.from({ length: count }, (_, index) => value(index)),
+  };
 }
 
-const verdict = (better: "lower" | "higher", a: Series, b: Series): string => compareSeries("m", { better }, a, b, 0.05).verdict;
+const verdict = (better: "lower" | "higher", a: Series, b: Series): string =>
+  compareSeries("m", { better }, a, b, 0.05).verdict;
 
 describe("statistics", () => {
   test("the median does not depend on order, and one outlier hardly moves median and spread", () => {
-    fc.assert(fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => median(values) === median([...values].reverse())));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer(), { minLength: 1 }),
+        (values) => median(values) === median([...values].reverse()),
+      ),
+    );
     expect([median([1, 2, 3, 4]), median([3, 1, 2]), median([])]).toEqual([2.5, 2, Number.NaN]);
     expect(spread([1, 2, 3, 4, 1e9])).toBeLessThan(3);
   });
@@ -34,21 +43,42 @@ describe("a comparison", () => {
   test("sees the same latency with other noise as the same, in nearly every case", () => {
     const verdicts = Array.from({ length: 200 }, (_, seed) => {
       const [first, second] = [noise(seed + 1), noise(seed + 1_000)];
-      return verdict("lower", series(200, () => 10 + 4 * first()), series(200, () => 10 + 4 * second(), 10_000));
+      return verdict(
+        "lower",
+        series(200, () => 10 + 4 * first()),
+        series(200, () => 10 + 4 * second(), 10_000),
+      );
     });
     expect(verdicts.filter((each) => each !== "same").length).toBeLessThanOrEqual(3);
   });
 
   test("sees a fifth more latency through that noise", () => {
     const [first, second] = [noise(1), noise(2)];
-    expect(verdict("lower", series(200, () => 10 + 2 * first()), series(200, () => 12 + 2 * second(), 10_000))).toBe("worse");
-    expect(verdict("higher", series(200, () => 10 + 2 * first()), series(200, () => 12 + 2 * second(), 10_000))).toBe("better");
+    expect(
+      verdict(
+        "lower",
+        series(200, () => 10 + 2 * first()),
+        series(200, () => 12 + 2 * second(), 10_000),
+      ),
+    ).toBe("worse");
+    expect(
+      verdict(
+        "higher",
+        series(200, () => 10 + 2 * first()),
+        series(200, () => 12 + 2 * second(), 10_000),
+      ),
+    ).toBe("better");
   });
 
   test("is not fooled by one slow step, which would decide between two single numbers", () => {
     const random = noise(3);
     const steady = series(100, () => 10 + random());
-    expect(verdict("lower", steady, { ...steady, values: steady.values.map((value, index) => (index === 99 ? 500 : value)) })).toBe("same");
+    expect(
+      verdict("lower", steady, {
+        ...steady,
+        values: steady.values.map((value, index) => (index === 99 ? 500 : value)),
+      }),
+    ).toBe("same");
   });
 
   test("pairs what was logged at the same steps, so that the fall of a loss is no noise", () => {
@@ -61,16 +91,39 @@ describe("a comparison", () => {
   });
 
   test("ignores what is smaller than the threshold, however sure", () => {
-    expect(verdict("lower", series(100, () => 100), series(100, () => 102))).toBe("same");
+    expect(
+      verdict(
+        "lower",
+        series(100, () => 100),
+        series(100, () => 102),
+      ),
+    ).toBe("same");
   });
 
   test("calls a large difference of too few values unclear", () => {
-    expect(verdict("higher", series(1, () => 0.9), series(1, () => 0.2))).toBe("unclear");
-    expect(verdict("higher", series(0, () => 0), series(9, () => 0.2))).toBe("unclear");
+    expect(
+      verdict(
+        "higher",
+        series(1, () => 0.9),
+        series(1, () => 0.2),
+      ),
+    ).toBe("unclear");
+    expect(
+      verdict(
+        "higher",
+        series(0, () => 0),
+        series(9, () => 0.2),
+      ),
+    ).toBe("unclear");
   });
 
   test("swapping the runs swaps the verdict", () => {
-    const swapped: Readonly<Record<string, string>> = { better: "worse", worse: "better", same: "same", unclear: "unclear" };
+    const swapped: Readonly<Record<string, string>> = {
+      better: "worse",
+      worse: "better",
+      same: "same",
+      unclear: "unclear",
+    };
     const values = fc.array(fc.integer({ min: 90, max: 110 }), { minLength: 0, maxLength: 30 });
     fc.assert(
       fc.property(values, values, fc.integer({ min: 0, max: 60 }), (left, right, shift) => {
@@ -83,13 +136,32 @@ describe("a comparison", () => {
   });
 
   test("tells the trend inside a run", () => {
-    expect(compareSeries("m", { better: "lower" }, series(100, (index) => 100 + index), series(0, () => 0), 0.05).a.trend).toBeCloseTo(0.668, 2);
+    expect(
+      compareSeries(
+        "m",
+        { better: "lower" },
+        series(100, (index) => 100 + index),
+        series(0, () => 0),
+        0.05,
+      ).a.trend,
+    ).toBeCloseTo(0.668, 2);
   });
 });
 
 describe("a plan for pruning", () => {
-  const log = (run: string, modifiedMs: number, more: Partial<PrunableLog> = {}): PrunableLog => ({ paths: [run], run, bytes: 10, modifiedMs, status: "completed", failed: false, ...more });
-  const removed = (logs: readonly PrunableLog[], limits: Parameters<typeof planPrune>[1]): readonly string[] => planPrune(logs, limits).filter(({ remove }) => remove).map((decision) => decision.log.run);
+  const log = (run: string, modifiedMs: number, more: Partial<PrunableLog> = {}): PrunableLog => ({
+    paths: [run],
+    run,
+    bytes: 10,
+    modifiedMs,
+    status: "completed",
+    failed: false,
+    ...more,
+  });
+  const removed = (logs: readonly PrunableLog[], limits: Parameters<typeof planPrune>[1]): readonly string[] =>
+    planPrune(logs, limits)
+      .filter(({ remove }) => remove)
+      .map((decision) => decision.log.run);
 
   test("removes by age", () => {
     expect(removed([log("new", 100), log("old", 10)], { before: 50 })).toEqual(["old"]);
@@ -101,12 +173,27 @@ describe("a plan for pruning", () => {
   });
 
   test("keeps the logs of failed, killed and running runs, and of those that logged an error", () => {
-    const logs = [log("failed", 1, { status: "failed" }), log("killed", 1, { status: "killed" }), log("running", 1, { status: "running" }), log("error", 1, { failed: true }), log("odd", 1, { status: "unreadable" })];
+    const logs = [
+      log("failed", 1, { status: "failed" }),
+      log("killed", 1, { status: "killed" }),
+      log("running", 1, { status: "running" }),
+      log("error", 1, { failed: true }),
+      log("odd", 1, { status: "unreadable" }),
+    ];
     expect(removed(logs, { before: 50, maxBytes: 0 })).toEqual([]);
   });
 
   test("removes nothing without a limit", () => {
-    fc.assert(fc.property(fc.array(fc.nat()), (times) => removed(times.map((time, index) => log(String(index), time)), {}).length === 0));
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat()),
+        (times) =>
+          removed(
+            times.map((time, index) => log(String(index), time)),
+            {},
+          ).length === 0,
+      ),
+    );
   });
 });
 
@@ -132,29 +219,90 @@ function run(folder: string, id: string, reason: string, loss: () => number): vo
   const git = { commit: "0123456789abcdef0123456789abcdef01234567", dirty: true };
   const attempts = [{ started_at: at, ended_at: at, exit_reason: reason, git, pid: 1, host: "h" }];
   const named = { name: "n", version: "1" };
-  writeFileSync(join(directory, "metadata.json"), JSON.stringify({ format: 1, run_id: id, registry: named, config_hash: "c".repeat(64), git, dataset: named, tokenizer: named, seed: 7, started_at: at, ended_at: at, exit_reason: reason, packages: {}, attempts }));
-  const spec = { better: "lower", unit: "ms", last: 1, best: 1, mean: 1, count: 100, not_finite: 0, last_step: 1, best_step: 1 };
-  writeFileSync(join(directory, "metrics.json"), JSON.stringify({ format: 1, run_id: id, updated_at: at, missing: [], metrics: { loss: spec, latency: { ...spec, from: { event: "train.step", value: "loss" } } } }));
+  writeFileSync(
+    join(directory, "metadata.json"),
+    JSON.stringify({
+      format: 1,
+      run_id: id,
+      registry: named,
+      config_hash: "c".repeat(64),
+      git,
+      dataset: named,
+      tokenizer: named,
+      seed: 7,
+      started_at: at,
+      ended_at: at,
+      exit_reason: reason,
+      packages: {},
+      attempts,
+    }),
+  );
+  const spec = {
+    better: "lower",
+    unit: "ms",
+    last: 1,
+    best: 1,
+    mean: 1,
+    count: 100,
+    not_finite: 0,
+    last_step: 1,
+    best_step: 1,
+  };
+  writeFileSync(
+    join(directory, "metrics.json"),
+    JSON.stringify({
+      format: 1,
+      run_id: id,
+      updated_at: at,
+      missing: [],
+      metrics: { loss: spec, latency: { ...spec, from: { event: "train.step", value: "loss" } } },
+    }),
+  );
   writeFileSync(join(directory, "config_snapshot.yaml"), "{}\n");
-  const line = (step: number): string => JSON.stringify({ ts: at, severity: "info", event: "train.step", run_id: id, component: "c", step, data: { loss: loss() } });
-  writeFileSync(join(directory, "train.20260101T000000000Z-1.log"), `${Array.from({ length: 50 }, (_, step) => line(step)).join("\n")}\n`);
-  writeFileSync(join(directory, "train.log"), `${Array.from({ length: 50 }, (_, step) => line(50 + step)).join("\n")}\nnot a record\n`);
-  for (const name of ["train.log", "train.20260101T000000000Z-1.log"]) utimesSync(join(directory, name), new Date(at), new Date(at));
+  const line = (step: number): string =>
+    JSON.stringify({
+      ts: at,
+      severity: "info",
+      event: "train.step",
+      run_id: id,
+      component: "c",
+      step,
+      data: { loss: loss() },
+    });
+  writeFileSync(
+    join(directory, "train.20260101T000000000Z-1.log"),
+    `${Array.from({ length: 50 }, (_, step) => line(step)).join("\n")}\n`,
+  );
+  writeFileSync(
+    join(directory, "train.log"),
+    `${Array.from({ length: 50 }, (_, step) => line(50 + step)).join("\n")}\nnot a record\n`,
+  );
+  for (const name of ["train.log", "train.20260101T000000000Z-1.log"])
+    utimesSync(join(directory, name), new Date(at), new Date(at));
 }
 
 describe("logwright runs", () => {
   const folder = project();
-  const call = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [CLI, "runs", ...args], { cwd: folder, encoding: "utf8" });
+  const call = (...args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [CLI, "runs", ...args], { cwd: folder, encoding: "utf8" });
 
   test("list shows every run in a table", () => {
     const { status, stdout } = call("list");
     expect(status).toBe(0);
-    expect(stdout.split("\n").map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([["run", "status"], ["run-a", "completed"], ["run-b", "completed"], ["run-c", "failed"], [""]]);
+    expect(stdout.split("\n").map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
+      ["run", "status"],
+      ["run-a", "completed"],
+      ["run-b", "completed"],
+      ["run-c", "failed"],
+      [""],
+    ]);
     expect(stdout).toContain("01234567+");
   });
 
   test("show tells provenance and metrics", () => {
-    expect(call("show", "run-c").stdout).toMatch(/status {8}failed[^]*git commit {4}0123456789abcdef0123456789abcdef01234567 \(dirty\)[^]*metric {3}unit/);
+    expect(call("show", "run-c").stdout).toMatch(
+      /status {8}failed[^]*git commit {4}0123456789abcdef0123456789abcdef01234567 \(dirty\)[^]*metric {3}unit/,
+    );
   });
 
   test("compare judges over rotated logs, and fails on a regression when asked to", () => {
@@ -166,12 +314,17 @@ describe("logwright runs", () => {
     expect(call("compare", "run-a", "run-a", "--fail-on", "unclear").status).toBe(0);
   });
 
-  test.each([["list"], ["show", "run-a"], ["compare", "run-a", "run-b"], ["prune", "--older-than", "1d", "--dry-run"]])("%s prints one JSON document on request", (...args) => {
-    expect(() => JSON.parse(call(...args, "--format", "json").stdout) as unknown).not.toThrow();
-  });
+  test.each([["list"], ["show", "run-a"], ["compare", "run-a", "run-b"], ["prune", "--older-than", "1d", "--dry-run"]])(
+    "%s prints one JSON document on request",
+    (...args) => {
+      expect(() => JSON.parse(call(...args, "--format", "json").stdout) as unknown).not.toThrow();
+    },
+  );
 
   test("prune with --dry-run removes nothing", () => {
-    expect(call("prune", "--older-than", "1d", "--dry-run").stdout).toMatch(/run-a .*would go {2}too old\n[^]*run-c .*kept {6}failed run\nwould free .* of 2 runs\n/);
+    expect(call("prune", "--older-than", "1d", "--dry-run").stdout).toMatch(
+      /run-a .*would go {2}too old\n[^]*run-c .*kept {6}failed run\nwould free .* of 2 runs\n/,
+    );
     expect(existsSync(join(folder, "experiments", "run-a", "train.log"))).toBe(true);
   });
 
@@ -179,7 +332,12 @@ describe("logwright runs", () => {
     const copy = project();
     const { status } = spawnSync(process.execPath, [CLI, "runs", "prune", "--max-size", "0B"], { cwd: copy });
     expect(status).toBe(0);
-    expect(readdirSync(join(copy, "experiments", "run-a")).sort()).toEqual(["checkpoints", "config_snapshot.yaml", "metadata.json", "metrics.json"]);
+    expect(readdirSync(join(copy, "experiments", "run-a")).sort()).toEqual([
+      "checkpoints",
+      "config_snapshot.yaml",
+      "metadata.json",
+      "metrics.json",
+    ]);
     expect(existsSync(join(copy, "experiments", "run-c", "train.log"))).toBe(true);
     rmSync(copy, { recursive: true });
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { MetricSpec } from "../../src/contract/index.ts";
 import { declareMetrics, meterOf } from "../../src/metric/metric-set.ts";
 import type { Counter } from "../../src/metric/counter.ts";
+import { flagLabel } from "../../src/metric/flag-label.ts";
 import { snapshot } from "../../src/metric/snapshot.ts";
 import { label, metric, registry } from "./support.ts";
 
@@ -291,4 +292,14 @@ describe("strict mode", () => {
     expect(() => counter.inc(1, { a: dna })).not.toThrow(dna);
     expect(pointsOf(spec)).toBeUndefined();
   });
+});
+
+test("the text of a flag is true or false, and nothing else becomes a text", () => {
+  expect([true, false, null, undefined].map((flag) => flagLabel(flag))).toEqual([
+    "true",
+    "false",
+    undefined,
+    undefined,
+  ]);
+  expect(flagLabel(1 as never)).toBe(1);
 });

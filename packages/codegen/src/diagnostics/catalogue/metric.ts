@@ -6,6 +6,7 @@ export type MetricCode =
   | "metric/exported-collision"
   | "metric/label-bound"
   | "metric/label-source"
+  | "metric/label-type"
   | "metric/prefix"
   | "metric/process"
   | "metric/promtool"
@@ -43,6 +44,11 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
     severity: "error",
     message: 'The label "{name}" {problem}.',
     why: "A source must fill every required label of its metric, and only labels that the metric has.",
+  },
+  "metric/label-type": {
+    severity: "error",
+    message: 'The key "{name}" cannot fill the label "{label}": it {problem}.',
+    why: "A label is a word out of few. A number, a time or a duration would make a series of every value, a list or a dictionary is no word, and a value that a closed label does not have is counted under `other`.",
   },
   "metric/prefix": {
     severity: "warning",

@@ -19,7 +19,8 @@ export function labelText(
   key: KeySpec | undefined,
   place: string,
 ): string {
-  const filled = `${tsKey(label)}: ${place}`;
+  const text = key !== undefined && isFlag(key) ? `${file.value("flagLabel")}(${place})` : place;
+  const filled = `${tsKey(label)}: ${text}`;
   if (key !== undefined && fits(key, metric, label)) return filled;
   return `${filled} as ${file.typeFrom("./metrics.ts", labelsType(metric))}[${tsString(label)}]`;
 }
@@ -28,10 +29,19 @@ export function labelText(
 function fits(key: KeySpec, { labels }: Metric, name: string): boolean {
   const label = labels.find((each) => each.name === name);
   if (label === undefined || (label.required && !key.required)) return false;
-  const isText = key.shape === "scalar" && (key.type === "string" || key.type === "enum") && !key.nullable;
+  const isText =
+    key.shape === "scalar" && (key.type === "string" || key.type === "enum" || isFlag(key)) && !key.nullable;
   if (label.values === undefined) return isText;
   const taken = new Set<unknown>(label.values.map(tsString));
-  return valueTypes(key).every((type) => taken.has(type));
+  const texts = isFlag(key) && !key.nullable ? FLAG_TEXTS : valueTypes(key);
+  return texts.every((text) => taken.has(text));
+}
+
+/** What `flagLabel` of the runtime makes of a boolean. */
+const FLAG_TEXTS: readonly string[] = ["true", "false"].map(tsString);
+
+function isFlag({ shape, type }: KeySpec): boolean {
+  return shape === "scalar" && type === "boolean";
 }
 
 /** A call with labels as its last argument, in prettier's layout. */

@@ -36,6 +36,7 @@ export const RUNTIME_SYMBOLS = [
   "emissionOf",
   "emitByName",
   "expose",
+  "flagLabel",
   "loggedRunFactory",
   "loggerFactory",
   "member",

@@ -45,7 +45,15 @@ export class Charts {
       const number = numberOf(value);
       if (number === undefined) continue;
       const [title, split] = splitOf(key);
-      if (typeof step === "number") this.#add(`${event} ${key}`, title, "step", split ?? (typeof values["split"] === "string" ? values["split"] : event), step, number);
+      if (typeof step === "number")
+        this.#add(
+          `${event} ${key}`,
+          title,
+          "step",
+          split ?? (typeof values["split"] === "string" ? values["split"] : event),
+          step,
+          number,
+        );
       else this.#add(`${event} ${key}`, `${event} ${key}`, "record", event, Number.NaN, number);
     }
   }
@@ -57,13 +65,17 @@ export class Charts {
     for (const [key, value] of Object.entries(row["metrics"])) {
       const number = numberOf(value);
       const [title, split] = splitOf(key);
-      if (number !== undefined) this.#add(`store ${rowSplit} ${key}`, title, "step", split ?? rowSplit, row["step"], number);
+      if (number !== undefined)
+        this.#add(`store ${rowSplit} ${key}`, title, "step", split ?? rowSplit, row["step"], number);
     }
   }
 
   /** The charts in the order in which their quantities were first logged. */
   all(): readonly Chart[] {
-    const charts = new Map<string, { readonly title: string; readonly axis: "step" | "record"; readonly curves: ChartCurve[] }>();
+    const charts = new Map<
+      string,
+      { readonly title: string; readonly axis: "step" | "record"; readonly curves: ChartCurve[] }
+    >();
     for (const { title, axis, name, values } of this.#collected.values()) {
       if (values.count < LEAST_VALUES) continue;
       const { steps, values: numbers } = values.sorted();
@@ -87,8 +99,17 @@ export class Charts {
 /** Beside one validation curve the other one is the training side. */
 function withTrain(chart: Chart): Chart {
   const [first, second] = chart.curves;
-  if (chart.curves.length !== 2 || first === undefined || second === undefined || (first.name === "val") === (second.name === "val")) return chart;
-  return { ...chart, curves: chart.curves.map((curve) => (curve.name === "val" ? curve : { ...curve, name: "train" })) };
+  if (
+    chart.curves.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    (first.name === "val") === (second.name === "val")
+  )
+    return chart;
+  return {
+    ...chart,
+    curves: chart.curves.map((curve) => (curve.name === "val" ? curve : { ...curve, name: "train" })),
+  };
 }
 
 /** The quantity, and `val` when the name says that it is of the validation side. */

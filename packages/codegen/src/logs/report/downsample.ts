@@ -10,11 +10,16 @@ export interface Curve {
  */
 export function downsample(steps: Float64Array, values: Float64Array, stretches: number): Curve {
   const count = steps.length;
-  if (count <= stretches * 4) return curveOf(steps, values, Array.from({ length: count }, (_, index) => index));
+  if (count <= stretches * 4)
+    return curveOf(
+      steps,
+      values,
+      Array.from({ length: count }, (_, index) => index),
+    );
   const first = steps[0] as number;
   const width = ((steps[count - 1] as number) - first) / stretches || 1;
   const kept: number[] = [];
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const end = first + width * (Math.floor(((steps[from] as number) - first) / width) + 1);
     let to = from + 1;
     while (to < count && (steps[to] as number) < end) to++;

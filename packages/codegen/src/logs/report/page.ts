@@ -53,30 +53,43 @@ function sections(report: Report): readonly string[] {
     section("events", "Events", timeline(report.events)),
     section("errors", `Errors (${String(report.errorCount)})`, errors(report)),
     section("redactions", "Redactions", redactions(report)),
-    section("configuration", "Configuration", report.config === undefined ? "" : `<pre tabindex="0">${html(report.config)}</pre>`),
+    section(
+      "configuration",
+      "Configuration",
+      report.config === undefined ? "" : `<pre tabindex="0">${html(report.config)}</pre>`,
+    ),
   ].filter((text) => text !== "");
 }
 
 function section(id: string, title: string, content: string): string {
-  return content === "" ? "" : `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${html(title)}</h2>\n${content}\n</section>`;
+  return content === ""
+    ? ""
+    : `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${html(title)}</h2>\n${content}\n</section>`;
 }
 
 function provenance({ metadata, lines, unreadable }: Report): string {
   const unread = unreadable === 0 ? "" : `, ${String(unreadable)} of them unreadable`;
   const facts: readonly (readonly [string, string])[] = [
-    ...(metadata === undefined ? [] : [
-      ["Started", metadata.started_at],
-      ["Ended", metadata.ended_at ?? "not yet"],
-      ["Exit reason", metadata.exit_reason],
-      ["Git commit", `${metadata.git.commit}${metadata.git.dirty ? " (with changes)" : ""}`],
-      ["Configuration sha256", metadata.config_hash],
-      ["Data set", `${metadata.dataset.name} ${metadata.dataset.version}`],
-      ["Tokenizer", `${metadata.tokenizer.name} ${metadata.tokenizer.version}`],
-      ["Seed", String(metadata.seed)],
-      ["Registry", `${metadata.registry.name} ${metadata.registry.version}`],
-      ["Attempts", String(metadata.attempts.length)],
-      ["Packages", Object.entries(metadata.packages).map(([name, version]) => `${name} ${version}`).join(", ")],
-    ] as const),
+    ...(metadata === undefined
+      ? []
+      : ([
+          ["Started", metadata.started_at],
+          ["Ended", metadata.ended_at ?? "not yet"],
+          ["Exit reason", metadata.exit_reason],
+          ["Git commit", `${metadata.git.commit}${metadata.git.dirty ? " (with changes)" : ""}`],
+          ["Configuration sha256", metadata.config_hash],
+          ["Data set", `${metadata.dataset.name} ${metadata.dataset.version}`],
+          ["Tokenizer", `${metadata.tokenizer.name} ${metadata.tokenizer.version}`],
+          ["Seed", String(metadata.seed)],
+          ["Registry", `${metadata.registry.name} ${metadata.registry.version}`],
+          ["Attempts", String(metadata.attempts.length)],
+          [
+            "Packages",
+            Object.entries(metadata.packages)
+              .map(([name, version]) => `${name} ${version}`)
+              .join(", "),
+          ],
+        ] as const)),
     ["Log", `${String(lines)} lines${unread}`],
   ];
   return `<dl>${facts.map(([name, value]) => `<dt>${html(name)}</dt><dd>${html(value)}</dd>`).join("\n")}</dl>`;
@@ -84,20 +97,40 @@ function provenance({ metadata, lines, unreadable }: Report): string {
 
 function metricsTable({ metrics }: Report): string {
   if (metrics === undefined) return "";
-  const rows = Object.entries(metrics.metrics).map(([name, { unit, better, last, best, mean, count }]) => [name, unit ?? "", better, shortNumber(last), shortNumber(best), shortNumber(mean), count]);
-  return htmlTable("Last, best and mean value of each metric", ["Metric", "Unit", "Better", "Last", "Best", "Mean", "Count"], rows);
+  const rows = Object.entries(metrics.metrics).map(([name, { unit, better, last, best, mean, count }]) => [
+    name,
+    unit ?? "",
+    better,
+    shortNumber(last),
+    shortNumber(best),
+    shortNumber(mean),
+    count,
+  ]);
+  return htmlTable(
+    "Last, best and mean value of each metric",
+    ["Metric", "Unit", "Better", "Last", "Best", "Mean", "Count"],
+    rows,
+  );
 }
 
 function curves(charts: readonly Chart[]): string {
   if (charts.length === 0) return "<p>The log carries no numbers to draw.</p>";
-  const help = "Drag to zoom, double-click to see everything. With the keyboard: arrows move the cursor, plus and minus zoom, 0 shows everything.";
+  const help =
+    "Drag to zoom, double-click to see everything. With the keyboard: arrows move the cursor, plus and minus zoom, 0 shows everything.";
   return `<p class="help" id="chart-help">${help}</p>\n<div class="charts">\n${charts.map(figure).join("\n")}\n</div>`;
 }
 
 function figure(chart: Chart, index: number): string {
-  const counts = chart.curves.map(({ name, count, steps }) => `${name}: ${String(count)} values${steps.length < count ? `, ${String(steps.length)} drawn, every peak among them` : ""}`);
+  const counts = chart.curves.map(
+    ({ name, count, steps }) =>
+      `${name}: ${String(count)} values${steps.length < count ? `, ${String(steps.length)} drawn, every peak among them` : ""}`,
+  );
   const rows = chart.curves.map(({ name, values, steps }) => summaryRow(name, values, steps));
-  const table = htmlTable(`${chart.title}: what the curves say`, ["Curve", "First", "Lowest", "at", "Highest", "at", "Last"], rows);
+  const table = htmlTable(
+    `${chart.title}: what the curves say`,
+    ["Curve", "First", "Lowest", "at", "Highest", "at", "Last"],
+    rows,
+  );
   return `<figure>
 <h3 id="chart-${String(index)}-title">${html(chart.title)}</h3>
 <div class="plot" id="chart-${String(index)}" tabindex="0" role="group" aria-roledescription="chart" aria-labelledby="chart-${String(index)}-title" aria-describedby="chart-help"></div>
@@ -113,14 +146,26 @@ function summaryRow(name: string, values: readonly (number | null)[], steps: rea
     if (lowest === -1 || value < (values[lowest] as number)) lowest = index;
     if (highest === -1 || value > (values[highest] as number)) highest = index;
   }
-  return [name, shortNumber(values[0]), shortNumber(values[lowest]), shortNumber(steps[lowest]), shortNumber(values[highest]), shortNumber(steps[highest]), shortNumber(values[values.length - 1])];
+  return [
+    name,
+    shortNumber(values[0]),
+    shortNumber(values[lowest]),
+    shortNumber(steps[lowest]),
+    shortNumber(values[highest]),
+    shortNumber(steps[highest]),
+    shortNumber(values[values.length - 1]),
+  ];
 }
 
 function timeline(events: readonly EventTimes[]): string {
   if (events.length === 0) return "";
   const rows = events.map(({ event, severity, count, first, last, bins }) => {
     const most = Math.max(...bins);
-    const bars = bins.map((records, bin) => (records === 0 ? "" : `<rect x="${String(bin)}" width="1" y="${(1 - barHeight(records, most)).toFixed(2)}" height="${barHeight(records, most).toFixed(2)}"/>`));
+    const bars = bins.map((records, bin) =>
+      records === 0
+        ? ""
+        : `<rect x="${String(bin)}" width="1" y="${(1 - barHeight(records, most)).toFixed(2)}" height="${barHeight(records, most).toFixed(2)}"/>`,
+    );
     const strip = `<svg class="strip ${severity}" viewBox="0 0 ${String(bins.length)} 1" preserveAspectRatio="none" aria-hidden="true">${bars.join("")}</svg>`;
     return `<tr><th scope="row">${html(event)}</th><td class="severity ${severity}">${severity}</td><td class="number">${String(count)}</td><td>${time(first)}</td><td>${time(last)}</td><td class="strip">${strip}</td></tr>`;
   });
@@ -151,5 +196,7 @@ function redactions({ redactions: counts }: Report): string {
   if (counts === undefined) return "";
   const rows = Object.entries(counts);
   const total = rows.reduce((sum, [, count]) => sum + count, 0);
-  return total === 0 ? "<p>The filter kept nothing out of the logs.</p>" : htmlTable("Values that the filter kept out of the logs", ["Reason", "Count"], rows);
+  return total === 0
+    ? "<p>The filter kept nothing out of the logs.</p>"
+    : htmlTable("Values that the filter kept out of the logs", ["Reason", "Count"], rows);
 }

@@ -41,13 +41,20 @@ const ERRORS_SHOWN = 200;
 const STORE_FILES: readonly string[] = ["metrics.jsonl", join("logs", "metrics.jsonl")];
 
 /** Reads a run for its report; memory grows with the numbers to draw, not with the log. */
-export async function readReport(run: RunDirectory, reader: RecordReader, progress: (lines: number) => void): Promise<Report> {
+export async function readReport(
+  run: RunDirectory,
+  reader: RecordReader,
+  progress: (lines: number) => void,
+): Promise<Report> {
   const log = new LogDigest(reader);
-  for (const path of run.logs) await readLines(path, ({ bytes, cut }) => {
-    log.add(cut ? undefined : parseLine(bytes));
-    if (log.lines % 100_000 === 0) progress(log.lines);
-  });
-  for (const file of STORE_FILES) if (existsSync(join(run.directory, file))) await readLines(join(run.directory, file), ({ bytes }) => log.charts.addRow(parseLine(bytes)));
+  for (const path of run.logs)
+    await readLines(path, ({ bytes, cut }) => {
+      log.add(cut ? undefined : parseLine(bytes));
+      if (log.lines % 100_000 === 0) progress(log.lines);
+    });
+  for (const file of STORE_FILES)
+    if (existsSync(join(run.directory, file)))
+      await readLines(join(run.directory, file), ({ bytes }) => log.charts.addRow(parseLine(bytes)));
   const config = join(run.directory, "config_snapshot.yaml");
   return {
     title: run.id,
@@ -66,8 +73,20 @@ export async function readReport(run: RunDirectory, reader: RecordReader, progre
 }
 
 /** A log file that belongs to no run directory. */
-export async function readLogReport(path: string, reader: RecordReader, progress: (lines: number) => void): Promise<Report> {
-  const run: RunDirectory = { id: basename(path), directory: dirname(path), metadata: undefined, metrics: undefined, status: "unreadable", logs: [path], logBytes: 0 };
+export async function readLogReport(
+  path: string,
+  reader: RecordReader,
+  progress: (lines: number) => void,
+): Promise<Report> {
+  const run: RunDirectory = {
+    id: basename(path),
+    directory: dirname(path),
+    metadata: undefined,
+    metrics: undefined,
+    status: "unreadable",
+    logs: [path],
+    logBytes: 0,
+  };
   return { ...(await readReport(run, reader, progress)), status: "log", config: undefined };
 }
 
@@ -92,11 +111,13 @@ class LogDigest {
     }
     const record = this.#reader.read(line);
     const event = typeof record.event === "string" ? record.event : "(no event)";
-    const severity = (typeof record.severity === "string" ? this.#reader.severities.get(record.severity) : undefined) ?? "unknown";
+    const severity =
+      (typeof record.severity === "string" ? this.#reader.severities.get(record.severity) : undefined) ?? "unknown";
     const time = typeof record.ts === "string" ? Date.parse(record.ts) : Number.NaN;
     if (!Number.isNaN(time)) this.timeline.add(event, severity, time);
     this.charts.addRecord(event, record.fields["step"], { ...record.fields, ...record.data });
-    if (severity === "error" || severity === "critical") this.#addError(record.ts, event, record.component, { ...record.fields, ...record.data });
+    if (severity === "error" || severity === "critical")
+      this.#addError(record.ts, event, record.component, { ...record.fields, ...record.data });
   }
 
   #addError(ts: unknown, event: string, component: unknown, values: JsonObject): void {
@@ -104,7 +125,14 @@ class LogDigest {
     if (this.errors.length >= ERRORS_SHOWN) return;
     const { error_code: code, frames, stack, ...details } = values;
     const lines = [frames, stack].find((value) => Array.isArray(value)) as readonly unknown[] | undefined;
-    this.errors.push({ ts: textOf(ts), event, component: textOf(component), code: textOf(code), details, frames: (lines ?? []).map(String) });
+    this.errors.push({
+      ts: textOf(ts),
+      event,
+      component: textOf(component),
+      code: textOf(code),
+      details,
+      frames: (lines ?? []).map(String),
+    });
   }
 }
 

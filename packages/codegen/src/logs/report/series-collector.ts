@@ -22,8 +22,13 @@ export class SeriesCollector {
     const steps = this.#steps.subarray(0, this.#count);
     const values = this.#values.subarray(0, this.#count);
     if (this.#isSorted) return { steps, values };
-    const order = Uint32Array.from({ length: this.#count }, (_, index) => index).sort((left, right) => (steps[left] as number) - (steps[right] as number) || left - right);
-    return { steps: Float64Array.from(order, (index) => steps[index] as number), values: Float64Array.from(order, (index) => values[index] as number) };
+    const order = Uint32Array.from({ length: this.#count }, (_, index) => index).sort(
+      (left, right) => (steps[left] as number) - (steps[right] as number) || left - right,
+    );
+    return {
+      steps: Float64Array.from(order, (index) => steps[index] as number),
+      values: Float64Array.from(order, (index) => values[index] as number),
+    };
   }
 
   #grow(): void {

@@ -43,17 +43,36 @@ const SIGNIFICANCE = 3;
  * training run is no noise; otherwise the two medians. A difference counts when it exceeds both the noise and `threshold`
  * (relative: 0.05).
  */
-export function compareSeries(metric: string, spec: { readonly better: Better; readonly unit?: string }, a: Series, b: Series, threshold: number): Comparison {
-  const summaries = { metric, better: spec.better, ...(spec.unit === undefined ? {} : { unit: spec.unit }), a: summarize(a.values), b: summarize(b.values) };
+export function compareSeries(
+  metric: string,
+  spec: { readonly better: Better; readonly unit?: string },
+  a: Series,
+  b: Series,
+  threshold: number,
+): Comparison {
+  const summaries = {
+    metric,
+    better: spec.better,
+    ...(spec.unit === undefined ? {} : { unit: spec.unit }),
+    a: summarize(a.values),
+    b: summarize(b.values),
+  };
   const base = Math.abs(median(a.values));
-  if (a.values.length === 0 || b.values.length === 0) return { ...summaries, change: null, noise: null, verdict: "unclear" };
+  if (a.values.length === 0 || b.values.length === 0)
+    return { ...summaries, change: null, noise: null, verdict: "unclear" };
 
   const pairs = relativeDifferences(a, b);
   const change = pairs === undefined ? ratio(median(b.values) - median(a.values), base) : median(pairs);
-  const error = pairs === undefined ? ratio(Math.hypot(medianError(a.values), medianError(b.values)), base) : medianError(pairs);
+  const error =
+    pairs === undefined ? ratio(Math.hypot(medianError(a.values), medianError(b.values)), base) : medianError(pairs);
   const tooFew = Math.min(a.values.length, b.values.length) < LEAST_VALUES;
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  return { ...summaries, change: finite(change), noise: tooFew ? null : finite(error), verdict: verdictOf(change, tooFew, error, threshold, spec.better) };
+  return {
+    ...summaries,
+    change: finite(change),
+    noise: tooFew ? null : finite(error),
+    verdict: verdictOf(change, tooFew, error, threshold, spec.better),
+  };
 }
 
 /** Relative to `base`; from zero every change is infinite. */
@@ -80,7 +99,9 @@ function relativeDifferences(a: Series, b: Series): readonly number[] | undefine
     const value = Number.isNaN(step) ? undefined : before.get(step);
     if (value !== undefined) pairs.push(((b.values[index] as number) - value) / value);
   }
-  return pairs.length >= LEAST_PAIRS && pairs.length >= 0.8 * Math.min(a.values.length, b.values.length) ? pairs : undefined;
+  return pairs.length >= LEAST_PAIRS && pairs.length >= 0.8 * Math.min(a.values.length, b.values.length)
+    ? pairs
+    : undefined;
 }
 
 export function summarize(values: readonly number[]): SeriesSummary {

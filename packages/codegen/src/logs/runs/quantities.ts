@@ -25,6 +25,7 @@ export function fraction(option: string, text: string | undefined, otherwise: nu
 function quantity(option: string, text: string, units: Readonly<Record<string, number>>, allowed: string): number {
   const [, count, unit = ""] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(text.toLowerCase()) ?? [];
   const factor = Object.hasOwn(units, unit) ? units[unit] : undefined;
-  if (count === undefined || factor === undefined) throw new UsageError(`--${option} is "${text}"; it must be ${allowed}`);
+  if (count === undefined || factor === undefined)
+    throw new UsageError(`--${option} is "${text}"; it must be ${allowed}`);
   return Number(count) * factor;
 }

@@ -25,20 +25,31 @@ const ENDED_WELL: readonly string[] = ["completed", "early_stop", "exit 0"];
 /** Every run below the root, by start. */
 export function listRuns(root: string): readonly RunDirectory[] {
   if (!existsSync(root)) throw new UsageError(`${root} does not exist; name the folder of your runs with --root`);
-  const names = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
-  const runs = names.filter(({ name }) => existsSync(join(root, name, RUN_FILES.metadata))).map(({ name }) => readRun(join(root, name)));
-  return runs.sort((left, right) => compareText(left.metadata?.started_at ?? "", right.metadata?.started_at ?? "") || compareText(left.id, right.id));
+  const names = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith("."),
+  );
+  const runs = names
+    .filter(({ name }) => existsSync(join(root, name, RUN_FILES.metadata)))
+    .map(({ name }) => readRun(join(root, name)));
+  return runs.sort(
+    (left, right) =>
+      compareText(left.metadata?.started_at ?? "", right.metadata?.started_at ?? "") || compareText(left.id, right.id),
+  );
 }
 
 /** The run of an id below the root, or of a path. @throws UsageError when there is none */
 export function findRun(root: string, named: string): RunDirectory {
-  for (const directory of [join(root, named), named]) if (existsSync(join(directory, RUN_FILES.metadata))) return readRun(directory);
+  for (const directory of [join(root, named), named])
+    if (existsSync(join(directory, RUN_FILES.metadata))) return readRun(directory);
   throw new UsageError(`there is no run "${named}" in ${root}; "logwright runs list" shows all`);
 }
 
 function readRun(directory: string): RunDirectory {
   const metadata = readJson<RunMetadata>(join(directory, RUN_FILES.metadata));
-  const logs = readdirSync(directory).filter((name) => LOG.test(name)).sort(byAge).map((name) => join(directory, name));
+  const logs = readdirSync(directory)
+    .filter((name) => LOG.test(name))
+    .sort(byAge)
+    .map((name) => join(directory, name));
   return {
     id: basename(directory),
     directory,

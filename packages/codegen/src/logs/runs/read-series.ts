@@ -9,9 +9,17 @@ interface GrowingSeries {
 }
 
 /** Reads the logged values of some metrics out of a run's logs. Values that are no finite number are left out. */
-export async function readSeries(logs: readonly string[], metrics: Readonly<Record<string, RunMetricSpec>>, reader: RecordReader): Promise<ReadonlyMap<string, Series>> {
+export async function readSeries(
+  logs: readonly string[],
+  metrics: Readonly<Record<string, RunMetricSpec>>,
+  reader: RecordReader,
+): Promise<ReadonlyMap<string, Series>> {
   const series = new Map<string, GrowingSeries>(Object.keys(metrics).map((name) => [name, { steps: [], values: [] }]));
-  const wanted = Object.entries(metrics).map(([name, { from }]) => ({ into: series.get(name) as GrowingSeries, event: from?.event, key: from?.value ?? name }));
+  const wanted = Object.entries(metrics).map(([name, { from }]) => ({
+    into: series.get(name) as GrowingSeries,
+    event: from?.event,
+    key: from?.value ?? name,
+  }));
   for (const log of logs) {
     await readLines(log, ({ bytes, cut }) => {
       const line = cut ? undefined : parseLine(bytes);

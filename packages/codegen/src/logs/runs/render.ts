@@ -35,7 +35,14 @@ export function renderRun({ id, directory, status, metadata, metrics, logs, logB
     ["attempts", String(metadata?.attempts.length ?? 0)],
     ["logs", `${String(logs.length)} (${byteSize(logBytes)})`],
   ];
-  const rows = Object.entries(metrics?.metrics ?? {}).map(([name, metric]) => [name, metric.unit ?? "", shortNumber(metric.last), shortNumber(metric.best), shortNumber(metric.mean), String(metric.count)]);
+  const rows = Object.entries(metrics?.metrics ?? {}).map(([name, metric]) => [
+    name,
+    metric.unit ?? "",
+    shortNumber(metric.last),
+    shortNumber(metric.best),
+    shortNumber(metric.mean),
+    String(metric.count),
+  ]);
   const measured = rows.length === 0 ? "" : `\n${table(["metric", "unit", "last", "best", "mean", "count"], rows)}`;
   return `${facts.map(([name, value]) => `${name.padEnd(13)} ${value}\n`).join("")}${measured}`;
 }
@@ -52,13 +59,29 @@ export function renderComparison(a: RunDirectory, b: RunDirectory, comparisons: 
     percent(row.b.trend),
     row.verdict,
   ]);
-  const header = ["metric", "unit", "A median ± spread", "B median ± spread", "change", "noise", "A trend", "B trend", "verdict"];
+  const header = [
+    "metric",
+    "unit",
+    "A median ± spread",
+    "B median ± spread",
+    "change",
+    "noise",
+    "A trend",
+    "B trend",
+    "verdict",
+  ];
   return `A ${a.id}\nB ${b.id}\n\n${table(header, rows)}`;
 }
 
 export function renderPrune(plan: readonly PruneDecision[], isDry: boolean): string {
   if (plan.length === 0) return "no logs\n";
-  const rows = plan.map(({ log, remove, why }) => [log.run, new Date(log.modifiedMs).toISOString(), byteSize(log.bytes), remove ? (isDry ? "would go" : "removed") : "kept", why]);
+  const rows = plan.map(({ log, remove, why }) => [
+    log.run,
+    new Date(log.modifiedMs).toISOString(),
+    byteSize(log.bytes),
+    remove ? (isDry ? "would go" : "removed") : "kept",
+    why,
+  ]);
   const removed = plan.filter(({ remove }) => remove);
   const bytes = removed.reduce((sum, { log }) => sum + log.bytes, 0);
   return `${table(["run", "last written", "logs", "", "why"], rows)}${isDry ? "would free" : "freed"} ${byteSize(bytes)} of ${String(removed.length)} runs\n`;

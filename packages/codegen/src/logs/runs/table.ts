@@ -2,13 +2,24 @@
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows].map((row) => row.map(printable));
   const widths = header.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
-  const isNumber = header.map((_, column) => rows.length > 0 && rows.every((row) => /^[-+]?[\d.,]+( ?[%A-Za-z]{1,3})?$|^-?$/.test(row[column] ?? "")));
-  const lines = all.map((row) => row.map((cell, column) => (isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ").trimEnd());
+  const isNumber = header.map(
+    (_, column) =>
+      rows.length > 0 && rows.every((row) => /^[-+]?[\d.,]+( ?[%A-Za-z]{1,3})?$|^-?$/.test(row[column] ?? "")),
+  );
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) => (isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
   return `${lines.join("\n")}\n`;
 }
 
 function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }
 
 /** `-` for nothing; four significant digits for the rest. */

@@ -13,10 +13,21 @@ const CODES: Readonly<Partial<Record<RedactionReason, readonly [FindingCode, wha
 
 /** Judges every key and every text of a line, at any depth, by the filter that should have kept them out. */
 export function filterFindings(value: unknown, filter: Filter, say: Say, key: string | undefined = undefined): void {
-  if (typeof value === "string") tell(refusal(() => filter.checkText(value)), "A value", key, say);
+  if (typeof value === "string")
+    tell(
+      refusal(() => filter.checkText(value)),
+      "A value",
+      key,
+      say,
+    );
   else if (Array.isArray(value)) {
     for (const item of value) filterFindings(item, filter, say, key);
-    tell(refusal(() => filter.checkJoined(value.filter((item) => typeof item === "string"))), "A list, put together,", key, say);
+    tell(
+      refusal(() => filter.checkJoined(value.filter((item) => typeof item === "string"))),
+      "A list, put together,",
+      key,
+      say,
+    );
   } else if (isObject(value)) {
     for (const [name, item] of Object.entries(value)) {
       tell(filter.keyReason(name), "A key", name, say);

@@ -34,14 +34,16 @@ export function typeFault(value: unknown, spec: KeySpec): string | undefined {
 }
 
 function matches(value: unknown, spec: KeySpec): boolean {
-  const isScalar = (item: unknown): boolean => (spec.hash === true ? typeof item === "string" && HASHED.test(item) : SCALARS[spec.type](item, spec));
+  const isScalar = (item: unknown): boolean =>
+    spec.hash === true ? typeof item === "string" && HASHED.test(item) : SCALARS[spec.type](item, spec);
   if (spec.shape === "list") return Array.isArray(value) && value.every(isScalar);
   if (spec.shape === "map") return isObject(value) && Object.values(value).every(isScalar);
   return isScalar(value);
 }
 
 function typeName({ shape, type, values, hash, nullable }: KeySpec): string {
-  const scalar = hash === true ? "a hash of 16 hexadecimal digits" : type === "enum" ? `one of ${(values ?? []).join(", ")}` : type;
+  const scalar =
+    hash === true ? "a hash of 16 hexadecimal digits" : type === "enum" ? `one of ${(values ?? []).join(", ")}` : type;
   const whole = shape === "scalar" ? scalar : `${shape}<${scalar}>`;
   return nullable ? `${whole} or null` : whole;
 }

@@ -17,7 +17,13 @@ export interface Verification {
 }
 
 /** Reads a log of any size and keeps the first `keep` findings; memory does not grow with the log. */
-export async function verifyLog(file: string, path: string, index: RegistryIndex, keep: number, progress: (lines: number) => void = () => undefined): Promise<Verification> {
+export async function verifyLog(
+  file: string,
+  path: string,
+  index: RegistryIndex,
+  keep: number,
+  progress: (lines: number) => void = () => undefined,
+): Promise<Verification> {
   const reader = new RecordReader(index);
   const filter = filterOf(index.registry.redaction);
   const findings: Finding[] = [];

@@ -13,6 +13,9 @@ const jobs = metric("acme.jobs", {
     { name: "open_maybe", required: false, max: 5 },
     { name: "closed", required: true, values: ["a", "b"] },
     { name: "closed_maybe", required: false, values: ["a", "b"] },
+    { name: "flag", required: true, values: ["true", "false"] },
+    { name: "flag_maybe", required: false, values: ["true", "false"] },
+    { name: "only_true", required: true, values: ["true"] },
   ],
 });
 
@@ -52,6 +55,21 @@ describe("a label is asserted only where its key may have a value that is none o
   });
 });
 
+describe("a boolean fills a label as a text", () => {
+  const flag = key("k", { type: "boolean" });
+  const flagMaybe = key("k", { type: "boolean", required: false });
+  test.each([
+    ["flag", flag, ""],
+    ["flag_maybe", flag, ""],
+    ["flag_maybe", flagMaybe, ""],
+    ["open", flag, ""],
+    ["flag", flagMaybe, ' as JobsLabels["flag"]'],
+    ["only_true", flag, ' as JobsLabels["only_true"]'],
+  ])("%s from %o", (label, from, assertion) => {
+    expect(labelText(file(), jobs, label, from, "data.k")).toBe(`${label}: flagLabel(data.k)${assertion}`);
+  });
+});
+
 test("labels too long for a line stand one a line", () => {
   expect(labelledCall("  metrics.jobs.inc", "1", ["a: data.a", "b: data.b"])).toEqual([
     "  metrics.jobs.inc(1, { a: data.a, b: data.b });",
@@ -71,7 +89,10 @@ describe("labels filled by events, spans and severities", () => {
     registry({
       fields: [field("step"), field("error_code", { type: "string", severities: ["error"] })],
       errors: [errorCode("InputError.BadVcf")],
-      events: [event("done", { keys: [text, { ...maybe, name: "m" }] }), event("failed", { severity: "error" })],
+      events: [
+        event("done", { keys: [text, { ...maybe, name: "m" }, key("hit", { type: "boolean" })] }),
+        event("failed", { severity: "error" }),
+      ],
       spans: [spanKind("work", { attributes: [text] })],
       metrics: [
         { ...jobs, labels: [{ name: "open", required: true, max: 5 }], from: [] },
@@ -86,6 +107,12 @@ describe("labels filled by events, spans and severities", () => {
             { kind: "event", name: "done", labels: { open: "m", open_maybe: "k" } },
             { kind: "span", name: "work", labels: { open: "k", open_maybe: "k" } },
           ],
+        }),
+        metric("acme.hits", {
+          kind: "counter",
+          identifier: "hits",
+          labels: [{ name: "hit", required: true, values: ["true", "false"] }],
+          from: [{ kind: "event", name: "done", labels: { hit: "hit" } }],
         }),
         metric("acme.failed", {
           kind: "counter",
@@ -103,6 +130,7 @@ describe("labels filled by events, spans and severities", () => {
     const printed = files.map(({ content }) => content).join("");
     expect(printed.match(/metrics\.\w+\.inc\([^;]*;/g)).toEqual([
       'metrics.done.inc(1, { open: data.m as DoneLabels["open"], open_maybe: data.k });',
+      "metrics.hits.inc(1, { hit: flagLabel(data.hit) });",
       "metrics.failed.inc(1, { code: fields.error_code });",
       'metrics.done.inc(1, { open: attributes.k as DoneLabels["open"], open_maybe: attributes.k });',
     ]);

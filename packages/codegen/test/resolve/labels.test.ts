@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { readRegistry } from "../../src/compile.ts";
+import { messageOf } from "../../src/diagnostics/message.ts";
+
+/** What is said of a metric whose label `tag` is filled from one key of an event, or of a span. */
+function said(label: string, source: string): readonly string[] {
+  const text = `logwright: 1
+name: acme
+version: 1.0.0
+errors: { IoError: { summary: the disk failed } }
+events:
+  job.done:
+    severity: info
+    summary: it ended
+    data: { text: string, word: { type: enum, values: [a, b] }, flag: boolean, flag_maybe?: boolean | null, hashed: { type: string, hash: true },
+      whole: int, real: double, single: float32, any: scalar, at: timestamp, took: duration_ms, texts: list<string>, pairs: map<string> }
+spans:
+  job.run: { summary: one job, attributes: { text: string, whole: int } }
+metrics:
+  acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { tag: ${label} }, from: ${source} }
+`;
+  return readRegistry({ file: "registry.yaml", text }).problems.map(
+    (problem) => `${problem.code} ${messageOf(problem)}`,
+  );
+}
+
+const fromEvent = (key: string): string => `{ event: job.done, labels: { tag: ${key} } }`;
+const fromSpan = (key: string): string => `{ span: job.run, labels: { tag: ${key} } }`;
+
+describe("a label is a word out of few", () => {
+  test.each([
+    ["{ max: 5 }", fromEvent("text")],
+    ["{ max: 5 }", fromEvent("hashed")],
+    ["{ max: 5 }", fromEvent("word")],
+    ["{ max: 5 }", fromEvent("flag")],
+    ["{ max: 5 }", fromSpan("text")],
+    ["{ values: [a, c] }", fromEvent("word")],
+    ["{ values: [a, c] }", fromEvent("text")],
+    ["{ values: [true, false] }", fromEvent("flag")],
+    ["{ values: [true] }", fromEvent("flag_maybe")],
+    ["{ values: errors }", fromEvent("error_code")],
+  ])("%s takes %s", (label, source) => {
+    expect(said(label, source)).toEqual([]);
+  });
+
+  test.each([
+    ["whole", "is int"],
+    ["real", "is double"],
+    ["single", "is float32"],
+    ["any", "is scalar"],
+    ["at", "is timestamp"],
+    ["took", "is duration_ms"],
+    ["texts", "is list<string>"],
+    ["pairs", "is map<string>"],
+    ["step", "is int"],
+  ])("and cannot be filled from %s", (key, problem) => {
+    expect(said("{ max: 5 }", fromEvent(key))).toEqual([
+      `metric/label-type The key "${key}" cannot fill the label "tag": it ${problem}.`,
+    ]);
+  });
+
+  test("nor from the duration of a span or a number among its attributes", () => {
+    expect(said("{ max: 5 }", fromSpan("duration"))).toEqual([
+      'metric/label-type The key "duration" cannot fill the label "tag": it is duration_ms.',
+    ]);
+    expect(said("{ max: 5 }", fromSpan("whole"))).toHaveLength(1);
+  });
+
+  test("a closed label has a word in common with what fills it", () => {
+    expect(said("{ values: [x, y] }", fromEvent("word"))).toEqual([
+      'metric/label-type The key "word" cannot fill the label "tag": it is only ever a, b.',
+    ]);
+    expect(said("{ values: [yes, no] }", fromEvent("flag"))).toEqual([
+      'metric/label-type The key "flag" cannot fill the label "tag": it is only ever true, false.',
+    ]);
+    expect(said("{ values: errors }", fromEvent("flag"))).toHaveLength(1);
+  });
+});

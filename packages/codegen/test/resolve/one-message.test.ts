@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { readRegistry } from "../../src/compile.ts";
+
+const HEAD = "logwright: 1\nname: acme\nversion: 1.2.0\n";
+const event = (more: string): string => `events: { a.b: { severity: info, summary: it ended${more} } }`;
+const metric = (body: string): string =>
+  `${event(", data: { ms: duration_ms, tag: string }")}\nmetrics: { acme.c: { unit: events, summary: things done, ${body} } }`;
+
+function codes(text: string): readonly string[] {
+  return readRegistry({ file: "registry.yaml", text: HEAD + text }).problems.map(({ code }) => code);
+}
+
+describe("what does not read is not missing, empty or of the wrong type besides", () => {
+  test.each<[what: string, code: string, text: string]>([
+    ["the severity of an event", "shape/unknown-word", "events: { a.b: { severity: inof, summary: it ended } }"],
+    ["a severity that is a map", "shape/wrong-kind", "events: { a.b: { severity: {info}, summary: it ended } }"],
+    ["a severity that is nothing", "shape/empty", "events: { a.b: { severity: , summary: it ended } }"],
+    ["a severity that is not mapped", "ref/severity", "events: { a.b: { severity: critical, summary: it ended } }"],
+    ["a summary", "shape/empty", "events: { a.b: { severity: info, summary: '' } }"],
+    ["an event", "shape/wrong-kind", "events: { a.b: info }"],
+    ["the events", "shape/wrong-kind", "events: x"],
+    ["the interval of a sample", "shape/number", event(", sample: { every: x }")],
+    ["a type", "type/unknown", event(", data: { k: { type: enm, values: [a] } }")],
+    ["the values of an enum", "shape/wrong-kind", event(", data: { k: { type: enum, values: x } }")],
+    ["each value of an enum", "shape/wrong-kind", event(", data: { k: { type: enum, values: [[a]] } }")],
+    ["the kind of a metric", "shape/unknown-word", metric("kind: guage")],
+    ["the buckets", "shape/wrong-kind", metric("kind: histogram, buckets: x")],
+    ["each bucket", "shape/number", metric("kind: histogram, buckets: [a]")],
+    ["the values of a label", "shape/wrong-kind", metric("kind: counter, labels: { x: { values: 7 } }")],
+    ["the cap of a label", "shape/number", metric("kind: counter, labels: { x: { max: a } }")],
+    ["a label", "shape/wrong-kind", metric("kind: counter, labels: { x: 7 }")],
+    ["the labels", "shape/wrong-kind", metric("kind: counter, labels: 7, from: { event: a.b, labels: { x: tag } }")],
+    ["the event of a source", "shape/wrong-kind", metric("kind: counter, from: { event: [a] }")],
+    ["the severity of a source", "shape/unknown-word", metric("kind: counter, from: { severity: inof }")],
+    ["the value of a source", "shape/wrong-kind", metric("kind: gauge, from: { event: a.b, value: [ms] }")],
+    [
+      "the labels of a source",
+      "shape/wrong-kind",
+      metric("kind: counter, labels: { x: { max: 3 } }, from: { event: a.b, labels: 7 }"),
+    ],
+    [
+      "the type of a key that is a value",
+      "type/unknown",
+      `${event(", data: { n: { type: nit }, t: strin }")}
+metrics: { acme.c: { kind: gauge, unit: events, summary: things done, labels: { x: { max: 3 } }, from: { event: a.b, value: n, labels: { x: n } } } }`,
+    ],
+    ["a shared attribute that is missing", "ref/attribute", event(", data: { n: $nope }")],
+    [
+      "the expression of a pattern",
+      "shape/wrong-kind",
+      `${event("")}\nredaction: { patterns: { dna: { match: [] } } }`,
+    ],
+  ])("%s", (_, code, text) => {
+    expect([...new Set(codes(text))]).toEqual([code]);
+  });
+});
