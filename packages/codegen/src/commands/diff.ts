@@ -1,7 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { LEVELS } from "../change/category.ts";
 import { judge, type Verdict } from "../change/judge.ts";
-import { hexOf, replaceTreacherous } from "../emit/code-units.ts";
+import { printable } from "../diagnostics/message.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -83,10 +83,5 @@ function textOf({ changes, approved, level, needed }: Verdict, before: Registry,
 function changeLines({ rule, subject, level, categories, message }: Change, approved: boolean): readonly string[] {
   const breaks = categories.length === 0 ? "" : ` (${categories.join(", ")})`;
   const head = `${level} ${rule} ${subject}${breaks}${approved ? ", approved" : ""}`;
-  return [visible(head), `  ${visible(message)}`];
-}
-
-/** An author's text on a terminal: nothing in it moves the cursor or turns the line around. */
-function visible(text: string): string {
-  return replaceTreacherous(text, (character) => `\\u${hexOf(character)}`);
+  return [printable(head), `  ${printable(message)}`];
 }

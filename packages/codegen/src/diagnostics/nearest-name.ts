@@ -1,3 +1,5 @@
+import { byCodeUnit } from "../text/code-units.ts";
+
 /** The candidate that a writer of `name` most likely meant, or `undefined` when none is near. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
@@ -19,7 +21,7 @@ export function nearestNames(name: string, candidates: Iterable<string>, count: 
     .filter((candidate) => candidate !== name && Math.abs(candidate.length - name.length) < limit)
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance < limit)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || byCodeUnit(a.candidate, b.candidate))
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }

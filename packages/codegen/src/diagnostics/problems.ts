@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../text/code-units.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Diagnostic, Report } from "./diagnostic.ts";
 
@@ -25,11 +26,7 @@ export class Problems {
       if (!files.has(problem.span.file)) files.set(problem.span.file, files.size);
       return { problem, file: files.get(problem.span.file) ?? 0, offset: problem.span.start.offset };
     });
-    keyed.sort((a, b) => a.file - b.file || a.offset - b.offset || compareCodes(a.problem.code, b.problem.code));
+    keyed.sort((a, b) => a.file - b.file || a.offset - b.offset || byCodeUnit(a.problem.code, b.problem.code));
     return keyed.map(({ problem }) => problem);
   }
-}
-
-function compareCodes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { MANIFEST_FILE } from "@logwright/runtime/contract";
-import { byCodeUnit } from "../emit/code-units.ts";
-import { pathIn } from "../emit/paths.ts";
+import { byCodeUnit } from "../text/code-units.ts";
+import { pathIn } from "../text/paths.ts";
 import type { OutputFile } from "../emit/emitters.ts";
 
 /** sha256 of a text's bytes, in hex. */

@@ -1,9 +1,10 @@
+import { byCodeUnit } from "../../text/code-units.ts";
 import type { Finding, FindingPlace } from "./finding.ts";
 
 /** SARIF 2.1.0 (OASIS standard, docs.oasis-open.org/sarif/sarif/v2.1.0), which code scanning services read. */
 export function renderSarif(findings: readonly Finding[]): string {
   const rules = [...new Map(findings.map((finding) => [finding.code, finding])).values()].sort((a, b) =>
-    a.code < b.code ? -1 : 1,
+    byCodeUnit(a.code, b.code),
   );
   const codes = rules.map(({ code }) => code);
   const driver = {

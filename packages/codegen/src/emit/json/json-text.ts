@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../code-units.ts";
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -2,7 +2,7 @@ import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contrac
 import { OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { jsonText } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
 

@@ -3,7 +3,7 @@ import type { RegistryIndex } from "@logwright/runtime/contract";
 import { REGISTRY_INDEX_FILE } from "@logwright/runtime/contract";
 import type { Registry, RegistrySource } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathFrom, pathIn } from "../paths.ts";
+import { pathFrom, pathIn } from "../../text/paths.ts";
 import { deprecationOf, eventSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
 import { jsonText } from "./json-text.ts";
 

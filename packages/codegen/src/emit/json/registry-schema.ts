@@ -1,7 +1,7 @@
 import { DURABILITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { definitions, DOTTED, KEY } from "./entry-schemas.ts";
 import { jsonText } from "./json-text.ts";
 import { flag, listOf, mapOf, members, oneOf, oneOrMore, ref, text, whole, word } from "./schema-parts.ts";

@@ -1,7 +1,7 @@
 import type { Registry } from "../../model/registry.ts";
 import type { OutputFile } from "../emitter.ts";
 import { sourceName } from "../header.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Template } from "../template.ts";
 
 /** What every page begins with. */

@@ -1,7 +1,7 @@
 import type { KeySpec, MetricSource, SampleSpec } from "@logwright/runtime/contract";
 import { OWN_EVENTS } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
-import { byCodeUnit } from "../code-units.ts";
+import { byCodeUnit } from "../../text/code-units.ts";
 import type { Emitter } from "../emitter.ts";
 import { template } from "../template.ts";
 import { docsPage, type Header } from "./docs-page.ts";

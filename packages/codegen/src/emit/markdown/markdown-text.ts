@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../code-units.ts";
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /**
  * An author's text as plain text inside a line or a table cell of Markdown: no markup, HTML, link, template or

@@ -1,7 +1,7 @@
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { template } from "../template.ts";
 import { yamlTemplateText, yamlText } from "./yaml-text.ts";
 

@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../code-units.ts";
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /**
  * A text as a double-quoted YAML scalar on one line. Surrogates without a partner have no form in YAML and become

@@ -2,7 +2,7 @@ import type { ScalarType } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { type Column, eventColumns, viewName } from "./columns.ts";
 import { clickhouseName, clickhouseText } from "./sql-text.ts";
 

@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../code-units.ts";
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /**
  * A text as a string literal of DuckDB. Line breaks become spaces and other unseen characters are named: its

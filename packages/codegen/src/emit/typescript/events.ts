@@ -1,6 +1,6 @@
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { eventSpec } from "../specs.ts";
 import { defaultsData, isStraight, printMethod } from "./event-method.ts";
 import { metricLines } from "./event-metrics.ts";

@@ -1,7 +1,7 @@
 import type { LabelSpec, MetricKind } from "@logwright/runtime/contract";
 import type { Metric } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { metricSpec } from "../specs.ts";
 import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall, tsReturnSum } from "./ts-call.ts";

@@ -1,7 +1,7 @@
 import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { pathIn } from "../paths.ts";
+import { pathIn } from "../../text/paths.ts";
 import { spanSpec } from "../specs.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { tsCall } from "./ts-call.ts";

@@ -1,5 +1,5 @@
 import type { RegistrySource } from "../../model/registry.ts";
-import { byCodeUnit } from "../code-units.ts";
+import { byCodeUnit } from "../../text/code-units.ts";
 import { headerLines } from "../header.ts";
 import { GENERATED_RUNTIME, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";

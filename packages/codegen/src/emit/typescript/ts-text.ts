@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../code-units.ts";
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 const NEWLINES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
