@@ -24,10 +24,11 @@ describe.each(cases)("%s", (name) => {
   const text = readFileSync(join(folder, name), "utf8");
   const files = filesOf(text);
   const settings = /^\/\/ settings: (.*)$/m.exec(text)?.[1];
+  const options = /^\/\/ compiler options: (.*)$/m.exec(text)?.[1];
   let program: ts.Program;
 
   test("compiles, but for the errors that its head names", () => {
-    program = programOf(files);
+    program = programOf(files, options === undefined ? {} : JSON.parse(options));
     expect(compileErrors(program)).toEqual(/^\/\/ compile errors: (.*)$/m.exec(text)?.[1]?.split(", ") ?? []);
   });
 

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { isOfRuntime, isSanitizer, nameOf, PASSING } from "../program/runtime-functions.ts";
+import { isPassing, isSanitizer } from "../program/runtime-functions.ts";
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
@@ -177,8 +177,7 @@ function outsideOrigins(call: ts.CallExpression, callee: ts.Node, view: ProgramV
       ? undefined
       : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
   const isPure = symbol !== undefined && isStandard(symbol, view);
-  if (isPure || (PASSING.has(nameOf(callee) ?? "") && isOfRuntime(callee, view)))
-    return [leaf("made", call), ...partsOf(call, view)];
+  if (isPure || isPassing(callee, view)) return [leaf("made", call), ...partsOf(call, view)];
   return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call, view)];
 }
 

@@ -11,6 +11,11 @@ export interface RoleTable {
   readonly ownRuntime: ReadonlySet<ts.SourceFile>;
   /** True for every file of the runtime, its published declarations included. */
   isRuntimeFile(file: ts.SourceFile): boolean;
+  /**
+   * Where a file of the runtime itself lies in it, without extension: `redact/writers`. `undefined` for a façade, which
+   * plays the runtime's role and is not taken at its word, and for every other file.
+   */
+  runtimeModule(file: ts.SourceFile): string | undefined;
   isRuntimeSpecifier(text: string): boolean;
 }
 
@@ -43,8 +48,12 @@ export function roleTableOf(
   };
 
   const folders = new Set<string>();
+  const homes = new Set<string>();
   for (const file of files) {
-    if (paths.some((path) => file.fileName.includes(`${path}/`) || file.fileName.endsWith(path))) {
+    const { fileName } = file;
+    const folder = paths.find((path) => fileName.includes(`${path}/`));
+    if (folder !== undefined) homes.add(fileName.slice(0, fileName.indexOf(`${folder}/`) + folder.length + 1));
+    if (folder !== undefined || paths.some((path) => fileName.endsWith(path))) {
       ownRuntime.add(file);
       addModule(checker.getSymbolAtLocation(file));
     }
@@ -53,7 +62,10 @@ export function roleTableOf(
         const module = checker.getSymbolAtLocation(specifier);
         addModule(module);
         const source = module?.declarations?.find(ts.isSourceFile);
-        if (source !== undefined) folders.add(packageFolder(source.fileName));
+        if (source === undefined) continue;
+        const folder = packageFolder(source.fileName, specifier.text);
+        folders.add(folder);
+        if (isOurs(specifier.text)) homes.add(folder);
       }
     }
   }
@@ -64,7 +76,11 @@ export function roleTableOf(
     ownRuntime.add(file);
     addModule(checker.getSymbolAtLocation(file));
   }
-  return { roles, modules, ownRuntime, isRuntimeFile, isRuntimeSpecifier };
+  const runtimeModule = ({ fileName }: ts.SourceFile): string | undefined => {
+    const home = [...homes].find((folder) => fileName.startsWith(folder));
+    return home === undefined ? undefined : fileName.slice(home.length).replace(/(\.d)?\.[cm]?[jt]s$/, "");
+  };
+  return { roles, modules, ownRuntime, isRuntimeFile, runtimeModule, isRuntimeSpecifier };
 }
 
 /** The symbol that an import, a re-export or a rename stands for. */
@@ -72,10 +88,23 @@ export function resolveAlias(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Sym
   return (symbol.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** The folder of the package that a module lies in, with a slash at its end. */
-function packageFolder(fileName: string): string {
-  const at = Math.max(fileName.lastIndexOf("/src/"), fileName.lastIndexOf("/dist/"));
-  return fileName.slice(0, (at === -1 ? fileName.lastIndexOf("/") : at) + 1);
+/** True for the runtime's own package; whatever else a setting names only plays its role. */
+function isOurs(specifier: string): boolean {
+  return specifier === RUNTIME_PACKAGE || specifier.startsWith(`${RUNTIME_PACKAGE}/`);
+}
+
+/**
+ * What of a package is the runtime, as the beginning of file names: all of an installed package, and of the runtime's
+ * own where it is linked. A façade in the same repository is the one module that is imported: files beside it may be
+ * anybody's.
+ */
+function packageFolder(fileName: string, specifier: string): string {
+  const folder = fileName.slice(0, fileName.lastIndexOf("/") + 1);
+  const installed = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(fileName)?.[0];
+  if (!isOurs(specifier)) return installed ?? fileName;
+  // Of an installed package the modules stand where the imported one does: in dist/.
+  const entry = specifier.slice(RUNTIME_PACKAGE.length);
+  return entry !== "" && folder.endsWith(`${entry}/`) ? folder.slice(0, -entry.length) : folder;
 }
 
 function isPath(name: string): boolean {

@@ -3,40 +3,40 @@ import type { ProgramView } from "./program-view.ts";
 
 /**
  * The runtime's functions whose result has been judged: the sanitizers of its `redact/` room, the writers that
- * generated code calls, and what makes the frame of a line. A text put together of these and of constants is redacted.
- * That each of them judges is held by the runtime's own tests; that nothing goes around them is what is checked here.
+ * generated code calls, and what makes the frame of a line, by the module of the runtime that declares them. A text put
+ * together of these and of constants is redacted. That each of them judges is held by the runtime's own tests; that
+ * nothing goes around them is what is checked here.
  */
-export const SANITIZERS: ReadonlyMap<string, string> = new Map([
-  ["number", "writer of numbers"],
-  ["text", "writer of strings"],
-  ["member", "writer of closed sets"],
-  ["value", "writer of everything else"],
-  ["valueText", "a declared value, by table"],
-  ["itemText", "a scalar"],
-  ["hashedText", "a keyed hash"],
-  ["listText", "a list"],
-  ["mapText", "a dictionary"],
-  ["stringText", "a string"],
-  ["wholeText", "a whole number"],
-  ["realText", "a double"],
-  ["singleText", "a float32"],
-  ["booleanText", "a boolean"],
-  ["anyText", "a scalar of any type"],
-  ["timestampText", "a point in time"],
-  ["memberText", "a member of a closed set"],
-  ["frameText", "run id and component"],
-  ["timestampOr", "the time that a record states"],
-  ["start", "the constant front of a line, and the clock"],
-  ["now", "the clock"],
-  ["traceText", "ids of 16 and 32 hexadecimal digits"],
-  ["key", "Sanitizer.key"],
-  ["scalar", "Sanitizer.scalar"],
-  ["declared", "Sanitizer.declared"],
-  ["flat", "Sanitizer.flat"],
+export const SANITIZERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["redact/writers", new Set(["number", "text", "member", "value"])],
+  ["redact/value", new Set(["valueText", "itemText", "hashedText", "listText", "mapText"])],
+  [
+    "redact/scalar",
+    new Set([
+      "stringText",
+      "wholeText",
+      "realText",
+      "singleText",
+      "booleanText",
+      "anyText",
+      "timestampText",
+      "memberText",
+    ]),
+  ],
+  // Run id and component; the time that a record states.
+  ["redact/frame-text", new Set(["frameText", "timestampOr"])],
+  ["redact/sanitizer", new Set(["key", "scalar", "declared", "flat"])],
+  // The constant front of a line, and the clock.
+  ["logger/emission", new Set(["start"])],
+  ["record/timestamp", new Set(["now", "timestampText"])],
+  // Ids of 16 and 32 hexadecimal digits.
+  ["trace/context", new Set(["traceText"])],
 ]);
 
-/** Functions of the runtime that only cut or join what they are given. */
-export const PASSING: ReadonlySet<string> = new Set(["tightened", "withoutComma"]);
+/** Functions of the runtime that only cut or join what they are given, by the module that declares them. */
+const PASSING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["record/line-frame", new Set(["tightened", "withoutComma"])],
+]);
 
 /** Functions of the runtime that a logger call's payload comes in through, and the parameters that hold it. */
 const PAYLOADS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -50,12 +50,21 @@ export function isOfRuntime(declaration: ts.Node, view: ProgramView): boolean {
   return view.table.isRuntimeFile(declaration.getSourceFile());
 }
 
-/** True when a result of the function has been judged. */
+/** True when a result of the function has been judged. A function of that name anywhere else is somebody's own. */
 export function isSanitizer(declaration: ts.Node, view: ProgramView): boolean {
+  return stands(SANITIZERS, declaration, view);
+}
+
+/** True when the function's result holds nothing but what it was given. */
+export function isPassing(declaration: ts.Node, view: ProgramView): boolean {
+  return stands(PASSING, declaration, view);
+}
+
+function stands(table: ReadonlyMap<string, ReadonlySet<string>>, declaration: ts.Node, view: ProgramView): boolean {
   const name = nameOf(declaration);
-  if (name === undefined || !SANITIZERS.has(name) || !isOfRuntime(declaration, view)) return false;
-  const file = declaration.getSourceFile();
-  return !view.table.ownRuntime.has(file) || /\/(redact|trace|record)\//.test(file.fileName);
+  if (name === undefined) return false;
+  const module = view.table.runtimeModule(declaration.getSourceFile());
+  return module !== undefined && table.get(module)?.has(name) === true;
 }
 
 /** True for a parameter through which the runtime is handed what was logged. */
