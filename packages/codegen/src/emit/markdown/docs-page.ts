@@ -2,27 +2,20 @@ import type { Registry } from "../../model/registry.ts";
 import type { OutputFile } from "../emitter.ts";
 import { sourceName } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
-import type { Template } from "../template.ts";
+import { blocksText } from "./blocks.ts";
 
-/** What every page begins with. */
-export interface Header {
-  readonly header: string;
-}
-
-/** A page below the docs folder; nothing when the registry turns the docs off. */
-export function docsPage<View extends object>(
+/** A page below the docs folder, its header first; nothing when the registry turns the docs off. */
+export function docsPage(
   registry: Registry,
   name: string,
-  fill: Template<View & Header>,
-  view: View,
+  blocksOf: (registry: Registry) => readonly string[],
 ): readonly OutputFile[] {
   if (registry.outputs.docs === false) return [];
-  return [{ path: pathIn(registry.outputs.docs, name), content: fill({ ...view, ...headerOf(registry) }) }];
+  const content = blocksText([headerOf(registry), ...blocksOf(registry)]);
+  return [{ path: pathIn(registry.outputs.docs, name), content }];
 }
 
-function headerOf(registry: Registry): Header {
+function headerOf(registry: Registry): string {
   const source = sourceName(registry);
-  return {
-    header: `<!-- @generated from ${source}. Do not edit. Change ${source}, then run \`npm run codegen\`. -->`,
-  };
+  return `<!-- @generated from ${source}. Do not edit. Change ${source}, then run \`npm run codegen\`. -->`;
 }

@@ -1,24 +1,18 @@
 import type { KeySpec } from "@logwright/runtime/contract";
 import type { DataKey } from "../../model/registry.ts";
+import { tableText } from "./blocks.ts";
 import { deprecationText } from "./facts.ts";
 import { markdownText } from "./markdown-text.ts";
 
-/** One row of a table of keys. */
-export interface KeyRow {
-  readonly name: string;
-  readonly type: string;
-  readonly required: string;
-  readonly text: string;
+/** A table of keys; `what` is what each of them is called. */
+export function keyTable(what: string, rows: readonly (readonly string[])[]): string {
+  return tableText([what, "Type", "Required", "Meaning"], rows);
 }
 
-/** The row of a data key, a standard field or an attribute. */
-export function keyRow(key: DataKey): KeyRow {
-  return {
-    name: markdownText(key.name),
-    type: typeText(key),
-    required: key.required ? "yes" : "no",
-    text: [markdownText(key.summary ?? ""), ...rulesOf(key)].filter((part) => part !== "").join("; "),
-  };
+/** The row of a data key, a standard field or an attribute; `more` is added to what is said of it. */
+export function keyRow(key: DataKey, more: string = ""): readonly string[] {
+  const meaning = [markdownText(key.summary ?? ""), ...rulesOf(key), more].filter((part) => part !== "").join("; ");
+  return [markdownText(key.name), typeText(key), key.required ? "yes" : "no", meaning];
 }
 
 /** The type as the language writes it: `list<int>`, `double or null`, `enum`. */

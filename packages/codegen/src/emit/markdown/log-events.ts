@@ -3,141 +3,77 @@ import { OWN_EVENTS } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Emitter } from "../emitter.ts";
-import { template } from "../template.ts";
-import { docsPage, type Header } from "./docs-page.ts";
+import { tableText } from "./blocks.ts";
+import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
-import { type KeyRow, keyRow } from "./keys.ts";
+import { keyRow, keyTable } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-
-interface EventRow {
-  readonly name: string;
-  readonly severity: string;
-  readonly keys: string;
-  readonly summary: string;
-}
-
-interface EventSection {
-  readonly name: string;
-  readonly summary: string;
-  readonly note: string;
-  readonly facts: string;
-  readonly keys: readonly KeyRow[];
-}
-
-interface View {
-  readonly registry: string;
-  readonly version: string;
-  readonly events: readonly EventRow[];
-  readonly ownEvents: readonly EventRow[];
-  readonly fields: readonly KeyRow[];
-  readonly sections: readonly EventSection[];
-}
-
-const fill = template<View & Header>(`{{header}}
-
-# Log events
-
-Every event that {{registry}} {{version}} may log. Renaming or removing one is a breaking change.
-Data keys that an event does not list are dropped by the redaction filter and counted.
-
-| Event | Severity | Allowed data keys | Summary |
-|---|---|---|---|
-{{#each events}}
-| {{name}} | {{severity}} | {{keys}} | {{summary}} |
-{{/each}}
-
-## Events of the runtime
-
-Every program may also log these; no registry declares them.
-
-| Event | Severity | Data keys | Summary |
-|---|---|---|---|
-{{#each ownEvents}}
-| {{name}} | {{severity}} | {{keys}} | {{summary}} |
-{{/each}}
-
-## Standard fields
-
-Every record may carry these beside its data. They pass through the redaction filter like data.
-
-| Field | Type | Required | Meaning |
-|---|---|---|---|
-{{#each fields}}
-| {{name}} | {{type}} | {{required}} | {{text}} |
-{{/each}}
-
-## Event by event
-{{#each sections}}
-
-### {{name}}
-
-{{summary}}
-
-{{note}}
-
-{{facts}}
-
-{{#if keys}}
-| Key | Type | Required | Meaning |
-|---|---|---|---|
-{{#each keys}}
-| {{name}} | {{type}} | {{required}} | {{text}} |
-{{/each}}
-{{/if}}
-{{/each}}
-`);
 
 /** `log-events.md`: the table of events, then each of them in full. */
 export const logEventsPage: Emitter = {
   name: "log-events-page",
-  emit: (registry) => docsPage(registry, "log-events.md", fill, viewOf(registry)),
+  emit: (registry) => docsPage(registry, "log-events.md", blocksOf),
 };
 
-function viewOf(registry: Registry): View {
+function blocksOf(registry: Registry): readonly string[] {
   const fed = metricsByEvent(registry);
-  return {
-    registry: markdownText(registry.name),
-    version: markdownText(registry.version),
-    events: registry.events.map(eventRow),
-    ownEvents: OWN_EVENTS.map(eventRow),
-    fields: registry.fields.map((field) => fieldRow(field)),
-    sections: registry.events.map((event) => sectionOf(event, registry, fed)),
-  };
+  const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
+  return [
+    "# Log events",
+    `Every event that ${about} may log. Renaming or removing one is a breaking change.
+Data keys that an event does not list are dropped by the redaction filter and counted.`,
+    tableText(["Event", "Severity", "Allowed data keys", "Summary"], registry.events.map(eventRow)),
+    "## Events of the runtime",
+    "Every program may also log these; no registry declares them.",
+    tableText(["Event", "Severity", "Data keys", "Summary"], OWN_EVENTS.map(eventRow)),
+    "## Standard fields",
+    "Every record may carry these beside its data. They pass through the redaction filter like data.",
+    keyTable("Field", registry.fields.map(fieldRow)),
+    "## Event by event",
+    ...registry.events.flatMap((event) => sectionOf(event, registry, fed)),
+  ];
 }
 
-function eventRow(event: { name: string; severity: string; summary: string; keys: readonly KeySpec[] }): EventRow {
+function eventRow(event: {
+  name: string;
+  severity: string;
+  summary: string;
+  keys: readonly KeySpec[];
+}): readonly string[] {
   const keys = event.keys.map((key) => key.name).sort(byCodeUnit);
-  return {
-    name: markdownText(event.name),
-    severity: event.severity,
-    keys: keys.map(markdownText).join(", "),
-    summary: markdownText(event.summary),
-  };
+  return [markdownText(event.name), event.severity, keys.map(markdownText).join(", "), markdownText(event.summary)];
 }
 
-function fieldRow(field: StandardField): KeyRow {
-  const row = keyRow(field);
-  if (field.severities === undefined) return row;
-  const only = `only on ${field.severities.join(", ")}`;
-  return { ...row, text: row.text === "" ? only : `${row.text}; ${only}` };
+function fieldRow(field: StandardField): readonly string[] {
+  return keyRow(field, field.severities === undefined ? "" : `only on ${field.severities.join(", ")}`);
 }
 
-function sectionOf(event: LogEvent, registry: Registry, fed: ReadonlyMap<string, readonly string[]>): EventSection {
+function sectionOf(
+  event: LogEvent,
+  registry: Registry,
+  fed: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const metrics = [...(fed.get(`event ${event.name}`) ?? []), ...(fed.get(`severity ${event.severity}`) ?? [])];
-  return {
-    name: markdownText(event.name),
-    summary: markdownText(event.summary),
-    note: event.note === undefined ? "" : markdownQuote(event.note),
-    keys: event.keys.map(keyRow),
-    facts: factLines([
-      fact("Call", `\`logger.${event.method}(data, fields)\``),
-      fact("Severity", severityText(event, registry)),
-      fact("Sampling", event.sample === undefined ? undefined : samplingText(event.sample, registry)),
-      fact("Rate limit", rateText(event)),
-      fact("Metrics fed", metrics.map(markdownText).join(", ")),
-      ...entryFacts(event, registry),
-    ]),
-  };
+  const facts = factLines([
+    fact("Call", `\`logger.${event.method}(data, fields)\``),
+    fact("Severity", severityText(event, registry)),
+    fact("Sampling", event.sample === undefined ? undefined : samplingText(event.sample, registry)),
+    fact("Rate limit", rateText(event)),
+    fact("Metrics fed", metrics.map(markdownText).join(", ")),
+    ...entryFacts(event, registry),
+  ]);
+  return [
+    `### ${markdownText(event.name)}`,
+    markdownText(event.summary),
+    event.note === undefined ? "" : markdownQuote(event.note),
+    facts,
+    event.keys.length === 0
+      ? ""
+      : keyTable(
+          "Key",
+          event.keys.map((key) => keyRow(key)),
+        ),
+  ];
 }
 
 function severityText(event: LogEvent, registry: Registry): string {

@@ -1,91 +1,51 @@
 import type { LabelSpec, MetricSource } from "@logwright/runtime/contract";
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
-import { template } from "../template.ts";
-import { docsPage, type Header } from "./docs-page.ts";
+import { tableText } from "./blocks.ts";
+import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
-
-interface MetricRow {
-  readonly name: string;
-  readonly kind: string;
-  readonly unit: string;
-  readonly exported: string;
-  readonly summary: string;
-}
-
-interface MetricSection extends MetricRow {
-  readonly note: string;
-  readonly facts: string;
-}
-
-interface View {
-  readonly registry: string;
-  readonly version: string;
-  readonly metrics: readonly MetricSection[];
-}
-
-const fill = template<View & Header>(`{{header}}
-
-# Metrics
-
-Every metric that {{registry}} {{version}} records, under the name that a program uses and the name that Prometheus
-sees. Renaming or removing one is a breaking change.
-
-| Metric | Kind | Unit | Prometheus name | Summary |
-|---|---|---|---|---|
-{{#each metrics}}
-| {{name}} | {{kind}} | {{unit}} | {{exported}} | {{summary}} |
-{{/each}}
-
-## Metric by metric
-{{#each metrics}}
-
-### {{name}}
-
-{{summary}}
-
-{{note}}
-
-{{facts}}
-{{/each}}
-`);
 
 /** `metrics.md`: the table of metrics, then each of them in full. */
 export const metricsPage: Emitter = {
   name: "metrics-page",
   emit(registry) {
-    if (registry.metrics.length === 0) return [];
-    return docsPage(registry, "metrics.md", fill, {
-      registry: markdownText(registry.name),
-      version: markdownText(registry.version),
-      metrics: registry.metrics.map((metric) => sectionOf(metric, registry)),
-    });
+    return registry.metrics.length === 0 ? [] : docsPage(registry, "metrics.md", blocksOf);
   },
 };
 
-function sectionOf(metric: Metric, registry: Registry): MetricSection {
-  return {
-    name: markdownText(metric.name),
-    kind: metric.kind,
-    unit: markdownText(metric.unit),
-    exported: markdownText(metric.exported),
-    summary: markdownText(metric.summary),
-    note: metric.note === undefined ? "" : markdownQuote(metric.note),
-    facts: factLines([
-      fact("Use", `\`metrics.${metric.identifier}\``),
-      fact(
-        "Buckets",
-        metric.buckets === undefined ? undefined : `${metric.buckets.join(", ")} (${markdownText(metric.unit)})`,
-      ),
-      fact("Exported", metric.scale === 1 ? undefined : `multiplied by ${metric.scale}`),
-      fact("Labels", metric.labels.map(labelText).join("; ")),
-      fact("Fed by", metric.from.map(sourceText).join("; ")),
-      fact("Measured by the runtime", metric.process?.replaceAll("_", " ")),
-      ...metric.alerts.map((alert) => fact("Alert", alertText(alert))),
-      ...entryFacts(metric, registry),
-    ]),
-  };
+function blocksOf(registry: Registry): readonly string[] {
+  const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
+  return [
+    "# Metrics",
+    `Every metric that ${about} records, under the name that a program uses and the name that Prometheus
+sees. Renaming or removing one is a breaking change.`,
+    tableText(["Metric", "Kind", "Unit", "Prometheus name", "Summary"], registry.metrics.map(metricRow)),
+    "## Metric by metric",
+    ...registry.metrics.flatMap((metric) => sectionOf(metric, registry)),
+  ];
+}
+
+function metricRow({ name, kind, unit, exported, summary }: Metric): readonly string[] {
+  return [markdownText(name), kind, markdownText(unit), markdownText(exported), markdownText(summary)];
+}
+
+function sectionOf(metric: Metric, registry: Registry): readonly string[] {
+  const facts = factLines([
+    fact("Use", `\`metrics.${metric.identifier}\``),
+    fact(
+      "Buckets",
+      metric.buckets === undefined ? undefined : `${metric.buckets.join(", ")} (${markdownText(metric.unit)})`,
+    ),
+    fact("Exported", metric.scale === 1 ? undefined : `multiplied by ${metric.scale}`),
+    fact("Labels", metric.labels.map(labelText).join("; ")),
+    fact("Fed by", metric.from.map(sourceText).join("; ")),
+    fact("Measured by the runtime", metric.process?.replaceAll("_", " ")),
+    ...metric.alerts.map((alert) => fact("Alert", alertText(alert))),
+    ...entryFacts(metric, registry),
+  ]);
+  const note = metric.note === undefined ? "" : markdownQuote(metric.note);
+  return [`### ${markdownText(metric.name)}`, markdownText(metric.summary), note, facts];
 }
 
 function labelText(label: LabelSpec): string {

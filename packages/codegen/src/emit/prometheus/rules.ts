@@ -2,42 +2,7 @@ import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
-import { template } from "../template.ts";
 import { yamlTemplateText, yamlText } from "./yaml-text.ts";
-
-interface Rule {
-  readonly alert: string;
-  readonly expr: string;
-  readonly for: string | null;
-  readonly severity: string;
-  readonly summary: string;
-  readonly metric: string;
-}
-
-interface View {
-  readonly header: string;
-  readonly group: string;
-  readonly rules: readonly Rule[];
-}
-
-const fill = template<View>(`{{header}}
-
-groups:
-  - name: {{group}}
-    rules:
-{{#each rules}}
-      - alert: {{alert}}
-        expr: {{expr}}
-{{#if for}}
-        for: {{for}}
-{{/if}}
-        labels:
-          severity: {{severity}}
-        annotations:
-          summary: {{summary}}
-          metric: {{metric}}
-{{/each}}
-`);
 
 /** The name of the rule file; the tests of its alerts stand beside it. */
 export const RULES_FILE: string = "rules.yml";
@@ -48,21 +13,30 @@ export const prometheusRules: Emitter = {
   emit(registry) {
     const rules = alertsOf(registry).map(({ alert, metric }) => ruleOf(alert, metric));
     if (registry.outputs.prometheus === false || rules.length === 0) return [];
-    const header = headerLines(registry, "#").join("\n");
-    const content = fill({ header, group: yamlText(registry.name), rules });
+    const lines = [
+      ...headerLines(registry, "#"),
+      "",
+      "groups:",
+      `  - name: ${yamlText(registry.name)}`,
+      "    rules:",
+      ...rules.flat(),
+    ];
+    const content = `${lines.join("\n")}\n`;
     return [{ path: pathIn(registry.outputs.prometheus, RULES_FILE), content }];
   },
 };
 
-function ruleOf(alert: Alert, metric: Metric): Rule {
-  return {
-    alert: yamlText(alert.name),
-    expr: yamlText(alert.when),
-    for: alert.for === undefined ? null : yamlText(alert.for),
-    severity: yamlTemplateText(alert.severity),
-    summary: yamlTemplateText(summaryOf(alert, metric)),
-    metric: yamlTemplateText(metric.name),
-  };
+function ruleOf(alert: Alert, metric: Metric): readonly string[] {
+  return [
+    `      - alert: ${yamlText(alert.name)}`,
+    `        expr: ${yamlText(alert.when)}`,
+    ...(alert.for === undefined ? [] : [`        for: ${yamlText(alert.for)}`]),
+    "        labels:",
+    `          severity: ${yamlTemplateText(alert.severity)}`,
+    "        annotations:",
+    `          summary: ${yamlTemplateText(summaryOf(alert, metric))}`,
+    `          metric: ${yamlTemplateText(metric.name)}`,
+  ];
 }
 
 /** What the alert says of itself, or else what it watches. */
