@@ -13,7 +13,9 @@ import type { DataKey, LogEvent, Metric, Registry, SpanKind, StandardField } fro
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 function defined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Defined<T>;
+  const result: Partial<Record<keyof T, unknown>> = {};
+  for (const name of Object.keys(value) as (keyof T)[]) if (value[name] !== undefined) result[name] = value[name];
+  return result as Defined<T>;
 }
 
 /** What of a data key the contract knows, in the contract's order. */

@@ -11,7 +11,7 @@ const TREACHEROUS: RegExp =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Most texts are this, and nothing of it is replaced. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
+export const PRINTABLE_ASCII: RegExp = /^[ -~]*$/;
 
 /** Replaces every character that a reader would not see or could be misled by. */
 export function replaceTreacherous(text: string, replace: (character: string) => string): string {

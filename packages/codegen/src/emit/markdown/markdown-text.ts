@@ -1,10 +1,14 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
+/** A letter, then letters, digits, `_` between them, and marks that mean nothing in Markdown: most texts are this. */
+const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 .,;:'"()?!/%=-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*(?<! )$/;
+
 /**
  * An author's text as plain text inside a line or a table cell of Markdown: no markup, HTML, link, template or
  * column comes of it. Line breaks and tabs become spaces; other unseen characters are named, as `[U+202E]`.
  */
 export function markdownText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const seen = replaceTreacherous(
     text.replace(/[\r\n\t]+/g, " "),
     (character) => `[U+${hexOf(character).toUpperCase()}]`,

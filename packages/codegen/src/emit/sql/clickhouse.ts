@@ -1,9 +1,9 @@
-import type { ScalarType } from "@logwright/runtime/contract";
-import type { LogEvent, Registry } from "../../model/registry.ts";
+import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import type { Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
-import { type Column, eventColumns, viewName } from "./columns.ts";
+import { type Column, viewColumns, viewName } from "./columns.ts";
 import { clickhouseName, clickhouseText } from "./sql-text.ts";
 
 /** How a scalar is read from its JSON text; numbers may be the texts NaN and Infinity. */
@@ -44,8 +44,8 @@ export const clickhouseTables: Emitter = {
   name: "clickhouse-tables",
   emit(registry) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesTable(registry), ...registry.events.map((event) => eventView(event, registry))];
-    const content = [...usage(registry), "", ...statements.map((lines) => `${lines.join("\n")}\n`)].join("\n");
+    const statements = [linesTable(registry).join("\n"), ...eventViews(registry)];
+    const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
     return [{ path: pathIn(registry.outputs.sql, "clickhouse.sql"), content }];
   },
 };
@@ -87,32 +87,33 @@ function textColumn(name: string, type: string): string {
   return `  ${clickhouseName(name)} ${type} MATERIALIZED ${extract([name])}`;
 }
 
-function eventView(event: LogEvent, registry: Registry): readonly string[] {
+function eventViews(registry: Registry): readonly string[] {
   const { event: eventKey, timestamp, runId, component } = registry.layout;
   const stored = new Set([timestamp, runId, component].filter((name) => name !== false));
-  const columns = eventColumns(registry, event).map((column) => `  ${columnText(column, stored)}`);
-  return [
-    `CREATE OR REPLACE VIEW ${nameIn(registry, viewName(event))} AS`,
-    "SELECT",
-    columns.join(",\n"),
-    `FROM ${nameIn(registry, LINES)}`,
-    `WHERE ${clickhouseName(LINES)}.${clickhouseName(eventKey)} = ${clickhouseText(event.name)}`,
-    `COMMENT ${clickhouseText(event.summary)};`,
-  ];
+  const columnsOf = viewColumns(registry, (column) => `  ${columnText(column, stored)}`);
+  const from = `FROM ${nameIn(registry, LINES)}\nWHERE ${clickhouseName(LINES)}.${clickhouseName(eventKey)}`;
+  return registry.events.map(
+    (event) => `CREATE OR REPLACE VIEW ${nameIn(registry, viewName(event))} AS
+SELECT
+${columnsOf(event)}
+${from} = ${clickhouseText(event.name)}
+COMMENT ${clickhouseText(event.summary)};`,
+  );
 }
 
 /** A column that the table already holds is taken from there. */
 function columnText({ name, path, key }: Column, stored: ReadonlySet<string>): string {
   const [first = ""] = path;
   if (path.length === 1 && name === first && stored.has(first)) return clickhouseName(name);
-  const where = pathText(path);
-  const shapes = {
-    scalar: () => SCALARS[key.hash === true ? "string" : key.type](where),
-    list: () => `JSONExtract(${where}, 'Array(Nullable(${ELEMENTS[key.type]}))')`,
-    map: () => `JSONExtract(${where}, 'Map(String, Nullable(${ELEMENTS[key.type]}))')`,
-  };
-  return `${shapes[key.shape]()} AS ${clickhouseName(name)}`;
+  return `${SHAPES[key.shape](pathText(path), key)} AS ${clickhouseName(name)}`;
 }
+
+/** How a value of each shape is read. */
+const SHAPES: Readonly<Record<KeySpec["shape"], (path: string, key: Column["key"]) => string>> = {
+  scalar: (path, key) => SCALARS[key.hash === true ? "string" : key.type](path),
+  list: (path, key) => `JSONExtract(${path}, 'Array(Nullable(${ELEMENTS[key.type]}))')`,
+  map: (path, key) => `JSONExtract(${path}, 'Map(String, Nullable(${ELEMENTS[key.type]}))')`,
+};
 
 function extract(path: readonly string[]): string {
   return `JSONExtractString(${pathText(path)})`;

@@ -32,14 +32,38 @@ export function recordColumns(registry: Registry, severity?: Severity): readonly
   ]);
 }
 
-/** The columns of an event's view: those of every record, then its data keys. */
-export function eventColumns(registry: Registry, event: LogEvent): readonly Column[] {
-  const { event: eventKey, severity: severityKey, data } = registry.layout;
-  const common = recordColumns(registry, event.severity).filter(
+/**
+ * Prints the columns of events' views: those of every record, then the event's data keys. The former are the same for
+ * all events of a severity and are printed once.
+ */
+export function viewColumns(registry: Registry, print: (column: Column) => string): (event: LogEvent) => string {
+  const { data } = registry.layout;
+  const above = data === false ? [] : [data];
+  const shared = new Map<Severity, SharedColumns>();
+  return ({ severity, keys }) => {
+    const common = shared.get(severity) ?? sharedColumns(registry, severity, print);
+    shared.set(severity, common);
+    const own = distinct(
+      keys.map((key) => columnOf(key, above)),
+      common.taken,
+    );
+    return [...common.texts, ...own.map(print)].join(",\n");
+  };
+}
+
+interface SharedColumns {
+  readonly texts: readonly string[];
+  /** The names, in lower case. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The columns of every record of a severity; its event and its severity are known, and left out. */
+function sharedColumns(registry: Registry, severity: Severity, print: (column: Column) => string): SharedColumns {
+  const { event: eventKey, severity: severityKey } = registry.layout;
+  const columns = recordColumns(registry, severity).filter(
     ({ path: [first] }) => first !== eventKey && first !== severityKey,
   );
-  const own = event.keys.map((key) => columnOf(key, data === false ? [] : [data]));
-  return distinct([...common, ...own]);
+  return { texts: columns.map(print), taken: new Set(columns.map(({ name }) => name.toLowerCase())) };
 }
 
 /** The name of an event's view: the event's, with `_` for dots. */
@@ -52,12 +76,13 @@ function columnOf(key: DataKey, above: readonly string[]): Column {
 }
 
 /** A name that is taken gets `data_` in front. */
-function distinct(columns: readonly Column[]): readonly Column[] {
+function distinct(columns: readonly Column[], before: ReadonlySet<string> = new Set()): readonly Column[] {
   const taken = new Set<string>();
+  const isTaken = (name: string): boolean => before.has(name) || taken.has(name);
   return columns.map((column) => {
-    let name = column.name;
-    while (taken.has(name.toLowerCase())) name = `data_${name}`;
+    let { name } = column;
+    while (isTaken(name.toLowerCase())) name = `data_${name}`;
     taken.add(name.toLowerCase());
-    return { ...column, name };
+    return name === column.name ? column : { ...column, name };
   });
 }

@@ -1,9 +1,9 @@
-import type { ScalarType } from "@logwright/runtime/contract";
-import type { LogEvent, Registry } from "../../model/registry.ts";
+import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import type { Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
-import { type Column, eventColumns, recordColumns, viewName } from "./columns.ts";
+import { type Column, recordColumns, viewColumns, viewName } from "./columns.ts";
 import { duckdbName, duckdbText, jsonPointer } from "./sql-text.ts";
 
 const TYPES: Readonly<Record<ScalarType, string>> = {
@@ -30,12 +30,8 @@ export const duckdbViews: Emitter = {
   name: "duckdb-views",
   emit(registry) {
     if (registry.outputs.sql === false) return [];
-    const statements = [
-      linesView(registry),
-      recordsView(registry),
-      ...registry.events.map((event) => eventView(event, registry)),
-    ];
-    const content = [...usage(registry), "", ...statements.map((lines) => `${lines.join("\n")}\n`)].join("\n");
+    const statements = [linesView(registry).join("\n"), recordsView(registry), ...eventViews(registry)];
+    const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
     return [{ path: pathIn(registry.outputs.sql, "duckdb.sql"), content }];
   },
 };
@@ -66,48 +62,45 @@ function linesView(registry: Registry): readonly string[] {
   ];
 }
 
-function recordsView(registry: Registry): readonly string[] {
+function recordsView(registry: Registry): string {
   const { data } = registry.layout;
   const rest =
     data === false
       ? `${LINE} AS "_record"`
       : `json_extract(${LINE}, ${duckdbText(jsonPointer([data]))}) AS ${duckdbName("_data")}`;
-  return view(registry, RECORDS, "every record", [...recordColumns(registry).map(columnText), rest], "");
+  const columns = [...recordColumns(registry).map(columnText), `  ${rest}`].join(",\n");
+  return viewText(registry, RECORDS, "every record", columns, "");
 }
 
-function eventView(event: LogEvent, registry: Registry): readonly string[] {
+function eventViews(registry: Registry): readonly string[] {
   const eventKey = duckdbText(jsonPointer([registry.layout.event]));
-  const where = `\nWHERE json_extract_string(${LINE}, ${eventKey}) = ${duckdbText(event.name)}`;
-  return view(registry, viewName(event), event.summary, eventColumns(registry, event).map(columnText), where);
+  const columnsOf = viewColumns(registry, columnText);
+  return registry.events.map((event) => {
+    const where = `\nWHERE json_extract_string(${LINE}, ${eventKey}) = ${duckdbText(event.name)}`;
+    return viewText(registry, viewName(event), event.summary, columnsOf(event), where);
+  });
 }
 
-function view(
-  registry: Registry,
-  name: string,
-  summary: string,
-  columns: readonly string[],
-  where: string,
-): readonly string[] {
+function viewText(registry: Registry, name: string, summary: string, columns: string, where: string): string {
   const qualified = nameIn(registry, name);
-  return [
-    `CREATE OR REPLACE VIEW ${qualified} AS`,
-    "SELECT",
-    columns.map((column) => `  ${column}`).join(",\n"),
-    `FROM ${nameIn(registry, LINES)}${where};`,
-    `COMMENT ON VIEW ${qualified} IS ${duckdbText(summary)};`,
-  ];
+  return `CREATE OR REPLACE VIEW ${qualified} AS
+SELECT
+${columns}
+FROM ${nameIn(registry, LINES)}${where};
+COMMENT ON VIEW ${qualified} IS ${duckdbText(summary)};`;
 }
 
 function columnText({ name, path, key }: Column): string {
-  const pointer = duckdbText(jsonPointer(path));
   const type = key.hash === true ? "VARCHAR" : TYPES[key.type];
-  const shapes = {
-    scalar: () => scalarText(pointer, type),
-    list: () => `TRY_CAST(json_extract(${LINE}, ${pointer}) AS ${type}[])`,
-    map: () => `TRY_CAST(json_extract(${LINE}, ${pointer}) AS MAP(VARCHAR, ${type}))`,
-  };
-  return `${shapes[key.shape]()} AS ${duckdbName(name)}`;
+  return `  ${SHAPES[key.shape](duckdbText(jsonPointer(path)), type)} AS ${duckdbName(name)}`;
 }
+
+/** How a value of each shape is read from where a JSON pointer leads. */
+const SHAPES: Readonly<Record<KeySpec["shape"], (pointer: string, type: string) => string>> = {
+  scalar: scalarText,
+  list: (pointer, type) => `TRY_CAST(json_extract(${LINE}, ${pointer}) AS ${type}[])`,
+  map: (pointer, type) => `TRY_CAST(json_extract(${LINE}, ${pointer}) AS MAP(VARCHAR, ${type}))`,
+};
 
 function scalarText(pointer: string, type: string): string {
   const text = `json_extract_string(${LINE}, ${pointer})`;

@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
+import { hexOf, PRINTABLE_ASCII, replaceTreacherous } from "../../text/code-units.ts";
 
 /**
  * A text as a string literal of DuckDB. Line breaks become spaces and other unseen characters are named: its
@@ -29,6 +29,7 @@ export function jsonPointer(path: readonly string[]): string {
 }
 
 function seen(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
   const oneLine = text.replace(/\r\n|[\r\n\t]/g, " ");
   return replaceTreacherous(oneLine, (character) => `[U+${hexOf(character).toUpperCase()}]`);
 }

@@ -21,6 +21,15 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
 const EMOJI: RegExp = /\p{Regional_Indicator}{2}|\p{Emoji_Presentation}\p{Emoji_Modifier}?|\p{Emoji}\ufe0f\u20e3?/gu;
 const COMBINING: RegExp = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}]/gu;
 
+/** The lines of generated files are no longer: what prettier is told. */
+export const PRINT_WIDTH: number = 100;
+
+/** Whether a text stands on a line, beside `taken` columns of it. */
+export function fitsLine(text: string, taken: number = 0): boolean {
+  // A character takes two columns at most, so that a short text need not be looked at.
+  return text.length * 2 + taken <= PRINT_WIDTH || columnsOf(text) + taken <= PRINT_WIDTH;
+}
+
 /** How many columns a text takes in a fixed-width font: what prettier measures lines with. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;

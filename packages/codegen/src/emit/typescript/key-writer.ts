@@ -1,8 +1,8 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
-import { columnsOf } from "./columns.ts";
+import { fitsLine } from "./columns.ts";
 import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall } from "./ts-call.ts";
-import { PRINT_WIDTH, type TsFile } from "./ts-file.ts";
+import type { TsFile } from "./ts-file.ts";
 import { access } from "./access.ts";
 import { tsKey, tsString } from "./ts-text.ts";
 
@@ -33,7 +33,7 @@ export function writeLines(
   const add = `${names.target} += ${file.value(writer)}`;
   if (key.required) return tsCall(`${indent}${add}`, args, ";");
   const flat = `${indent}if (seen & ${bit}) ${add}(${args.join(", ")});`;
-  if (columnsOf(flat) <= PRINT_WIDTH) return [flat];
+  if (fitsLine(flat)) return [flat];
   return [`${indent}if (seen & ${bit}) {`, ...tsCall(`${indent}  ${add}`, args, ";"), `${indent}}`];
 }
 

@@ -1,11 +1,12 @@
 import type { RegistrySource } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import { headerLines } from "../header.ts";
+import { PRINT_WIDTH } from "./columns.ts";
 import { GENERATED_RUNTIME, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";
 
-/** Columns of a line: what prettier is told. */
-export const PRINT_WIDTH: number = 100;
+/** Lines that are kept one by one. */
+const PIECE_LINES = 2048;
 
 interface ImportedSymbol {
   readonly name: string;
@@ -18,7 +19,11 @@ interface ImportedSymbol {
  * exist, and which are for types only, is decided at the end.
  */
 export class TsFile {
-  readonly #lines: string[] = [];
+  /** The text so far but for the latest lines: whole pieces take less memory than a great many lines. */
+  readonly #pieces: string[] = [];
+  #lines: string[] = [];
+  /** At most one empty line stands between two others, so that it is printed when the next one comes. */
+  #gap = false;
   readonly #modules = new Map<string, Map<string, ImportedSymbol>>();
   readonly #declared: ReadonlySet<string>;
   readonly #header: readonly string[];
@@ -32,9 +37,26 @@ export class TsFile {
   /** Prints lines; a list is given as it is, since a call has room for some ten thousand arguments only. */
   print(...lines: readonly (string | readonly string[])[]): void {
     for (const line of lines) {
-      if (typeof line === "string") this.#lines.push(line);
-      else for (const each of line) this.#lines.push(each);
+      if (typeof line === "string") this.#add(line);
+      else for (const each of line) this.#add(each);
     }
+  }
+
+  #add(line: string): void {
+    if (line === "") {
+      this.#gap = this.#lines.length > 0 || this.#pieces.length > 0;
+      return;
+    }
+    if (this.#gap) this.#lines.push("");
+    this.#gap = false;
+    this.#lines.push(line);
+    if (this.#lines.length >= PIECE_LINES) this.#fold();
+  }
+
+  #fold(): void {
+    if (this.#lines.length === 0) return;
+    this.#pieces.push(this.#lines.join("\n"));
+    this.#lines = [];
   }
 
   /** A symbol of the runtime used as a value; the name it has in this file. */
@@ -60,12 +82,10 @@ export class TsFile {
   /** The whole text: header, imports, lines, never more than one empty line in a row. */
   toString(): string {
     const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
-    const body = this.#lines
-      .join("\n")
-      .replace(/^\n+|\n+$/g, "")
-      .replace(/\n{3,}/g, "\n\n");
-    const parts = [this.#header.join("\n"), imports.join("\n"), body].filter((part) => part !== "");
-    return `${parts.join("\n\n")}\n`;
+    this.#fold();
+    const head = [this.#header.join("\n"), imports.join("\n")].filter((part) => part !== "");
+    const body = this.#pieces.length === 0 ? [] : ["", ...this.#pieces];
+    return [head.join("\n\n"), ...body, ""].join("\n");
   }
 
   #import(module: string, name: string, asValue: boolean): string {

@@ -1,5 +1,9 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
+/** Texts of these characters need no escape in a literal, texts of those none in a comment: most texts are such. */
+const PLAIN_LITERAL = /^[ !%&()*+,\-.0-9:;=>?A-Z[\]^_a-z{|}~]*$/;
+const PLAIN_COMMENT = /^[ "$%&'()*+,\-.0-9:;=>?A-Z[\]^_a-z|}~]*$/;
+
 const NEWLINES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
@@ -8,6 +12,7 @@ const NEWLINES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "
  * `\u202e`. Taking the backslashes away again gives the text back.
  */
 export function tsComment(text: string): string {
+  if (PLAIN_COMMENT.test(text)) return text;
   const escaped = text
     .replace(/[\\`@]/g, "\\$&")
     .replace(/(?<=\$)\{/g, "\\{")
@@ -21,6 +26,7 @@ export function tsComment(text: string): string {
  * who searches the file (the end of a comment, a template, a script element, a source map) are broken by an escape.
  */
 export function tsString(text: string): string {
+  if (PLAIN_LITERAL.test(text)) return `"${text}"`;
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
   const escaped = text
     .replace(/\\/g, "\\\\")

@@ -1,5 +1,4 @@
-import { columnsOf } from "./columns.ts";
-import { PRINT_WIDTH } from "./ts-file.ts";
+import { fitsLine } from "./columns.ts";
 
 /** A list or a dictionary of a union, as a member of another one. */
 export interface Container {
@@ -15,13 +14,13 @@ export function tsUnion(before: string, members: readonly UnionMember[], after: 
   const flat = members.map(flatMember).join(" | ");
   const indent = /^ */.exec(before)?.[0] ?? "";
   const [only, other] = members;
-  if (fits(`${before}${flat}${after}`)) return [`${before}${flat}${after}`];
+  if (fitsLine(`${before}${flat}${after}`)) return [`${before}${flat}${after}`];
   if (members.length < 2) return only === undefined ? [before + after] : brokenMember(before, only, indent, after);
   // Beside null alone, prettier lets a generic type keep its place and breaks inside of it.
   if (typeof only === "object" && only.shape === "map" && other === "null" && members.length === 2) {
     return brokenMember(before, only, indent, ` | null${after}`);
   }
-  if (fits(`${indent}  ${flat}${after}`)) return [before.trimEnd(), `${indent}  ${flat}${after}`];
+  if (fitsLine(`${indent}  ${flat}${after}`)) return [before.trimEnd(), `${indent}  ${flat}${after}`];
   const last = members.length - 1;
   return [
     before.trimEnd(),
@@ -33,7 +32,7 @@ export function tsUnion(before: string, members: readonly UnionMember[], after: 
 
 function memberLines(before: string, member: UnionMember, indent: string, after: string): readonly string[] {
   const flat = `${before}${flatMember(member)}${after}`;
-  return fits(flat) ? [flat] : brokenMember(before, member, indent, after);
+  return fitsLine(flat) ? [flat] : brokenMember(before, member, indent, after);
 }
 
 /** One type on one line. */
@@ -57,16 +56,12 @@ function brokenMember(before: string, member: UnionMember, indent: string, after
 
 function brokenRecord(items: readonly string[], indent: string): readonly string[] {
   const flat = `${indent}Record<string, ${items.join(" | ")}>`;
-  if (fits(flat)) return [flat];
+  if (fitsLine(flat)) return [flat];
   return [`${indent}Record<`, `${indent}  string,`, ...itemLines(items, `${indent}  `), `${indent}>`];
 }
 
 /** The union inside: on one line when it fits there. */
 function itemLines(items: readonly string[], indent: string): readonly string[] {
   const joined = indent + items.join(" | ");
-  return fits(joined) || items.length === 1 ? [joined] : items.map((item) => `${indent}| ${item}`);
-}
-
-function fits(line: string): boolean {
-  return columnsOf(line) <= PRINT_WIDTH;
+  return fitsLine(joined) || items.length === 1 ? [joined] : items.map((item) => `${indent}| ${item}`);
 }

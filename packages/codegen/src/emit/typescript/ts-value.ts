@@ -1,10 +1,12 @@
-import { columnsOf } from "./columns.ts";
+import { columnsOf, fitsLine, PRINT_WIDTH } from "./columns.ts";
 import { tsKey, tsString } from "./ts-text.ts";
-import { PRINT_WIDTH } from "./ts-file.ts";
 
 /** Data that can be printed as a literal; properties that are `undefined` are left out. */
-export type TsData =
-  null | boolean | number | string | readonly TsData[] | { readonly [key: string]: TsData | undefined };
+export type TsData = null | boolean | number | string | readonly TsData[] | TsObject;
+
+interface TsObject {
+  readonly [key: string]: TsData | undefined;
+}
 
 /** Keys shorter than this keep a long text on their own line: prettier's rule. */
 const SHORT_KEY = 5;
@@ -16,51 +18,106 @@ const SHORT_KEY = 5;
  * @returns the lines, `before` and `after` included.
  */
 export function tsValue(before: string, data: unknown, after: string = ";"): readonly string[] {
-  const value = data as TsData;
-  const flat = flatOf(value);
-  if (flat !== undefined && columnsOf(before + flat + after) <= PRINT_WIDTH) return [before + flat + after];
-  if (typeof value === "string") return brokenText(before, value, after);
-  if (Array.isArray(value)) return value.length === 0 ? [`${before}[]${after}`] : brokenArray(before, value, after);
-  if (typeof value === "object" && value !== null) {
-    const entries = entriesOf(value as { readonly [key: string]: TsData | undefined });
-    return entries.length === 0 ? [`${before}{}${after}`] : brokenObject(before, entries, after);
-  }
-  return [before + String(flat) + after];
+  const lines: string[] = [];
+  printValue(lines, before, data as TsData, after);
+  return lines;
 }
 
-/** The literal on one line, or nothing when prettier would never print it on one. */
-function flatOf(value: TsData): string | undefined {
-  if (typeof value === "string") return tsString(value);
-  if (typeof value === "number") return numberText(value);
-  if (value === null || typeof value === "boolean") return String(value);
-  const parts = Array.isArray(value)
-    ? value.map(flatOf)
-    : entriesOf(value as { readonly [key: string]: TsData | undefined }).map(([key, item]) => {
-        const flat = flatOf(item);
-        return flat === undefined ? undefined : `${tsKey(key)}: ${flat}`;
-      });
-  if (parts.includes(undefined) || (Array.isArray(value) && alwaysBreaks(value))) return undefined;
-  if (Array.isArray(value)) return `[${parts.join(", ")}]`;
-  return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+function printValue(lines: string[], before: string, value: TsData, after: string): void {
+  const flat = flatWithin(value, PRINT_WIDTH - columnsOf(before) - columnsOf(after));
+  if (flat !== undefined) lines.push(before + flat + after);
+  else if (typeof value === "string") lines.push(...brokenText(before, value, after));
+  else if (typeof value !== "object" || value === null) lines.push(before + scalarText(value) + after);
+  else if (isList(value)) printBroken(lines, before, "[]", after, () => printItems(lines, before, value));
+  else printBroken(lines, before, "{}", after, () => printEntries(lines, before, value));
+}
+
+function isList(value: TsData): value is readonly TsData[] {
+  return Array.isArray(value);
+}
+
+function scalarText(value: null | boolean | number): string {
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+/** What stands between two brackets, on lines of its own; empty brackets stay together. */
+function printBroken(lines: string[], before: string, brackets: string, after: string, inside: () => void): void {
+  lines.push(before + brackets.charAt(0));
+  const outside = lines.length;
+  inside();
+  if (lines.length === outside) lines[outside - 1] = before + brackets + after;
+  else lines.push(indentOf(before) + brackets.charAt(1) + after);
+}
+
+/** The literal on one line, or nothing when it takes more columns than `room`, or prettier never prints it on one. */
+function flatWithin(value: TsData, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = typeof value === "string" ? tsString(value) : scalarText(value);
+    return fits(text, room) ? text : undefined;
+  }
+  return isList(value) ? flatList(value, room) : flatObject(value, room);
+}
+
+function flatList(items: readonly TsData[], room: number): string | undefined {
+  if (alwaysBreaks(items)) return undefined;
+  let text = "[";
+  for (const item of items) {
+    if (text.length > 1) text += ", ";
+    const flat = flatWithin(item, room);
+    if (flat === undefined) return undefined;
+    text += flat;
+    if (!fits(text, room)) return undefined;
+  }
+  text += "]";
+  return fits(text, room) ? text : undefined;
+}
+
+function flatObject(value: TsObject, room: number): string | undefined {
+  let text = "{";
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item === undefined) continue;
+    text += `${text.length > 1 ? "," : ""} ${tsKey(key)}: `;
+    const flat = flatWithin(item, room);
+    if (flat === undefined) return undefined;
+    text += flat;
+    if (!fits(text, room)) return undefined;
+  }
+  text += text.length > 1 ? " }" : "}";
+  return fits(text, room) ? text : undefined;
+}
+
+function fits(text: string, room: number): boolean {
+  return fitsLine(text, PRINT_WIDTH - room);
 }
 
 /** Lists of several dictionaries or of several lists, each of more than one entry, stand one a line. */
 function alwaysBreaks(items: readonly TsData[]): boolean {
   if (items.length < 2) return false;
   const several = (item: TsData): boolean =>
-    typeof item === "object" &&
-    item !== null &&
-    (Array.isArray(item) ? item.length : entriesOf(item as never).length) > 1;
-  return items.every(several) && (items.every(Array.isArray) || !items.some(Array.isArray));
+    typeof item === "object" && item !== null && (isList(item) ? item.length : entryCount(item)) > 1;
+  return items.every(several) && (items.every(isList) || !items.some(isList));
 }
 
-function brokenArray(before: string, items: readonly TsData[], after: string): readonly string[] {
-  const indent = indentOf(before);
-  const lines =
-    items.length > 1 && items.every((item) => typeof item === "number")
-      ? filledLines(`${indent}  `, items.map(numberText))
-      : items.flatMap((item) => tsValue(`${indent}  `, item, ","));
-  return [`${before}[`, ...lines, `${indent}]${after}`];
+function entryCount(value: TsObject): number {
+  let count = 0;
+  for (const key of Object.keys(value)) if (value[key] !== undefined) count += 1;
+  return count;
+}
+
+function printItems(lines: string[], before: string, items: readonly TsData[]): void {
+  const indent = `${indentOf(before)}  `;
+  if (items.length > 1 && items.every((item) => typeof item === "number"))
+    lines.push(...filledLines(indent, items.map(numberText)));
+  else for (const item of items) printValue(lines, indent, item, ",");
+}
+
+function printEntries(lines: string[], before: string, value: TsObject): void {
+  const indent = `${indentOf(before)}  `;
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item !== undefined) printValue(lines, `${indent}${tsKey(key)}: `, item, ",");
+  }
 }
 
 /** Numbers fill their lines. */
@@ -77,25 +134,11 @@ function filledLines(indent: string, texts: readonly string[]): readonly string[
   return [...lines, line];
 }
 
-function brokenObject(
-  before: string,
-  entries: readonly (readonly [string, TsData])[],
-  after: string,
-): readonly string[] {
-  const indent = indentOf(before);
-  const lines = entries.flatMap(([key, item]) => tsValue(`${indent}  ${tsKey(key)}: `, item, ","));
-  return [`${before}{`, ...lines, `${indent}}${after}`];
-}
-
 /** A text too long for its line moves to the next one, unless the key is too short for that to gain anything. */
 function brokenText(before: string, text: string, after: string): readonly string[] {
   const lead = before.trim();
   if (lead === "" || (lead.endsWith(":") && columnsOf(lead) - 1 < SHORT_KEY)) return [before + tsString(text) + after];
   return [before.trimEnd(), `${indentOf(before)}  ${tsString(text)}${after}`];
-}
-
-function entriesOf(value: { readonly [key: string]: TsData | undefined }): readonly (readonly [string, TsData])[] {
-  return Object.entries(value).filter((entry): entry is [string, TsData] => entry[1] !== undefined);
 }
 
 function numberText(value: number): string {
