@@ -8,18 +8,24 @@ interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** The runtime's own package.json, seen from `src/run` as from `dist/run`. */
-const OWN_PACKAGE: string = fileURLToPath(new URL("../../package.json", import.meta.url));
+const OWN_NAME = "@logwright/runtime";
 
 /** What ran: Node, this runtime, the program's package and the installed version of each of its dependencies, by name. */
 export function packageVersions(directory: string): Readonly<Record<string, string>> {
   const versions: Record<string, string> = { node: process.versions.node };
-  add(versions, readPackage(OWN_PACKAGE));
+  add(versions, ownPackage(import.meta.url));
   const found = nearestPackage(directory);
   if (found === undefined) return versions;
   add(versions, found.json);
   for (const name of Object.keys(found.json.dependencies ?? {}).sort()) add(versions, installed(name, found.directory));
   return versions;
+}
+
+/** The runtime's own package.json, seen from `src/run` as from `dist/run`. In a bundle something else lies there, or nothing, and CommonJS has no `import.meta`. */
+function ownPackage(from: string | undefined): PackageJson | undefined {
+  if (from?.startsWith("file:") !== true) return undefined;
+  const json = readPackage(fileURLToPath(new URL("../../package.json", from)));
+  return json?.name === OWN_NAME ? json : undefined;
 }
 
 function add(versions: Record<string, string>, json: PackageJson | undefined): void {

@@ -17,7 +17,7 @@ const scopes: Set<RunScope> = new Set<RunScope>();
 /** Exports the records of a run, and the process's spans and metrics, when OTEL_EXPORTER_OTLP_ENDPOINT asks for it. */
 export function attachOtlp(scope: RunScope): void {
   if (failed) return;
-  sink ??= open(scope);
+  sink ??= openOrWarn(scope);
   if (sink === undefined) return;
   scopes.add(scope);
   scope.output.addSink(new RunView(sink, () => scopes.delete(scope)));
@@ -49,9 +49,20 @@ class RunView {
   }
 }
 
+/** A variable that cannot be read switches the export off and is said on stderr, as is a thread that cannot be started: neither is a reason to stop the program. */
+function openOrWarn(scope: RunScope): OtlpSink | undefined {
+  try {
+    return open(scope);
+  } catch (error) {
+    failed = true;
+    warn("otlp", `OTLP export is off. ${error instanceof Error ? error.message : ""}`, true);
+    return undefined;
+  }
+}
+
 function open(scope: RunScope): OtlpSink | undefined {
-  const settings = settingsOrNothing();
-  if (settings === undefined || SIGNAL_NAMES.every((signal) => settings[signal] === undefined)) return undefined;
+  const settings = otlpSettings();
+  if (SIGNAL_NAMES.every((signal) => settings[signal] === undefined)) return undefined;
   const { registry } = scope;
   const made = new OtlpSink(
     {
@@ -71,15 +82,4 @@ function open(scope: RunScope): OtlpSink | undefined {
     made.flushNow();
   });
   return made;
-}
-
-/** A variable that cannot be read switches the export off and is said on stderr: it is no reason to stop the program. */
-function settingsOrNothing(): ReturnType<typeof otlpSettings> | undefined {
-  try {
-    return otlpSettings();
-  } catch (error) {
-    failed = true;
-    warn("otlp", `OTLP export is off. ${error instanceof Error ? error.message : ""}`, true);
-    return undefined;
-  }
 }

@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { countExportDrops } from "../../metric/own-metrics.ts";
 import type { MetricSnapshot } from "../../metric/snapshot.ts";
@@ -11,7 +10,8 @@ import { DROP_REASONS } from "./drop-reasons.ts";
 import type { ExporterOptions } from "./otlp-exporter.ts";
 import { SharedCounts } from "./shared-counts.ts";
 import { type Signal, SIGNAL_NAMES } from "./signals.ts";
-import type { FromWorker, ToWorker, WorkerInput } from "./worker.ts";
+import type { FromWorker, ToWorker, WorkerInput } from "./otlp-thread.ts";
+import { threadFile } from "./thread-file.ts";
 
 /** How long the end of a program, or of a run, waits for what is not delivered yet. */
 const FLUSH_MS: number = 1_800;
@@ -45,13 +45,14 @@ export class OtlpSink implements Sink {
   #failed: boolean = false;
   #gaveUpAt: number = -Infinity;
 
+  /** @throws {Error} when the thread cannot be started. */
   constructor(options: ExporterOptions, report: ReportLoss) {
     this.#report = report;
     this.#signals = new Set(SIGNAL_NAMES.filter((signal) => options.settings[signal] !== undefined));
     const input: WorkerInput = { options, memory: this.#counts.memory };
     const env = { ...process.env };
     delete env["NODE_OPTIONS"]; // no preloaded instrumentation in that thread: it would trace the exporter
-    this.#worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+    this.#worker = new Worker(threadFile(import.meta.url), {
       workerData: input,
       execArgv: [],
       env,
