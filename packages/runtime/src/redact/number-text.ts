@@ -1,15 +1,16 @@
+import { shortestDigits } from "./double-digits.ts";
 import { refuse } from "./refusal.ts";
+import { PADDED, wholeDigits } from "./whole-digits.ts";
 
 const LEAST_INT64 = -(2n ** 63n);
 const MOST_INT64 = 2n ** 63n - 1n;
 
 /** A double as JSON: the shortest digits that read back the same; NaN and infinities as strings (protobuf's JSON mapping), -0 as 0. */
 export function doubleText(value: number): string {
-  return Number.isFinite(value) ? `${value}` : `"${value}"`;
+  return Number.isFinite(value) ? shortestDigits(value) : `"${value}"`;
 }
 
-/** `000` to `999`, and the same without the zeros at their end. */
-const PADDED: readonly string[] = Array.from({ length: 1000 }, (_, index) => String(index).padStart(3, "0"));
+/** `000` to `999`, without the zeros at their end. */
 const STRIPPED: readonly string[] = PADDED.map((digits) => digits.replace(/0+$/, ""));
 const POWERS: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 
@@ -68,7 +69,7 @@ export function floatText(value: number): string {
 
 /** A whole number: a safe integer, or a bigint of at most 64 bits. */
 export function intText(value: unknown): string {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? `${value}` : refuse("type");
+  if (typeof value === "number") return Number.isSafeInteger(value) ? wholeDigits(value) : refuse("type");
   return bigintText(value);
 }
 

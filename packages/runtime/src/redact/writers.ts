@@ -5,6 +5,7 @@
 // and counts. A writer therefore has no side effects but its site's memory of the last value.
 
 import type { Hasher } from "./hash.ts";
+import { plainNumber } from "./plain-number.ts";
 import { refuse } from "./refusal.ts";
 import type { Site } from "./site.ts";
 
@@ -15,8 +16,7 @@ export function number(site: Site, value: unknown): string {
 
 function newNumber(site: Site, value: unknown): string {
   if (typeof value !== "number") return other(site, value);
-  const isPlain = (site.isPlainDouble && value - value === 0) || (site.isPlainInt && Number.isSafeInteger(value));
-  const text = site.prefix + (isPlain ? value : site.scalar(site, value));
+  const text = site.prefix + (plainNumber(site, value) ?? site.scalar(site, value));
   site.lastNumber = value;
   site.lastNumberText = text;
   return text;

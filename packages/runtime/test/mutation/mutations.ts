@@ -97,7 +97,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "type: whole number",
     file: "redact/number-text.ts",
-    text: 'Number.isSafeInteger(value) ? `${value}` : refuse("type")',
+    text: 'Number.isSafeInteger(value) ? wholeDigits(value) : refuse("type")',
     instead: "`${value}`",
   },
   {
@@ -134,6 +134,18 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: "type: holes of a list",
     file: "redact/value.ts",
     text: 'if (!Object.hasOwn(value, index)) refuse("type");',
+    instead: "",
+  },
+  {
+    rule: "type: inherited items of a list",
+    file: "redact/value.ts",
+    text: 'typeof item !== "number" || NO_ITEMS[index] !== undefined',
+    instead: 'typeof item !== "number"',
+  },
+  {
+    rule: "type: items that a list has of its class",
+    file: "redact/value.ts",
+    text: " || Object.getPrototypeOf(list) !== Array.prototype",
     instead: "",
   },
   {

@@ -2,8 +2,11 @@ import { DEFAULT_CAPS, type KeySpec, type RedactionRules } from "@logwright/runt
 import { dropCounts, InvariantViolation, quoted, Sanitizer } from "@logwright/runtime/redact";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { filterOf } from "../../src/redact/filter.ts";
 import { floatText, roundedText } from "../../src/redact/number-text.ts";
 import { compileScan } from "../../src/redact/pattern-scan.ts";
+import { Site } from "../../src/redact/site.ts";
+import { listText } from "../../src/redact/value.ts";
 import { hiddenDna } from "../reference/payloads.ts";
 import { jsonString } from "../reference/reference-value.ts";
 
@@ -230,3 +233,37 @@ const hidden = fc.sample(hiddenDna, 3);
 function key(rest: Partial<KeySpec>): KeySpec {
   return { name: "part", shape: "scalar", type: "string", required: true, nullable: false, ...rest };
 }
+
+describe("a list of numbers", () => {
+  const site = (type: "int" | "double"): Site =>
+    new Site({ name: "list", shape: "list", type, required: true, nullable: false }, filterOf(rules), false);
+  const written = (type: "int" | "double", list: unknown): string => listText(site(type), list, String);
+
+  test("is written item by item", () => {
+    expect(written("int", [0, 7, 999, 1000, 1_234_567, -3, 2 ** 53 - 1])).toBe(
+      "[0,7,999,1000,1234567,-3,9007199254740991]",
+    );
+    expect(written("double", [0.1, -0, 1e300, 2])).toBe("[0.1,0,1e+300,2]");
+    expect(written("int", [])).toBe("[]");
+  });
+
+  test("of which an item is none of its type is left to the slow way", () => {
+    expect(written("double", [0.5, Number.NaN])).toBe('[0.5,"NaN"]');
+    expect(written("int", [1, 2n ** 60n])).toBe("[1,1152921504606846976]");
+    expect(() => written("int", [1, 0.5])).toThrow();
+    expect(() => written("int", [1, "2"])).toThrow();
+  });
+
+  test("has no item that its class or every list brings along", () => {
+    class Odd extends Array<number> {}
+    Object.defineProperty(Odd.prototype, "1", { value: 5 });
+    const odd = Object.assign(new Odd(3), { 0: 4, 2: 6 });
+    expect(() => written("int", odd)).toThrow();
+    Object.defineProperty(Array.prototype, "1", { value: 5, configurable: true });
+    try {
+      expect(() => written("int", Object.assign(new Array<number>(3), { 0: 4, 2: 6 }))).toThrow();
+    } finally {
+      delete (Array.prototype as unknown as Record<string, unknown>)["1"];
+    }
+  });
+});
