@@ -6,7 +6,7 @@ import { UsageError } from "./command.ts";
 import { eslintAdvice, eslintConfig } from "./init/eslint.ts";
 import { withScripts } from "./init/scripts.ts";
 import { starterRegistry } from "./init/starter-registry.ts";
-import { starterTsconfig } from "./init/starter-tsconfig.ts";
+import { isBlank, starterTsconfig } from "./init/starter-tsconfig.ts";
 
 /** `logwright init`: the first registry of a project. It never overwrites anything. */
 export const init: Command = {
@@ -26,11 +26,14 @@ export const init: Command = {
     const name = values["name"] ?? defaultName(manifest, cwd);
     if (!/^[a-z][a-z0-9_]*$/.test(name))
       throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
+    const blank = isBlank(cwd);
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
-    if (manifest === undefined) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
-    writeManifest(cwd, manifest, terminal);
+    if (blank) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
+    writeManifest(cwd, manifest, blank, terminal);
     addEslint(cwd, terminal);
     terminal.out("\nNext: npm install, npm run codegen, and log with what generated/index.ts exports.\n");
+    if (blank && manifest?.content["type"] === "commonjs")
+      terminal.out('package.json says "type": "commonjs"; tsconfig.json is for ES modules, so make it "module".\n');
     return 0;
   },
 };
@@ -77,10 +80,11 @@ function defaultName(manifest: PackageManifest | undefined, cwd: string): string
   return words === "" ? "app" : words;
 }
 
-function writeManifest(cwd: string, manifest: PackageManifest | undefined, terminal: Terminal): void {
+function writeManifest(cwd: string, manifest: PackageManifest | undefined, module: boolean, terminal: Terminal): void {
   const { text, added } = withScripts(manifest?.text, manifest?.content ?? {}, {
     name: defaultName(manifest, cwd),
     typed: existsSync(join(cwd, "tsconfig.json")),
+    module,
   });
   if (manifest === undefined) return create(cwd, "package.json", text, terminal);
   if (added.length === 0) return terminal.out("kept package.json, which has its scripts\n");
@@ -96,9 +100,9 @@ const CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `esl
 
 function addEslint(cwd: string, terminal: Terminal): void {
   const existing = CONFIGS.find((config) => existsSync(join(cwd, config)));
-  if (existing === undefined)
-    return create(cwd, "eslint.config.mjs", eslintConfig(existsSync(join(cwd, "tsconfig.json"))), terminal);
+  const typed = existsSync(join(cwd, "tsconfig.json"));
+  if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(typed), terminal);
   const text = readFileSync(join(cwd, existing), "utf8");
   if (text.includes("@logwright/eslint-plugin")) return terminal.out(`kept ${existing}, which has the plugin\n`);
-  terminal.out(`kept ${existing}; add to it:\n${eslintAdvice()}`);
+  terminal.out(`kept ${existing}; add to it:\n${eslintAdvice(text, typed)}`);
 }

@@ -37,6 +37,7 @@ describe("init", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("kept eslint.config.js; add to it:");
     expect(stdout).toContain('import logwright from "@logwright/eslint-plugin";');
+    expect(stdout).toContain("...logwright.configs.recommended");
     expect(box.read("eslint.config.js")).toBe("export default [];\n");
     expect(box.read("registry.yaml")).toContain("\nname: my_app\n");
     expect(scripts()).toEqual({ lint: "mine", codegen: "logwright generate" });
@@ -51,9 +52,37 @@ describe("init", () => {
     box.run("init");
     expect(box.read("eslint.config.mjs")).toContain("projectService: true");
     box[Symbol.dispose]();
-    box = new Sandbox({ "package.json": "{}" });
+    box = new Sandbox({ "package.json": "{}", "src/main.js": "" });
     box.run("init");
     expect(box.read("eslint.config.mjs")).toContain("logwright.configs.syntactic");
+  });
+
+  test("begins in TypeScript where npm has made a package.json and there is no program yet", () => {
+    box = new Sandbox({ "package.json": '{ "dependencies": {} }', "vitest.config.js": "" });
+    expect(box.run("init").stdout).toContain("added type, scripts.codegen");
+    expect(box.files()).toContain("tsconfig.json");
+    expect(JSON.parse(box.read("package.json"))).toMatchObject({ type: "module" });
+    expect(box.read("eslint.config.mjs")).toContain("projectService: true");
+  });
+
+  test('never changes the "type" of a package: it says what to change', () => {
+    box = new Sandbox({ "package.json": '{ "type": "commonjs" }' });
+    expect(box.run("init").stdout).toContain('make it "module"');
+    expect(JSON.parse(box.read("package.json"))).toMatchObject({ type: "commonjs" });
+    box[Symbol.dispose]();
+    box = new Sandbox({ "package.json": "{}", "index.cjs": "" });
+    expect(box.run("init").stdout).not.toContain('"module"');
+    expect(box.files()).not.toContain("tsconfig.json");
+    expect(JSON.parse(box.read("package.json"))).not.toHaveProperty("type");
+  });
+
+  test("its two lines for an existing config fit the config: module system, with types or without", () => {
+    const files = { "package.json": "{}", "src/main.js": "", "eslint.config.js": "module.exports = [];\n" };
+    box = new Sandbox(files);
+    const { stdout } = box.run("init");
+    expect(stdout).toContain('const logwright = require("@logwright/eslint-plugin").default;');
+    expect(stdout).toContain("logwright.configs.syntactic,");
+    expect(stdout).not.toContain("recommended");
   });
 
   test.each([

@@ -23,7 +23,13 @@ export default defineConfig([{ ignores: ["**/dist/**"] }, logwright.configs.${pr
   return parser;
 }
 
-/** The two lines that an existing flat config needs. */
-export function eslintAdvice(): string {
-  return '  import logwright from "@logwright/eslint-plugin";\n  logwright.configs.recommended,   // in the exported array\n';
+/** The two lines that an existing flat config needs, in the module system that it is written in. */
+export function eslintAdvice(config: string, typed: boolean): string {
+  const imports = /\bmodule\.exports\b/.test(config)
+    ? 'const logwright = require("@logwright/eslint-plugin").default;'
+    : 'import logwright from "@logwright/eslint-plugin";';
+  const entry = typed
+    ? '{ ...logwright.configs.recommended, files: ["**/*.ts"] },   // in the exported array; it needs parserOptions.projectService'
+    : "logwright.configs.syntactic,   // in the exported array";
+  return `  ${imports}\n  ${entry}\n`;
 }

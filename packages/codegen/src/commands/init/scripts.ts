@@ -18,17 +18,19 @@ const DEPENDENCIES: Readonly<Record<string, string>> = { "@logwright/runtime": "
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** package.json with what is missing added, in its own indentation, and the names of what was added. */
+/** package.json with what is missing added (`"type": "module"` only where `module` says so), in its own indentation, and the names of what was added. */
 export function withScripts(
   text: string | undefined,
   content: Content,
-  { name, typed }: { readonly name: string; readonly typed: boolean },
+  { name, typed, module }: { readonly name: string; readonly typed: boolean; readonly module: boolean },
 ): { readonly text: string; readonly added: readonly string[] } {
   const added: string[] = [];
   const filled: Record<string, unknown> =
-    text === undefined
-      ? { name: name.replaceAll("_", "-"), version: "0.1.0", private: true, type: "module" }
-      : { ...content };
+    text === undefined ? { name: name.replaceAll("_", "-"), version: "0.1.0", private: true } : { ...content };
+  if (module && filled["type"] === undefined) {
+    filled["type"] = "module";
+    if (text !== undefined) added.push("type");
+  }
   fill(filled, "scripts", SCRIPTS, added, []);
   fill(filled, "dependencies", DEPENDENCIES, added, ["devDependencies"]);
   const tools = typed ? { ...DEV_DEPENDENCIES, ...TYPED_DEPENDENCIES } : DEV_DEPENDENCIES;
