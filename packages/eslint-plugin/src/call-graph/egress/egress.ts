@@ -1,23 +1,41 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
+import { nameIndexOf } from "../program/name-index.ts";
 import { EGRESS } from "./egress-table.ts";
 import type { EgressRow, SinkRow } from "./row.ts";
+import { BROWSER_EGRESS } from "./web-egress.ts";
 
 /** A way out: what it is called, and which of its arguments leave. */
 export interface Egress {
   readonly what: string;
   /** Absent: every argument. */
   readonly argument?: number;
+  /** True where the object it is called on leaves, and no argument. */
+  readonly receiver?: true;
 }
 
 /** The names that functions of the table have; only calls of these are looked at closely. */
 export function egressNames(view: ProgramView): ReadonlySet<string> {
   return view.remember("egress names", () => {
-    const names = new Set(EGRESS.flatMap((row) => row.members));
+    const rows = EGRESS.filter((row) => isAtHand(row, view));
+    const names = new Set(rows.flatMap((row) => row.members));
     for (const row of view.settings.sinks) names.add(lastName(row));
     return names;
   });
 }
+
+/** False for what the program cannot reach: a browser's ways out on a server, a module that no file names. */
+function isAtHand(row: EgressRow, view: ProgramView): boolean {
+  if (BROWSER_EGRESS.includes(row)) return view.program.getSourceFiles().some(({ fileName }) => BROWSER.test(fileName));
+  if (row.onlyNamed !== true) return true;
+  return view.files.some((file) => {
+    const { names } = nameIndexOf(file);
+    return names.has(row.module) || names.has(`node:${row.module}`);
+  });
+}
+
+/** The compiler's declarations of browsers, as it brings them and as packages of its libraries do. */
+const BROWSER = /lib\.(dom|webworker)[^/]*\.d\.ts$|\/lib-(dom|webworker)\//;
 
 /** The row that a function stands in, by where it is declared; undefined when nothing leaves through it. */
 export function egressOf(symbol: ts.Symbol, view: ProgramView): Egress | undefined {
@@ -36,6 +54,13 @@ export function egressOf(symbol: ts.Symbol, view: ProgramView): Egress | undefin
   }
   return undefined;
 }
+
+/** The classes of the table whose instances take values along from the start. */
+export const EGRESS_CLASSES: readonly string[] = [
+  ...new Set(
+    EGRESS.flatMap(({ owner, members }) => (owner !== undefined && members.includes("constructor") ? [owner] : [])),
+  ),
+];
 
 /** The row of `new C(…)`. */
 export function egressOfClass(symbol: ts.Symbol, view: ProgramView): Egress | undefined {
@@ -59,7 +84,9 @@ function declaredAt(declaration: ts.Node): Declared {
     if (owner === undefined && (ts.isInterfaceDeclaration(node) || ts.isClassLike(node))) owner = node.name?.text;
     if (owner === undefined && ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) owner = node.name.text;
     if (!ts.isModuleDeclaration(node)) continue;
-    if (ts.isStringLiteral(node.name)) return { module: node.name.text.replace(/^node:/, ""), owner };
+    // Node's declarations called the class "Stream" otherwise before.
+    if (ts.isStringLiteral(node.name))
+      return { module: node.name.text.replace(/^node:/, ""), owner: owner === "internal" ? "Stream" : owner };
     if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return { module: "global", owner };
   }
   return { module: packageOf(declaration.getSourceFile().fileName) ?? "global", owner };

@@ -15,6 +15,10 @@ export interface EgressRow {
   /** The class or interface they are methods of; absent: the module itself. */
   readonly owner?: string;
   readonly members: readonly string[];
+  /** True where what the method is called on leaves, and not what it is called with: `readable.pipe(file)`. */
+  readonly receiver?: true;
+  /** True where the names are everybody's and the module is rare: they are looked for where the program names the module. */
+  readonly onlyNamed?: true;
   /** Where the values go, as a message says it. */
   readonly what: string;
   /** The page that says so. */

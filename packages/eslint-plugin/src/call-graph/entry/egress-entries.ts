@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { egressNames, egressOf, egressOfClass } from "../egress/egress.ts";
+import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass } from "../egress/egress.ts";
 import { GLOBAL_OBJECTS } from "../egress/egress-table.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
@@ -28,6 +28,11 @@ function throughCalls(file: ts.SourceFile, view: ProgramView): readonly EgressEn
     if (egress === undefined) continue;
     for (const site of callsOfMention(mention, view).sites) {
       const isHere = site.node.getSourceFile() === file;
+      if (egress.receiver === true) {
+        if (mention.receiver !== undefined)
+          entries.push({ value: mention.receiver, node: isHere ? site.node : mention.node, what: egress.what });
+        continue;
+      }
       for (let at = 0; at < MOST_ARGUMENTS; at += 1) {
         if (egress.argument !== undefined && egress.argument !== at) continue;
         for (const origin of site.argument(at, [])) {
@@ -56,7 +61,7 @@ function symbolBehind({ receiver, name }: Mention, view: ProgramView): ts.Symbol
 
 function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
   const entries: EgressEntry[] = [];
-  for (const name of ["Worker", "WebSocket", "EventSource"]) {
+  for (const name of EGRESS_CLASSES) {
     for (const node of nameIndexOf(file).names.get(name) ?? []) {
       const callee = isAccess(node.parent) && node.parent.expression !== node ? node.parent : node;
       const created = wrapped(callee).parent;
