@@ -2,7 +2,7 @@
 import { defineEvent, demandPlain, now, number, text, unknownKey, value } from "@logwright/runtime/generated";
 import { quoted } from "@logwright/runtime/redact";
 import { benchModule } from "./emit/bench-registry.ts";
-import { measure } from "./emit/measure.ts";
+import { measure, medians } from "./emit/measure.ts";
 
 const { registry, EVENTS } = await benchModule();
 const medium = defineEvent(registry, EVENTS["medium"] as never);
@@ -75,7 +75,7 @@ const PAIRS: readonly (readonly [name: string, run: (index: number) => void])[] 
 ];
 
 const candidates = PAIRS.map(([name, emit]) => ({ name, emit, flush: () => undefined }));
-const figures = await measure(candidates, { rounds: 9, records: 200_000 });
+const figures = medians(await measure(candidates, { rounds: 9, records: 200_000 }));
 if (process.argv.includes("--json")) console.log(JSON.stringify({ node: process.version, unit: "ns", figures }));
 else
   for (const [name, nanoseconds] of Object.entries(figures))

@@ -1,5 +1,5 @@
 import type { Size } from "./candidate.ts";
-import type { Figures } from "./measure.ts";
+import { type Rounds, timesDearer } from "./measure.ts";
 
 /** A ratio that the project promises: how many times cheaper we are than something else. */
 interface Promised {
@@ -12,11 +12,11 @@ interface Promised {
 }
 
 export const PROMISES: readonly Promised[] = [
-  { size: "small", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 5, floor: 3 },
-  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 3, floor: 1.7 },
-  { size: "small", ours: "logwright", theirs: "pino, minLength 4096", target: 4, floor: 2.7 },
-  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096", target: 2.5, floor: 1.5 },
-  { size: "small", ours: "logwright, durability: record", theirs: "pino, sync", target: 1.6, floor: 1.2 },
+  { size: "small", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 5, floor: 4 },
+  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096, redact", target: 3, floor: 2.5 },
+  { size: "small", ours: "logwright", theirs: "pino, minLength 4096", target: 4, floor: 3 },
+  { size: "medium", ours: "logwright", theirs: "pino, minLength 4096", target: 2.5, floor: 2 },
+  { size: "small", ours: "logwright, durability: record", theirs: "pino, sync", target: 1.6, floor: 1.4 },
 ];
 
 export interface Ratio {
@@ -29,12 +29,9 @@ export interface Ratio {
 }
 
 /** The promised ratios as measured. */
-export function ratiosOf(figures: Readonly<Partial<Record<Size, Figures>>>): readonly Ratio[] {
+export function ratiosOf(measured: Readonly<Partial<Record<Size, Rounds>>>): readonly Ratio[] {
   return PROMISES.flatMap((promise) => {
-    const ours = figures[promise.size]?.[promise.ours];
-    const theirs = figures[promise.size]?.[promise.theirs];
-    return ours === undefined || theirs === undefined
-      ? []
-      : [{ ...promise, ratio: Math.round((theirs / ours) * 100) / 100 }];
+    const ratio = timesDearer(measured[promise.size] ?? {}, promise.theirs, promise.ours);
+    return ratio === undefined ? [] : [{ ...promise, ratio }];
   });
 }
