@@ -52,7 +52,10 @@ function configPath(path: string): string {
 }
 
 function load(config: string): { readonly program: ts.Program; readonly references: readonly string[] } {
-  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.readConfigFile(config, ts.sys.readFile);
+  const read: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.readConfigFile(
+    config,
+    ts.sys.readFile,
+  );
   const { config: json, error } = read;
   if (error !== undefined)
     throw new AuditError(`"${config}" cannot be read: ${ts.flattenDiagnosticMessageText(error.messageText, " ")}`);

@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleModule } from "../create-rule.ts";
 import { registryOf } from "../registry-index.ts";
 import type { CodeAtHand } from "../syntax/constant.ts";

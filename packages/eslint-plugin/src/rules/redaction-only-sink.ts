@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type * as ts from "typescript";
-import { analyzeFile, FINDING_MESSAGES, type FindingId } from "../call-graph/index.ts";
+import { FINDING_MESSAGES, type FindingId } from "../call-graph/finding.ts";
+import { callGraph } from "../call-graph-at-hand.ts";
 import { createRule, type RuleModule } from "../create-rule.ts";
 import { settingsOf } from "../settings.ts";
 import { typesOf } from "../syntax/types-at-hand.ts";
@@ -34,7 +35,7 @@ export const redactionOnlySink: RuleModule<FindingId | "needsTypes"> = createRul
         }
         const file = types.nodeOf(node) as ts.SourceFile;
         const { runtime, sinks } = settingsOf(context);
-        for (const { id, node: found, data } of analyzeFile(types.program, file, { runtime, sinks })) {
+        for (const { id, node: found, data } of callGraph().analyzeFile(types.program, file, { runtime, sinks })) {
           const start = context.sourceCode.getLocFromIndex(found.getStart(file));
           context.report({
             loc: { start, end: context.sourceCode.getLocFromIndex(found.getEnd()) },

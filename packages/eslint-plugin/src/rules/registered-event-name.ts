@@ -1,5 +1,6 @@
 import type { IndexedEvent } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, type IndexMessageId } from "../registry-index.ts";
 import { emitByName, type EmitByName } from "../syntax/emit-by-name.ts";

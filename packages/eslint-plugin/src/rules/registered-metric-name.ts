@@ -1,5 +1,6 @@
 import type { MetricKind } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, registryOf, type IndexMessageId } from "../registry-index.ts";
 import { propertyNames } from "../syntax/constant.ts";

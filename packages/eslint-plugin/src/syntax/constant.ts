@@ -1,4 +1,6 @@
-import { ASTUtils, AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { getStaticValue } from "@typescript-eslint/utils/ast-utils";
 import type { TypesAtHand } from "./types-at-hand.ts";
 
 export type Constant = string | number | bigint | boolean | null | undefined;
@@ -41,7 +43,7 @@ export function propertyNames(
 
 function staticValue(node: TSESTree.Node, { sourceCode }: CodeAtHand): { readonly value: Constant } | undefined {
   try {
-    const found = ASTUtils.getStaticValue(node, sourceCode.getScope(node));
+    const found = getStaticValue(node, sourceCode.getScope(node));
     return found === null || !isConstant(found.value) ? undefined : { value: found.value };
   } catch {
     // The folder evaluates calls of built-ins; what they throw on is not a constant.

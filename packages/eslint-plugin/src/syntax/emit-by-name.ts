@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, type CodeAtHand } from "./constant.ts";
 import type { RuntimeAtHand } from "./runtime-at-hand.ts";
 

@@ -1,5 +1,6 @@
 import type { IndexedEvent } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { KnownRegistry } from "../registry/known-registry.ts";
 import { propertyNames } from "./constant.ts";
 import { emitByName } from "./emit-by-name.ts";

@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 /** The expression inside type assertions, parentheses of optional chains and non-null marks. */
 export function unwrapped(node: TSESTree.Node): TSESTree.Node {

@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, constantOf, type CodeAtHand } from "./constant.ts";
 import { isFunction, unwrapped, variableNamed } from "./expression.ts";
 import { ANY, CALL, NEW, PROMISE, moduleName, step, type Origin } from "./origin.ts";

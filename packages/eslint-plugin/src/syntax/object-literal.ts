@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, type CodeAtHand } from "./constant.ts";
 import { unwrapped, variableNamed } from "./expression.ts";
 

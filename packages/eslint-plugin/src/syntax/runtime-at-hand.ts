@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { dirname, resolve } from "node:path";
 import type * as ts from "typescript";
 import { registryOf, type FileContext } from "../registry-index.ts";

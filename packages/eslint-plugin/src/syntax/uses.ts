@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { RuleContext } from "../create-rule.ts";
 import { constantOf, type CodeAtHand } from "./constant.ts";
 import { Follower, type Use } from "./follow.ts";

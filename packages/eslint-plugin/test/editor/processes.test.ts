@@ -13,6 +13,14 @@ const run = (script: string, ...args: readonly string[]): unknown =>
     }),
   );
 
+test("the plugin alone brings neither the compiler nor ESLint along: only a rule with types does", () => {
+  const before = run("import-run.mjs") as readonly string[];
+  expect(before.filter((name) => /\/(typescript|eslint|typescript-estree)\//.test(name))).toEqual([]);
+  expect(before.length).toBeLessThan(40);
+  const after = run("import-run.mjs", "typed") as readonly string[];
+  expect(after.filter((name) => /\/typescript\//.test(name))).toHaveLength(1);
+});
+
 test("1,000 re-lints keep nothing, and no program outlives its lint", () => {
   const { grown, held } = run("leak-run.mjs") as { grown: number; held: number };
   expect(grown).toBeLessThan(3_000_000);

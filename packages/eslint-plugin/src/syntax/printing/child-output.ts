@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { constantsOf, type CodeAtHand } from "../constant.ts";
 import { objectLiteral, propertyValue } from "../object-literal.ts";
 import { unwrapped } from "../expression.ts";

@@ -1,5 +1,6 @@
 import type { IndexedEvent, Severity } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import { AST_NODE_TYPES } from "@typescript-eslint/types";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { KnownRegistry } from "../../registry/known-registry.ts";
 import { constantOf } from "../constant.ts";
 import { nearestName } from "../nearest-name.ts";
