@@ -7,4 +7,5 @@ export default function setup(): void {
   const root = join(import.meta.dirname, "..");
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "packages/codegen/bundle.js")], { stdio: "inherit" });
 }

@@ -16,7 +16,11 @@ const flags = new Set(process.argv.slice(2));
 const sizes = flags.has("--quick") ? [22, 1_500] : [22, 150, 1_500, 10_000];
 const rounds = flags.has("--quick") ? 3 : 5;
 
-const cli = join(dirname(fileURLToPath(import.meta.resolve("@logwright/codegen"))), "cli.js");
+/** The command as npm installs it: bundled. */
+const cli = join(
+  dirname(fileURLToPath(import.meta.resolve("@logwright/codegen/package.json"))),
+  "dist/bin/logwright.js",
+);
 const buf = bufBinary();
 
 interface Figures {

@@ -7,8 +7,10 @@ import { deniedForm } from "../resolve/redaction.ts";
 export const checkDeniedKeys: Check = (registry, report) => {
   const denied = new Map(registry.redaction.deny.map((entry) => [deniedForm(entry), entry]));
   const labels = registry.metrics.flatMap(({ labels, span }) => labels.map(({ name }) => ({ name, span })));
+  const entries = new Map<string, string | undefined>();
   for (const { name, span } of [...everyKey(registry), ...labels]) {
-    const entry = denied.get(deniedForm(name));
+    if (!entries.has(name)) entries.set(name, denied.get(deniedForm(name)));
+    const entry = entries.get(name);
     if (entry === undefined) continue;
     const help = { message: "log something else, for example a keyed hash under another name (hash: true)" };
     report(diagnostic("redaction/denied-key", span, { data: { name, entry }, help }));

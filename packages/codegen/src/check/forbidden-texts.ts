@@ -14,11 +14,12 @@ interface Text {
 export const checkForbiddenTexts: Check = (registry, report) => {
   if (registry.redaction.patterns.length === 0) return;
   const matchers = registry.redaction.patterns.map((pattern) => ({ pattern, matches: matcher(pattern) }));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const { text, span } of fixedTexts(registry)) {
+    if (seen.has(text)) continue;
+    seen.add(text);
     const hit = matchers.find(({ matches }) => matches(text));
-    if (hit === undefined || told.has(text)) continue;
-    told.add(text);
+    if (hit === undefined) continue;
     report(diagnostic("redaction/forbidden-text", span, { data: { text, pattern: hit.pattern.name } }));
   }
 };

@@ -8,20 +8,20 @@ const MIN_LENGTH = 6;
 /** What is known of one key name. */
 interface Use {
   readonly key: DataKey;
-  /** Events in which the name stands. */
-  readonly events: Set<string>;
+  /** The numbers of the events in which the name stands, ascending. */
+  readonly events: number[];
 }
 
 /** `size_byte` beside `size_bytes`: two spellings of one thing, in different events, of one type. */
 export const checkNearDuplicates: Check = ({ events }, report) => {
   const uses = new Map<string, Use>();
-  for (const event of events) {
-    for (const key of event.keys) {
+  events.forEach(({ keys }, number) => {
+    for (const key of keys) {
       const use = uses.get(key.name);
-      if (use === undefined) uses.set(key.name, { key, events: new Set([event.name]) });
-      else use.events.add(event.name);
+      if (use === undefined) uses.set(key.name, { key, events: [number] });
+      else use.events.push(number);
     }
-  }
+  });
   const first = new Map<string, Use>();
   for (const use of uses.values()) {
     const other = spellings(use.key.name)
@@ -40,7 +40,8 @@ export const checkNearDuplicates: Check = ({ events }, report) => {
 
 function isNear(a: Use, b: Use): boolean {
   if (a.key.type !== b.key.type || a.key.shape !== b.key.shape || isReplacement(a.key.name, b.key.name)) return false;
-  return ![...b.events].some((event) => a.events.has(event));
+  const others = new Set(a.events);
+  return !b.events.some((event) => others.has(event));
 }
 
 /** One letter replaced by another makes another word as often as a typo (`loss_pred`, `loss_prev`). */

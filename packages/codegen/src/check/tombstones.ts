@@ -12,6 +12,7 @@ export const checkTombstones: Check = ({ reserved, events, metrics }, report) =>
     report(diagnostic("name/tombstone", span, { data: { name, what } }));
   for (const { name, span, keys } of events) {
     if (deadEvents.has(name)) dead(name, "an event", span);
+    if (deadKeys.size === 0) continue;
     for (const key of keys) {
       if (deadKeys.has(key.name) || deadKeys.has(`${name}.${key.name}`)) dead(key.name, "a data key", key.span);
     }

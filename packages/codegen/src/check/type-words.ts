@@ -20,16 +20,23 @@ const METRIC_WORDS: ReadonlySet<string> = new Set(["counter", "gauge", "histogra
 
 /** A name that repeats its type is wrong as soon as the type changes. Only the last word of a key is a type. */
 export const checkTypeWords: Check = (registry, report) => {
+  const words = new Map<string, string>();
   for (const { name, span } of everyKey(registry)) {
-    const words = name
-      .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-      .toLowerCase()
-      .split("_");
-    const word = words.length > 1 ? words.at(-1) : undefined;
-    if (word !== undefined && KEY_WORDS.has(word)) report(diagnostic("name/type-word", span, { data: { name, word } }));
+    const word = words.get(name) ?? lastWord(name);
+    words.set(name, word);
+    if (KEY_WORDS.has(word)) report(diagnostic("name/type-word", span, { data: { name, word } }));
   }
   for (const { name, span } of registry.metrics) {
     const word = name.split(/[._]/).find((each) => METRIC_WORDS.has(each));
     if (word !== undefined) report(diagnostic("name/type-word", span, { data: { name, word } }));
   }
 };
+
+/** The last of several words; empty where the name is one word. */
+function lastWord(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split("_");
+  return words.length > 1 ? (words.at(-1) ?? "") : "";
+}

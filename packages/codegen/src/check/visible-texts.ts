@@ -1,4 +1,5 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DataKey } from "../model/registry.ts";
 import type { Check } from "./check.ts";
 import { everyKey } from "./every-key.ts";
 
@@ -10,13 +11,22 @@ const INVISIBLE =
 export const checkVisibleTexts: Check = (registry, report) => {
   const { events, metrics, spans, errors } = registry;
   const keys = everyKey(registry).filter(({ name, attribute }) => attribute !== name);
-  for (const { summary = "", note = "", span, ...rest } of [...events, ...metrics, ...spans, ...errors, ...keys]) {
-    const values = "values" in rest ? (rest.values ?? []) : [];
-    const found = [summary, note, ...values]
-      .map((text) => INVISIBLE.exec(text)?.[0])
-      .find((each) => each !== undefined);
+  for (const entry of [...events, ...metrics, ...spans, ...errors, ...keys]) {
+    const found = invisibleIn(entry.summary) ?? invisibleIn(entry.note) ?? invisibleInAny(valuesOf(entry));
     if (found === undefined) continue;
     const character = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    report(diagnostic("text/invisible-character", span, { data: { character } }));
+    report(diagnostic("text/invisible-character", entry.span, { data: { character } }));
   }
 };
+
+function valuesOf(entry: object): readonly string[] | undefined {
+  return (entry as Partial<DataKey>).values;
+}
+
+function invisibleIn(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : INVISIBLE.exec(text)?.[0];
+}
+
+function invisibleInAny(texts: readonly string[] | undefined): string | undefined {
+  return texts?.map(invisibleIn).find((found) => found !== undefined);
+}

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../diagnostics/nearest-name.ts";
+import { packageFile } from "../package-file.ts";
 import { DiskError } from "../write/disk-error.ts";
 import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -89,6 +90,6 @@ function parse(
 
 async function packageVersion(): Promise<string> {
   const { readFileSync } = await import("node:fs");
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const text = readFileSync(packageFile("package.json"), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }

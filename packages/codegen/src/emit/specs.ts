@@ -18,20 +18,16 @@ function defined<T extends object>(value: T): Defined<T> {
   return result as Defined<T>;
 }
 
-/** What of a data key the contract knows, in the contract's order. */
+/** What of a data key the contract knows, in the contract's order. Written out, for there are many. */
 export function keySpec(key: DataKey): KeySpec {
-  return defined({
-    name: key.name,
-    shape: key.shape,
-    type: key.type,
-    required: key.required,
-    nullable: key.nullable,
-    values: key.values,
-    allow: key.allow,
-    hash: key.hash,
-    precision: key.precision,
-    volatile: key.volatile,
-  });
+  const { name, shape, type, required, nullable } = key;
+  const spec: { -readonly [Member in keyof KeySpec]: KeySpec[Member] } = { name, shape, type, required, nullable };
+  if (key.values !== undefined) spec.values = key.values;
+  if (key.allow !== undefined) spec.allow = key.allow;
+  if (key.hash !== undefined) spec.hash = key.hash;
+  if (key.precision !== undefined) spec.precision = key.precision;
+  if (key.volatile !== undefined) spec.volatile = key.volatile;
+  return spec;
 }
 
 /** What of a standard field the contract knows. */

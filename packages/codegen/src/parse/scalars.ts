@@ -42,7 +42,7 @@ export const text: Reader<Located<string>> = (node, context) => {
 
 /** `summary: every 5 # steps` says "every 5": a plain text ends where a comment begins. */
 function reportCutText(scalar: ScalarNode, context: ParseContext): void {
-  if (scalar.style !== "plain") return;
+  if (scalar.style !== "plain" || context.source.text.charAt(scalar.end) === "\n") return;
   const rest = /^[ \t]+#([^\r\n]*)/.exec(context.source.text.slice(scalar.end, scalar.end + 200));
   if (rest === null) return;
   const end = scalar.end + rest[0].length;

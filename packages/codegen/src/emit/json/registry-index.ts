@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RegistryIndex } from "@logwright/runtime/contract";
 import { REGISTRY_INDEX_FILE } from "@logwright/runtime/contract";
-import type { Registry, RegistrySource } from "../../model/registry.ts";
+import type { DataKey, Registry, RegistrySource } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathFrom, pathIn } from "../../text/paths.ts";
 import { deprecationOf, eventSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
@@ -23,7 +23,7 @@ function indexOf(registry: Registry): RegistryIndex {
     sources: registry.sources.map((source) => [pathFrom(registry.outputs.typescript, source.file), digestOf(source)]),
     events: registry.events.map((event) => ({
       ...eventSpec(event),
-      keys: event.keys.map((key) => ({ ...keySpec(key), ...deprecationOf(key) })),
+      keys: event.keys.map(indexedKey),
       ...deprecationOf(event),
       dataType: event.dataType,
       stability: event.stability,
@@ -36,6 +36,11 @@ function indexOf(registry: Registry): RegistryIndex {
     spans: registry.spans.map((span) => ({ ...spanSpec(span), ...deprecationOf(span) })),
     errors: registry.errors.map((error) => ({ code: error.name, summary: error.summary })),
   };
+}
+
+function indexedKey(key: DataKey): RegistryIndex["events"][number]["keys"][number] {
+  const spec = keySpec(key);
+  return key.deprecated === undefined ? spec : { ...spec, deprecated: key.deprecated };
 }
 
 /** The sha256 of a registry's text with LF line ends, so that a checkout with CRLF is the same registry. */

@@ -21,8 +21,15 @@ export function typeText(key: KeySpec): string {
   return key.nullable ? `${type} or null` : type;
 }
 
+/** Whether there is nothing to say of the key but its summary. */
+function isPlain({ values, allow, hash, precision, volatile, examples, deprecated, note }: DataKey): boolean {
+  const said = values ?? allow ?? hash ?? precision ?? volatile ?? deprecated ?? note;
+  return said === undefined && examples.length === 0;
+}
+
 /** What the filter does to the key, and what a reader should know of its values. */
 function rulesOf(key: DataKey): readonly string[] {
+  if (isPlain(key)) return [];
   return [
     key.values === undefined ? "" : `one of ${key.values.map(markdownText).join(", ")}`,
     key.allow === undefined ? "" : `must match ${markdownText(key.allow)}`,

@@ -40,6 +40,15 @@ export function viewColumns(registry: Registry, print: (column: Column) => strin
   const { data } = registry.layout;
   const above = data === false ? [] : [data];
   const shared = new Map<Severity, SharedColumns>();
+  const printed = new Map<string, string>();
+  /** Names come again from event to event; a column is printed once for each that looks the same. */
+  const printOwn = (column: Column): string => {
+    const { name, path, key } = column;
+    const look = `${name} ${key.shape} ${key.type} ${key.hash === true} ${path.at(-1) ?? ""}`;
+    const text = printed.get(look) ?? print(column);
+    printed.set(look, text);
+    return text;
+  };
   return ({ severity, keys }) => {
     const common = shared.get(severity) ?? sharedColumns(registry, severity, print);
     shared.set(severity, common);
@@ -47,12 +56,12 @@ export function viewColumns(registry: Registry, print: (column: Column) => strin
       keys.map((key) => columnOf(key, above)),
       common.taken,
     );
-    return [...common.texts, ...own.map(print)].join(",\n");
+    return own.reduce((text, column) => `${text}${text === "" ? "" : ",\n"}${printOwn(column)}`, common.text);
   };
 }
 
 interface SharedColumns {
-  readonly texts: readonly string[];
+  readonly text: string;
   /** The names, in lower case. */
   readonly taken: ReadonlySet<string>;
 }
@@ -63,7 +72,7 @@ function sharedColumns(registry: Registry, severity: Severity, print: (column: C
   const columns = recordColumns(registry, severity).filter(
     ({ path: [first] }) => first !== eventKey && first !== severityKey,
   );
-  return { texts: columns.map(print), taken: new Set(columns.map(({ name }) => name.toLowerCase())) };
+  return { text: columns.map(print).join(",\n"), taken: new Set(columns.map(({ name }) => name.toLowerCase())) };
 }
 
 /** The name of an event's view: the event's, with `_` for dots. */

@@ -30,7 +30,8 @@ export const events: Emitter = {
 
 /** The fields that an event may carry. */
 function groupOf(groups: readonly FieldGroup[], event: Pick<LogEvent, "severity">): FieldGroup {
-  return groups.find((group) => group.severities.includes(event.severity)) ?? (groups[0] as FieldGroup);
+  for (const group of groups) if (group.severities.includes(event.severity)) return group;
+  return groups[0] as FieldGroup;
 }
 
 function usedGroups(registry: Registry, groups: readonly FieldGroup[]): readonly FieldGroup[] {

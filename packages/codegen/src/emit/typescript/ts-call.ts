@@ -2,7 +2,7 @@ import { fitsLine } from "./columns.ts";
 
 /** A call in prettier's layout: on one line when it fits, one argument a line otherwise. `before` ends with the function's name. */
 export function tsCall(before: string, args: readonly string[], after: string): readonly string[] {
-  const flat = `${before}(${args.join(", ")})${after}`;
+  const flat = `${before}(${args.length === 1 ? args[0] : args.join(", ")})${after}`;
   if (fitsLine(flat)) return [flat];
   const indent = /^ */.exec(before)?.[0] ?? "";
   return [`${before}(`, ...args.map((arg) => `${indent}  ${arg},`), `${indent})${after}`];

@@ -24,8 +24,8 @@ export function tsValue(before: string, data: unknown, after: string = ";"): rea
 }
 
 function printValue(lines: string[], before: string, value: TsData, after: string): void {
-  const flat = flatWithin(value, PRINT_WIDTH - columnsOf(before) - columnsOf(after));
-  if (flat !== undefined) lines.push(before + flat + after);
+  const flat = flatText(value, PRINT_WIDTH - columnsOf(before) - columnsOf(after));
+  if (flat !== undefined && fitsLine(before + flat + after)) lines.push(before + flat + after);
   else if (typeof value === "string") lines.push(...brokenText(before, value, after));
   else if (typeof value !== "object" || value === null) lines.push(before + scalarText(value) + after);
   else if (isList(value)) printBroken(lines, before, "[]", after, () => printItems(lines, before, value));
@@ -49,12 +49,10 @@ function printBroken(lines: string[], before: string, brackets: string, after: s
   else lines.push(indentOf(before) + brackets.charAt(1) + after);
 }
 
-/** The literal on one line, or nothing when it takes more columns than `room`, or prettier never prints it on one. */
-function flatWithin(value: TsData, room: number): string | undefined {
-  if (typeof value !== "object" || value === null) {
-    const text = typeof value === "string" ? tsString(value) : scalarText(value);
-    return fits(text, room) ? text : undefined;
-  }
+/** The literal on one line, or nothing when it surely takes more columns than `room`, or prettier never prints it on one. */
+function flatText(value: TsData, room: number): string | undefined {
+  if (typeof value === "string") return tsString(value);
+  if (typeof value !== "object" || value === null) return scalarText(value);
   return isList(value) ? flatList(value, room) : flatObject(value, room);
 }
 
@@ -63,13 +61,12 @@ function flatList(items: readonly TsData[], room: number): string | undefined {
   let text = "[";
   for (const item of items) {
     if (text.length > 1) text += ", ";
-    const flat = flatWithin(item, room);
+    const flat = flatText(item, room);
     if (flat === undefined) return undefined;
     text += flat;
-    if (!fits(text, room)) return undefined;
+    if (isTooLong(text, room)) return undefined;
   }
-  text += "]";
-  return fits(text, room) ? text : undefined;
+  return `${text}]`;
 }
 
 function flatObject(value: TsObject, room: number): string | undefined {
@@ -78,17 +75,17 @@ function flatObject(value: TsObject, room: number): string | undefined {
     const item = value[key];
     if (item === undefined) continue;
     text += `${text.length > 1 ? "," : ""} ${tsKey(key)}: `;
-    const flat = flatWithin(item, room);
+    const flat = flatText(item, room);
     if (flat === undefined) return undefined;
     text += flat;
-    if (!fits(text, room)) return undefined;
+    if (isTooLong(text, room)) return undefined;
   }
-  text += text.length > 1 ? " }" : "}";
-  return fits(text, room) ? text : undefined;
+  return text.length > 1 ? `${text} }` : "{}";
 }
 
-function fits(text: string, room: number): boolean {
-  return fitsLine(text, PRINT_WIDTH - room);
+/** Columns are counted only where there are many characters: it may be that some of them take none. */
+function isTooLong(text: string, room: number): boolean {
+  return text.length > room && columnsOf(text) > room;
 }
 
 /** Lists of several dictionaries or of several lists, each of more than one entry, stand one a line. */

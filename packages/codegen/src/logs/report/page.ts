@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { packageFile } from "../../package-file.ts";
 import { shortNumber } from "../runs/table.ts";
 import type { Chart } from "./charts.ts";
 import { html, htmlTable, scriptJson } from "./html.ts";
 import type { LoggedError, Report } from "./read-report.ts";
 import type { EventTimes } from "./timeline.ts";
 
-const ASSETS = new URL("../../../assets/report/", import.meta.url);
 const { resolve } = createRequire(import.meta.url);
 
 /** A report as one HTML file that loads nothing: no network, no other file, and a policy that forbids both. */
@@ -42,7 +42,7 @@ ${sections(report).join("\n")}
 }
 
 function asset(name: string): string {
-  return readFileSync(new URL(name, ASSETS), "utf8");
+  return readFileSync(packageFile(`assets/report/${name}`), "utf8");
 }
 
 function sections(report: Report): readonly string[] {
