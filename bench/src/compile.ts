@@ -6,15 +6,20 @@ import { fileURLToPath } from "node:url";
 import type { ColdRun } from "./compile/cold-run.ts";
 import { coldRun } from "./compile/cold-run.ts";
 import { writeProtos, writeRegistry } from "./compile/inputs.ts";
+import { watchRun } from "./compile/watch-run.ts";
 
 /*
  * What a whole `logwright generate` costs, cold, over registries of 22 to 10,000 events; `--check` without a change; and
  * beside it, in the same rounds, `buf lint` over protobuf files of the same size. Whole processes, wall time, medians.
+ * `--watch` is the time from a save to the last written file. With `--floors` it fails when the floor is missed.
  */
 
 const flags = new Set(process.argv.slice(2));
 const sizes = flags.has("--quick") ? [22, 1_500] : [22, 150, 1_500, 10_000];
 const rounds = flags.has("--quick") ? 3 : 5;
+
+/** What a busy machine still holds: `generate` against `buf lint`, of this size. */
+const FLOOR = { events: 1_500, generateToBufLint: 4 };
 
 /** The command as npm installs it: bundled. */
 const cli = join(
@@ -27,6 +32,8 @@ interface Figures {
   readonly events: number;
   readonly generate: ColdRun;
   readonly check: ColdRun;
+  /** Seconds. */
+  readonly watch: number;
   readonly buf?: ColdRun;
 }
 
@@ -35,6 +42,7 @@ try {
   const figures: Figures[] = [];
   for (const events of sizes) figures.push(await measure(events));
   report(figures);
+  if (flags.has("--floors") && isSlow(figures)) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -54,8 +62,10 @@ async function measure(events: number): Promise<Figures> {
     runs.check.push(await coldRun(process.execPath, [cli, "generate", "--check"], ours));
     if (buf !== undefined) runs.buf.push(await coldRun(buf, ["lint"], protos));
   }
+  const watched = await watchRun(cli, ours, rounds);
   return {
     events,
+    watch: middle(watched),
     generate: median(runs.generate),
     check: median(runs.check),
     ...(buf !== undefined && { buf: median(runs.buf) }),
@@ -63,12 +73,14 @@ async function measure(events: number): Promise<Figures> {
 }
 
 function median(runs: readonly ColdRun[]): ColdRun {
-  const middle = (values: readonly number[]): number =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
     seconds: middle(runs.map(({ seconds }) => seconds)),
     megabytes: middle(runs.map(({ megabytes }) => megabytes)),
   };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The native program, so that no launcher is measured; absent where npm installed none. */
@@ -93,6 +105,11 @@ function growth(figures: readonly Figures[]): number {
   return Math.log(cost(largest) / cost(large)) / Math.log(largest.events / large.events);
 }
 
+function isSlow(figures: readonly Figures[]): boolean {
+  const held = figures.find(({ events }) => events === FLOOR.events);
+  return held?.buf !== undefined && held.generate.seconds / held.buf.seconds > FLOOR.generateToBufLint;
+}
+
 function report(figures: readonly Figures[]): void {
   const ratios = figures.map(({ events, generate, check, buf: peer }) => ({
     events,
@@ -114,11 +131,12 @@ function report(figures: readonly Figures[]): void {
   const cell = (run: ColdRun | undefined): string =>
     run === undefined ? "not installed" : `${run.seconds.toFixed(2)} s ${String(run.megabytes).padStart(4)} MB`;
   console.log(
-    `${"events".padStart(7)}  ${"generate".padStart(16)}  ${"--check".padStart(16)}  ${"buf lint".padStart(16)}`,
+    `${"events".padStart(7)}  ${"generate".padStart(16)}  ${"--check".padStart(16)}  ${"--watch".padStart(8)}  ${"buf lint".padStart(16)}`,
   );
   for (const each of figures) {
-    const cells = [each.generate, each.check, each.buf].map((run) => cell(run).padStart(16));
-    console.log(`${String(each.events).padStart(7)}  ${cells.join("  ")}`);
+    const [generate, check, buf] = [each.generate, each.check, each.buf].map((run) => cell(run).padStart(16));
+    const watched = `${each.watch.toFixed(2)} s`.padStart(8);
+    console.log(`${String(each.events).padStart(7)}  ${generate}  ${check}  ${watched}  ${buf}`);
   }
   console.log(`growth exponent between the two largest: ${round(growth(figures))} (1 is linear)`);
 }

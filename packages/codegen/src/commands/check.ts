@@ -1,10 +1,9 @@
 import { judge } from "../change/judge.ts";
-import type { Compilation } from "../compile.ts";
-import { planFiles } from "../write/plan.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { compileProject } from "./compile-project.ts";
+import type { ReadProject } from "./compile-project.ts";
+import { planOutputs, readProject } from "./compile-project.ts";
 import { reportDrift } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
@@ -33,17 +32,17 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
-  const compilation = compileProject(registry, { today });
+  const compilation = readProject(registry, { today });
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);
   if (compilation.registry === undefined) return 1;
-  const plan = planFiles(compilation.outputs, compilation.registry.outputs.typescript, new Project(registry.root));
+  const plan = [...planOutputs(compilation.registry, new Project(registry.root))];
   reportDrift(plan, invocation);
   return findings.problems.length > 0 || plan.length > 0 ? 1 : 0;
 }
 
 /** The findings about the registry itself, and those about its changes where an earlier version is named. */
-function findingsOf(compilation: Compilation, registry: RegistryFile, { values, cwd }: Invocation): Findings {
+function findingsOf(compilation: ReadProject, registry: RegistryFile, { values, cwd }: Invocation): Findings {
   const { against } = values;
   if (against === undefined || compilation.registry === undefined) return compilation;
   const earlier = readEarlier(registry, against, cwd);

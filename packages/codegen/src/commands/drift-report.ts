@@ -1,3 +1,4 @@
+import type { AppliedFile } from "../write/apply.ts";
 import type { Drift, PlannedFile } from "../write/plan.ts";
 import { unifiedDiff } from "../write/unified-diff.ts";
 import type { Invocation } from "./command.ts";
@@ -19,7 +20,8 @@ export function reportDrift(plan: readonly PlannedFile[], invocation: Invocation
   if (plan.length === 0) return;
   const print = isMachineFormat(invocation) ? terminal.err : terminal.out;
   for (const { path, drift } of plan) print(`${path}: ${SAID[drift]}\n`);
-  for (const { path, before, after } of plan) print(`\n${shortened(unifiedDiff(path, before, after))}\n`);
+  for (const { path, before, after } of plan)
+    print(`\n${shortened(unifiedDiff(path, before?.toString(), after?.toString()))}\n`);
   terminal.err("The generated files are not what the registry says. Run `logwright generate` and commit the result.\n");
 }
 
@@ -43,7 +45,7 @@ const WRITTEN: Readonly<Record<Drift, string>> = {
 };
 
 /** Says what was written. */
-export function reportWritten(plan: readonly PlannedFile[], invocation: Invocation): void {
+export function reportWritten(applied: readonly AppliedFile[], invocation: Invocation): void {
   const print = isMachineFormat(invocation) ? invocation.terminal.err : invocation.terminal.out;
-  for (const { path, drift } of plan) print(`${WRITTEN[drift]} ${path}\n`);
+  for (const { path, drift } of applied) print(`${WRITTEN[drift]} ${path}\n`);
 }

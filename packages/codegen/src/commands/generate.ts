@@ -1,9 +1,8 @@
 import { applyPlan } from "../write/apply.ts";
-import { planFiles } from "../write/plan.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { compileProject } from "./compile-project.ts";
+import { planOutputs, readProject } from "./compile-project.ts";
 import { reportDrift, reportWritten } from "./drift-report.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
@@ -42,17 +41,17 @@ export interface Generation {
 
 /** Compiles once and writes, or with `--check` compares. */
 export async function generateOnce(registry: RegistryFile, invocation: Invocation): Promise<Generation> {
-  const compilation = compileProject(registry);
+  const compilation = readProject(registry);
   const files = [...compilation.sources.keys()];
   await reportFindings(compilation, registry.root, invocation);
   if (compilation.registry === undefined) return { exit: 1, files };
   const project = new Project(registry.root);
-  const plan = planFiles(compilation.outputs, compilation.registry.outputs.typescript, project);
+  const plan = planOutputs(compilation.registry, project);
   if (invocation.switches.has("check")) {
-    reportDrift(plan, invocation);
-    return { exit: plan.length === 0 ? 0 : 1, files };
+    const drifted = [...plan];
+    reportDrift(drifted, invocation);
+    return { exit: drifted.length === 0 ? 0 : 1, files };
   }
-  applyPlan(plan, project);
-  reportWritten(plan, invocation);
+  reportWritten(applyPlan(plan, project), invocation);
   return { exit: 0, files };
 }

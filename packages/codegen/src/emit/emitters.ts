@@ -43,5 +43,10 @@ export const emitters: readonly Emitter[] = [
 
 /** All outputs of a registry, in the order of the table. */
 export function emitAll(registry: Registry): readonly OutputFile[] {
-  return emitters.flatMap((emitter) => emitter.emit(registry));
+  return [...emitEach(registry)];
+}
+
+/** The same one by one, each printed when it is asked for: all of a large registry's outputs would take much memory. */
+export function* emitEach(registry: Registry): Generator<OutputFile, void> {
+  for (const emitter of emitters) yield* emitter.emit(registry);
 }

@@ -4,48 +4,68 @@ import { DiskError, diskError } from "./disk-error.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Project } from "./project.ts";
 
+/** What became of a file of a plan. */
+export type AppliedFile = Pick<PlannedFile, "path" | "drift">;
+
 /**
  * Writes what a plan asks for: every file first under a temporary name beside its place, then all are renamed, so
- * that a full disk leaves the old files whole. Foreign files stop everything before anything is written.
+ * that a full disk leaves the old files whole. A foreign file stops everything, and nothing of it stays.
  */
-export function applyPlan(plan: readonly PlannedFile[], project: Project): void {
-  const foreign = plan.filter(({ drift }) => drift === "foreign").map(({ path }) => path);
-  if (foreign.length > 0) {
-    throw new DiskError(
-      `${foreign.join(", ")}: exists and was not written by logwright; move it away, or send the output elsewhere with outputs:`,
-    );
+export function applyPlan(plan: Iterable<PlannedFile>, project: Project): readonly AppliedFile[] {
+  const applied: AppliedFile[] = [];
+  const staged: Staged[] = [];
+  try {
+    for (const { path, drift, after } of plan) {
+      applied.push({ path, drift });
+      if (after !== undefined && drift !== "foreign") stage(path, after, project, staged);
+    }
+    refuseForeign(applied);
+  } catch (error) {
+    for (const each of staged.reverse()) discard(each);
+    throw error;
   }
-  const staged = stage(plan, project);
   for (const { temporary, target, path } of staged) attempt("write", path, () => renameSync(temporary, target));
-  for (const { path } of plan.filter(({ drift }) => drift === "stale")) remove(path, project);
+  for (const { path, drift } of applied) if (drift === "stale") remove(path, project);
+  return applied;
+}
+
+function refuseForeign(applied: readonly AppliedFile[]): void {
+  const foreign = applied.filter(({ drift }) => drift === "foreign").map(({ path }) => path);
+  if (foreign.length === 0) return;
+  throw new DiskError(
+    `${foreign.join(", ")}: exists and was not written by logwright; move it away, or send the output elsewhere with outputs:`,
+  );
 }
 
 interface Staged {
   readonly path: string;
   readonly temporary: string;
   readonly target: string;
+  /** The outermost folder that was made for it. */
+  readonly made: string | undefined;
 }
 
-function stage(plan: readonly PlannedFile[], project: Project): readonly Staged[] {
-  const staged: Staged[] = [];
+function stage(path: string, content: Uint8Array, project: Project, staged: Staged[]): void {
+  const target = project.locate(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const made = attempt("create", path, () => mkdirSync(dirname(target), { recursive: true }));
+  staged.push({ path, temporary, target, made });
+  attempt("write", path, () => writeFresh(temporary, content));
+}
+
+/** Takes back what was staged, the folders that were made for it included. */
+function discard({ temporary, made }: Staged): void {
+  rmSync(temporary, { force: true });
+  if (made === undefined) return;
   try {
-    for (const { path, after } of plan) {
-      if (after === undefined) continue;
-      const target = project.locate(path);
-      const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-      attempt("create", path, () => mkdirSync(dirname(target), { recursive: true }));
-      staged.push({ path, temporary, target });
-      attempt("write", path, () => writeFresh(temporary, after));
-    }
-  } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
-    throw error;
+    for (let folder = dirname(temporary); folder.startsWith(made); folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Something else is in it by now: the folder stays.
   }
-  return staged;
 }
 
 /** Writes a file that must be new: whatever bears the name, be it a link, is not written through. */
-function writeFresh(path: string, content: string): void {
+function writeFresh(path: string, content: Uint8Array): void {
   rmSync(path, { force: true });
   writeFileSync(path, content, { flag: "wx" });
 }
@@ -61,9 +81,9 @@ function remove(path: string, project: Project): void {
   }
 }
 
-function attempt(action: string, path: string, act: () => void): void {
+function attempt<T>(action: string, path: string, act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
     throw diskError(action, path, error);
   }

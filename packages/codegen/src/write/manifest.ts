@@ -4,8 +4,8 @@ import { byCodeUnit } from "../text/code-units.ts";
 import { pathIn } from "../text/paths.ts";
 import type { OutputFile } from "../emit/emitters.ts";
 
-/** sha256 of a text's bytes, in hex. */
-export function hashOf(content: string): string {
+/** sha256 of a file's bytes, in hex. */
+export function hashOf(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
@@ -14,11 +14,10 @@ export function manifestPath(typescript: string): string {
   return pathIn(typescript, MANIFEST_FILE);
 }
 
-/** The manifest of a set of outputs. */
-export function manifestOf(outputs: readonly OutputFile[], typescript: string): OutputFile {
-  const files = outputs.map(({ path, content }): readonly [string, string] => [path, hashOf(content)]);
-  files.sort(([a], [b]) => byCodeUnit(a, b));
-  const lines = files.map((file) => `    ${JSON.stringify(file).replace(",", ", ")}`).join(",\n");
+/** The manifest of a set of outputs, each with its hash. */
+export function manifestOf(files: readonly (readonly [path: string, hash: string])[], typescript: string): OutputFile {
+  const sorted = files.toSorted(([a], [b]) => byCodeUnit(a, b));
+  const lines = sorted.map((file) => `    ${JSON.stringify(file).replace(",", ", ")}`).join(",\n");
   const content = `{\n  "format": 1,\n  "files": [\n${lines}\n  ]\n}\n`;
   return { path: manifestPath(typescript), content };
 }

@@ -24,49 +24,59 @@ export interface PlannedFile {
   readonly path: string;
   readonly drift: Drift;
   /** What is on disk, where something is. */
-  readonly before?: string;
+  readonly before?: Buffer;
   /** What should be there; absent for what should not. */
-  readonly after?: string;
+  readonly after?: Buffer;
 }
 
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
 
-/** Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones. */
-export function planFiles(
-  outputs: readonly OutputFile[],
+/**
+ * Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones. Each
+ * file is compared as it is asked for, so that only one of them need be in memory.
+ */
+export function* planFiles(
+  outputs: Iterable<OutputFile>,
   typescript: string,
   project: Project,
-): readonly PlannedFile[] {
-  const manifest = manifestOf(outputs, typescript);
+): Generator<PlannedFile, void> {
   const before = project.read(manifestPath(typescript));
-  const owned = ownedFiles(before);
-  const planned = outputs.map((output) => compare(output, owned.get(output.path), project));
-  if (before !== manifest.content) {
-    planned.push({
-      path: manifest.path,
-      drift: driftOf(before, undefined),
-      after: manifest.content,
-      ...(before !== undefined && { before }),
-    });
+  const owned = ownedFiles(before?.toString());
+  const hashes: (readonly [path: string, hash: string])[] = [];
+  for (const { path, content } of outputs) {
+    const after = Buffer.from(content);
+    hashes.push([path, hashOf(after)]);
+    const planned = compare(path, after, owned.get(path), project);
+    if (planned !== undefined) yield planned;
   }
-  const wanted = new Set([...outputs.map(({ path }) => path), manifest.path]);
-  const stale = [...owned]
-    .filter(([path]) => !wanted.has(path))
-    .map(([path, hashes]) => staleFile(path, hashes, project));
-  return [...planned, ...stale].filter((file) => file !== undefined);
+  const manifest = manifestOf(hashes, typescript);
+  const after = Buffer.from(manifest.content);
+  if (before === undefined || !before.equals(after))
+    yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
+
+  const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
+  for (const [path, ownedHashes] of owned) {
+    const stale = wanted.has(path) ? undefined : staleFile(path, ownedHashes, project);
+    if (stale !== undefined) yield stale;
+  }
 }
 
-function compare(output: OutputFile, hashes: readonly string[] | undefined, project: Project): PlannedFile | undefined {
-  const before = project.read(output.path);
-  if (before === output.content) return undefined;
-  const base = { path: output.path, after: output.content, ...(before !== undefined && { before }) };
-  if (before !== undefined && hashes === undefined && before !== "") return { ...base, drift: "foreign" };
-  return { ...base, drift: driftOf(before, hashes) };
+function compare(
+  path: string,
+  after: Buffer,
+  hashes: readonly string[] | undefined,
+  project: Project,
+): PlannedFile | undefined {
+  const before = project.read(path);
+  if (before === undefined) return { path, drift: "missing", after };
+  if (before.equals(after)) return undefined;
+  const isForeign = hashes === undefined && before.length > 0;
+  return { path, drift: isForeign ? "foreign" : driftOf(before, hashes), before, after };
 }
 
-function driftOf(before: string | undefined, hashes: readonly string[] | undefined): Drift {
+function driftOf(before: Buffer | undefined, hashes: readonly string[] | undefined): Drift {
   if (before === undefined) return "missing";
-  if (CONFLICT.test(before)) return "conflicted";
+  if (CONFLICT.test(before.toString())) return "conflicted";
   return hashes === undefined || hashes.includes(hashOf(before)) ? "changed" : "edited";
 }
 

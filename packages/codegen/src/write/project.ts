@@ -27,10 +27,10 @@ export class Project {
     return real + wanted.slice(existing.length);
   }
 
-  /** The bytes of a file as text, or `undefined` when there is none. */
-  read(path: string): string | undefined {
+  /** The bytes of a file, or `undefined` when there is none. */
+  read(path: string): Buffer | undefined {
     try {
-      return readFileSync(this.locate(path), "utf8");
+      return readFileSync(this.locate(path));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error instanceof DiskError ? error : diskError("read", path, error);
