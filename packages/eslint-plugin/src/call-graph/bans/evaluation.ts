@@ -19,13 +19,15 @@ const EVALUATORS: readonly string[] = [
 export const evaluation: Ban = (file, view) => {
   if (!importsRoles(file, view)) return [];
   return EVALUATORS.flatMap((name) =>
-    (nameIndexOf(file).names.get(name) ?? []).flatMap((node): readonly Deed[] => {
-      const callee = wrapped(mentionOf(node));
-      const call = callee.parent;
-      if (!isCall(call) || callee !== call.expression) return [];
-      const symbol = view.symbolOf(node);
-      if (symbol !== undefined && !isOutsideSymbol(symbol, view)) return [];
-      return [{ id: "unprovenAtSink", node: call, what: labelOf(call) }];
-    }),
+    nameIndexOf(file)
+      .named(name)
+      .flatMap((node): readonly Deed[] => {
+        const callee = wrapped(mentionOf(node));
+        const call = callee.parent;
+        if (!isCall(call) || callee !== call.expression) return [];
+        const symbol = view.symbolOf(node);
+        if (symbol !== undefined && !isOutsideSymbol(symbol, view)) return [];
+        return [{ id: "unprovenAtSink", node: call, what: labelOf(call) }];
+      }),
   );
 };

@@ -10,13 +10,15 @@ type Member = ts.MethodDeclaration | ts.PropertyDeclaration | ts.PropertyAssignm
 
 /** A `redact` of somebody's own where the runtime's belongs, whose result is not proved to come from the runtime's. */
 export const overrides: Ban = (file, view) =>
-  (nameIndexOf(file).names.get("redact") ?? []).flatMap((name): readonly Deed[] => {
-    const member = name.parent;
-    if (!isMember(member) || member.name !== name || !replacesRedactor(member, view)) return [];
-    return isProved(member, view)
-      ? []
-      : [{ id: "tamperedRedactor", node: name, what: "A `redact` that does not end in the runtime's" }];
-  });
+  nameIndexOf(file)
+    .named("redact")
+    .flatMap((name): readonly Deed[] => {
+      const member = name.parent;
+      if (!isMember(member) || member.name !== name || !replacesRedactor(member, view)) return [];
+      return isProved(member, view)
+        ? []
+        : [{ id: "tamperedRedactor", node: name, what: "A `redact` that does not end in the runtime's" }];
+    });
 
 function isMember(node: ts.Node): node is Member {
   return (

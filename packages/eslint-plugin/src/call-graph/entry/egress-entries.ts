@@ -62,7 +62,7 @@ function symbolBehind({ receiver, name }: Mention, view: ProgramView): ts.Symbol
 function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
   const entries: EgressEntry[] = [];
   for (const name of EGRESS_CLASSES) {
-    for (const node of nameIndexOf(file).names.get(name) ?? []) {
+    for (const node of nameIndexOf(file).named(name)) {
       const callee = isAccess(node.parent) && node.parent.expression !== node ? node.parent : node;
       const created = wrapped(callee).parent;
       if (!ts.isNewExpression(created)) continue;
@@ -79,7 +79,7 @@ function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly E
 function throughGlobals(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
   const entries: EgressEntry[] = [];
   for (const name of GLOBAL_OBJECTS.keys()) {
-    for (const node of nameIndexOf(file).names.get(name) ?? []) {
+    for (const node of nameIndexOf(file).named(name)) {
       if (!ts.isIdentifier(node) || !isGlobal(node, view)) continue;
       let target = wrapped(node);
       while (isAccess(target.parent) && target.parent.expression === target) target = wrapped(target.parent);

@@ -23,11 +23,11 @@ export function mentionsIn(file: ts.SourceFile, names: ReadonlySet<string>, view
   const index = nameIndexOf(file);
   const found: Mention[] = [];
   for (const name of names) {
-    for (const node of index.names.get(name) ?? []) {
+    for (const node of index.named(name)) {
       const mention = mentionAt(node, name, view);
       if (mention !== undefined) found.push(mention);
       for (const other of localNames(node)) {
-        for (const use of index.names.get(other) ?? []) {
+        for (const use of index.named(other)) {
           const renamed = use === node || isImportName(use) ? undefined : mentionAt(use, name, view);
           if (renamed?.node === use) found.push(renamed);
         }

@@ -30,9 +30,9 @@ export function outsideEntries(file: ts.SourceFile, view: ProgramView): readonly
 }
 
 function mayHoldRaw(file: ts.SourceFile, view: ProgramView): boolean {
-  const { names, specifiers } = nameIndexOf(file);
-  if (RAW_NAMES.some((name) => names.has(name))) return true;
-  return specifiers.some((specifier) => {
+  const index = nameIndexOf(file);
+  if (RAW_NAMES.some((name) => index.named(name).length > 0)) return true;
+  return index.specifiers.some((specifier) => {
     const clause = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause : undefined;
     const bindings = clause?.namedBindings;
     const imported = [

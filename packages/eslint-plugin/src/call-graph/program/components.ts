@@ -58,8 +58,9 @@ export function componentsOf(
   };
   for (const file of view.files) {
     if (isBarrier(file)) continue;
-    const { names } = nameIndexOf(file);
-    if (MEETING_PLACES.some((name) => names.has(name)) || loadsUnknown(file, view)) join(file, MEETING_PLACES);
+    const index = nameIndexOf(file);
+    if (MEETING_PLACES.some((name) => index.named(name).length > 0) || loadsUnknown(file, view))
+      join(file, MEETING_PLACES);
     for (const target of importsOf(file, view)) if (!isBarrier(target)) join(file, target);
   }
   const roots = new Set([...handlers].map(rootOf));
@@ -95,7 +96,7 @@ function declaresGlobals(file: ts.SourceFile): boolean {
 }
 
 function isCommonJs(file: ts.SourceFile): boolean {
-  return (file.flags & ts.NodeFlags.JavaScriptFile) !== 0 && nameIndexOf(file).names.has("require");
+  return (file.flags & ts.NodeFlags.JavaScriptFile) !== 0 && nameIndexOf(file).named("require").length > 0;
 }
 
 function isValue(statement: ts.Statement): boolean {

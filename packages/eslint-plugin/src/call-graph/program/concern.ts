@@ -64,7 +64,7 @@ function roleNames(view: ProgramView): ReadonlySet<string> {
       before = names.size;
       for (const file of view.files) {
         for (const name of [...names]) {
-          for (const node of nameIndexOf(file).names.get(name) ?? []) {
+          for (const node of nameIndexOf(file).named(name)) {
             const other = otherName(node);
             if (other !== undefined) names.add(other);
           }
@@ -88,20 +88,22 @@ function otherName(node: ts.Node): string | undefined {
 }
 
 function namesRole(file: ts.SourceFile, view: ProgramView): boolean {
-  const { names } = nameIndexOf(file);
-  for (const name of roleNames(view)) if (names.has(name) && playsRole(file, name, view)) return true;
+  const index = nameIndexOf(file);
+  for (const name of roleNames(view)) if (index.named(name).length > 0 && playsRole(file, name, view)) return true;
   return false;
 }
 
 /** A class of somebody's own may be called `Sink`: the file has to import what it names. */
 function playsRole(file: ts.SourceFile, name: string, view: ProgramView): boolean {
   if (name === "addProcessor") return true;
-  return (nameIndexOf(file).names.get(name) ?? []).some((node) => {
-    const symbol = view.symbolOf(node);
-    if (symbol === undefined) return false;
-    const role = view.table.roles.get(symbol);
-    return role !== undefined ? PIPELINE.has(role) : view.files.length > 0 && isAliasOfRole(symbol, view);
-  });
+  return nameIndexOf(file)
+    .named(name)
+    .some((node) => {
+      const symbol = view.symbolOf(node);
+      if (symbol === undefined) return false;
+      const role = view.table.roles.get(symbol);
+      return role !== undefined ? PIPELINE.has(role) : view.files.length > 0 && isAliasOfRole(symbol, view);
+    });
 }
 
 function isAliasOfRole(symbol: ts.Symbol, view: ProgramView): boolean {

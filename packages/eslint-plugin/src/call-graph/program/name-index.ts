@@ -1,9 +1,13 @@
 import ts from "typescript";
+import { mayMention, onlyImportsAtTop } from "./source-text.ts";
 
-/** Where the names of one file stand. Made from the syntax alone, once for each version of the file. */
+/**
+ * Where the names of one file stand. Made from the syntax alone, for each version of the file, and only as far as
+ * somebody asks: a file whose text does not even contain a name is never walked for it.
+ */
 export interface NameIndex {
-  /** Identifiers, private names and short string literals by their text. */
-  readonly names: ReadonlyMap<string, readonly ts.Node[]>;
+  /** Identifiers, private names and short string literals of that text. */
+  named(text: string): readonly ts.Node[];
   /** The module specifiers of imports, re-exports, `import()`, `require()` and `declare module`. */
   readonly specifiers: readonly ts.StringLiteralLike[];
   /** Accesses whose key is no literal: `sink[key]`. */
@@ -14,20 +18,72 @@ export interface NameIndex {
 
 const indexes = new WeakMap<ts.SourceFile, NameIndex>();
 
-/** Longer strings are text, not names. */
-const LONGEST_NAME = 64;
-
 /** The index of a file; a file that has not changed keeps its index from one Program to the next. */
 export function nameIndexOf(file: ts.SourceFile): NameIndex {
   let index = indexes.get(file);
   if (index === undefined) {
-    index = read(file);
+    index = new LazyIndex(file);
     indexes.set(file, index);
   }
   return index;
 }
 
-function read(file: ts.SourceFile): NameIndex {
+const NONE: readonly never[] = [];
+
+class LazyIndex implements NameIndex {
+  readonly #file: ts.SourceFile;
+  #walked: Walked | undefined;
+  #specifiers: readonly ts.StringLiteralLike[] | undefined;
+
+  constructor(file: ts.SourceFile) {
+    this.#file = file;
+  }
+
+  named(text: string): readonly ts.Node[] {
+    if (this.#walked === undefined && !mayMention(this.#file, text)) return NONE;
+    return this.#all.names.get(text) ?? NONE;
+  }
+
+  get specifiers(): readonly ts.StringLiteralLike[] {
+    this.#specifiers ??= this.#walked?.specifiers ?? specifiersAtTop(this.#file) ?? this.#all.specifiers;
+    return this.#specifiers;
+  }
+
+  get computed(): readonly ts.ElementAccessExpression[] {
+    return this.#walked === undefined && !this.#file.text.includes("[") ? NONE : this.#all.computed;
+  }
+
+  get bases(): readonly ts.ExpressionWithTypeArguments[] {
+    return this.#walked === undefined && !this.#file.text.includes("extends") ? NONE : this.#all.bases;
+  }
+
+  get #all(): Walked {
+    this.#walked ??= walk(this.#file);
+    return this.#walked;
+  }
+}
+
+/** The specifiers of a file that brings modules in at its top only; undefined where it may do so elsewhere. */
+function specifiersAtTop(file: ts.SourceFile): readonly ts.StringLiteralLike[] | undefined {
+  if (file.statements.some(ts.isModuleDeclaration) || !onlyImportsAtTop(file)) return undefined;
+  return file.statements.flatMap((statement) => {
+    const isModule = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement);
+    const specifier = isModule ? statement.moduleSpecifier : undefined;
+    return specifier !== undefined && ts.isStringLiteralLike(specifier) ? [specifier] : [];
+  });
+}
+
+interface Walked {
+  readonly names: ReadonlyMap<string, readonly ts.Node[]>;
+  readonly specifiers: readonly ts.StringLiteralLike[];
+  readonly computed: readonly ts.ElementAccessExpression[];
+  readonly bases: readonly ts.ExpressionWithTypeArguments[];
+}
+
+/** Longer strings are text, not names. */
+const LONGEST_NAME = 64;
+
+function walk(file: ts.SourceFile): Walked {
   const names = new Map<string, ts.Node[]>();
   const specifiers: ts.StringLiteralLike[] = [];
   const computed: ts.ElementAccessExpression[] = [];

@@ -81,7 +81,7 @@ export class ProgramView {
 
   /** Every place of the program's own files where the text stands as a name. */
   *named(text: string): Iterable<ts.Node> {
-    for (const file of this.files) yield* nameIndexOf(file).names.get(text) ?? [];
+    for (const file of this.files) yield* nameIndexOf(file).named(text);
   }
 
   /** True when a body of the symbol belongs to the project; false for packages, the platform and ambient declarations. */

@@ -9,13 +9,15 @@ export function referencesTo(symbol: ts.Symbol, view: ProgramView): readonly ts.
   const seen = new Set<string>();
   const pending = namesOf(symbol, view);
 
-  const files = isLocal(symbol) ? ownFilesOf(symbol, view) : view.files;
+  const isHere = isLocal(symbol);
+  const files = isHere ? ownFilesOf(symbol, view) : view.files;
+  const mayBe = isHere ? isNoMember : isMember(symbol) && !hasExportEquals(view) ? isNoVariable : undefined;
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
     for (const file of files) {
-      for (const node of nameIndexOf(file).names.get(name) ?? []) {
-        if (!isSame(node, symbol, view)) continue;
+      for (const node of nameIndexOf(file).named(name)) {
+        if (mayBe?.(node) === false || !isSame(node, symbol, view)) continue;
         found.push(node);
         pending.push(...otherNames(node, view));
       }
@@ -32,6 +34,59 @@ function namesOf(symbol: ts.Symbol, view: ProgramView): string[] {
   }
   if (symbol.name === "default" || isDefaultExported(symbol)) names.push(...defaultImportNames(view));
   return names;
+}
+
+/** True for what can be reached through its owner only: members of classes, interfaces and object literals. */
+function isMember(symbol: ts.Symbol): boolean {
+  const member = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor;
+  return (symbol.flags & member) !== 0 && (symbol.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Function)) === 0;
+}
+
+/** False for the name of a member, which no local variable has: told by the syntax, without asking for types. */
+function isNoMember(node: ts.Node): boolean {
+  return !ts.isPropertyAccessExpression(node.parent) || node.parent.name !== node;
+}
+
+/** False for a name that stands where only a variable can: told by the syntax, without asking for types. */
+function isNoVariable(node: ts.Node): boolean {
+  return !ts.isIdentifier(node) || !isVariableUse(node, node.parent);
+}
+
+function isVariableUse(node: ts.Identifier, parent: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.name !== node;
+  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression !== node;
+  if (ts.isVariableDeclaration(parent)) return true;
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isParameter(parent)) return !ts.isParameterPropertyDeclaration(parent, parent.parent);
+  return VARIABLE_PLACES.has(parent.kind);
+}
+
+const VARIABLE_PLACES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.AwaitExpression,
+  ts.SyntaxKind.BinaryExpression,
+  ts.SyntaxKind.CallExpression,
+  ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.ExpressionStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.NewExpression,
+  ts.SyntaxKind.ParenthesizedExpression,
+  ts.SyntaxKind.PrefixUnaryExpression,
+  ts.SyntaxKind.ReturnStatement,
+  ts.SyntaxKind.SpreadElement,
+  ts.SyntaxKind.TemplateSpan,
+]);
+
+/** `export = object` makes importable names of members. */
+function hasExportEquals(view: ProgramView): boolean {
+  return view.remember("export equals", () =>
+    view.files.some(
+      (file) =>
+        (file.flags & ts.NodeFlags.JavaScriptFile) !== 0 ||
+        file.statements.some((statement) => ts.isExportAssignment(statement) && statement.isExportEquals === true),
+    ),
+  );
 }
 
 function isSame(node: ts.Node, symbol: ts.Symbol, view: ProgramView): boolean {
