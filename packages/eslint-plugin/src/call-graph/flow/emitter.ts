@@ -55,6 +55,27 @@ export function emissions(
   return found;
 }
 
+/** Every call that hands over a listener, or waits, for what an emission emits. */
+export function listeningTo(emission: ts.CallExpression, view: ProgramView): readonly ts.CallExpression[] {
+  const method = calledName(emission, view) ?? "";
+  if (!EMITTERS.has(method)) return [];
+  const [first] = emission.arguments;
+  const emitted = EMITTERS.get(method) === 0 ? eventOfDispatch(emission, view) : first && textOf(first, view);
+  const found: ts.CallExpression[] = [];
+  for (const listener of LISTENERS) {
+    for (const name of view.named(listener)) {
+      const outer = mentionOf(name);
+      const call = outer.parent;
+      if (!ts.isCallExpression(call) || call.expression !== outer) continue;
+      const [emitter, awaited] = outer === name ? call.arguments : [receiverOf(call), call.arguments[0]];
+      const event = awaited === undefined || ts.isFunctionLike(bare(awaited)) ? undefined : textOf(awaited, view);
+      if (event !== undefined && emitted !== undefined && event !== emitted) continue;
+      if (mayBeSame(emitter, receiverOf(emission), view)) found.push(call);
+    }
+  }
+  return found;
+}
+
 function eventOfDispatch(call: ts.CallExpression, view: ProgramView): string | undefined {
   const [dispatched] = call.arguments;
   if (calledName(call, view) !== "dispatchEvent" || dispatched === undefined) return undefined;

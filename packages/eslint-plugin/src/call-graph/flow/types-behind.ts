@@ -36,7 +36,7 @@ export function typesBehind(node: ts.Node, view: ProgramView): readonly ts.Type[
 }
 
 /** A type of the project's own, without private members: a sink may be assigned to it and then fed through it. */
-function isLoose(type: ts.Type, view: ProgramView): boolean {
+export function isLoose(type: ts.Type, view: ProgramView): boolean {
   const declaration = type.symbol?.declarations?.[0];
   if (declaration === undefined || !view.isOwn(declaration)) return false;
   return (

@@ -19,7 +19,7 @@ export interface Write {
 const ALIAS_DEPTH = 3;
 
 /** Methods that put their arguments into the container they are called on: which argument, under which key. */
-const FILLERS: ReadonlyMap<string, { readonly from: number; readonly key: Key }> = new Map([
+export const FILLERS: ReadonlyMap<string, { readonly from: number; readonly key: Key }> = new Map([
   ["push", { from: 0, key: ANY_KEY }],
   ["unshift", { from: 0, key: ANY_KEY }],
   ["splice", { from: 2, key: ANY_KEY }],

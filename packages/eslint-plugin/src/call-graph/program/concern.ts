@@ -1,8 +1,10 @@
 import ts from "typescript";
 import { componentsOf, importsOf, type Components } from "./components.ts";
+import { Reach } from "../reach/reach.ts";
+import { filesInReach } from "../reach/seeds.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
-import { ROLE_OF_EXPORT, type Role } from "./role.ts";
+import { PIPELINE, ROLE_OF_EXPORT } from "./role.ts";
 
 /** How much of the analysis a file needs. */
 export type Concern =
@@ -13,14 +15,20 @@ export type Concern =
   /** The file names or imports what plays a role: deeds are looked at, too. */
   | "all";
 
-/** The roles that only a program with a pipeline of its own names; generated code names the others. */
-const PIPELINE: ReadonlySet<Role> = new Set(["LogRecord", "Processor", "RedactedRecord", "Redactor", "Sink"]);
-
 /** Decides from names alone what has to be looked at, so that a file that has nothing to do with records costs nothing. */
 export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
   if (view.table.ownRuntime.has(file) || namesRole(file, view) || isGenerated(file, view)) return "all";
-  if (!components(view).meetsPipeline(file)) return "ground";
+  if (!mayHold(file, view)) return "ground";
   return importsRole(file, view) ? "all" : "flow";
+}
+
+/** True where a record, or what handles one, may come into the file. */
+function mayHold(file: ts.SourceFile, view: ProgramView): boolean {
+  if (!components(view).meetsPipeline(file)) return false;
+  const inReach = view.remember("files in reach", () =>
+    filesInReach(new Reach(view, (each) => view.table.ownRuntime.has(each) || isWritten(each, view))),
+  );
+  return inReach === undefined || inReach.has(file);
 }
 
 /** Which files can hand values to, or be handed values by, a file that handles records; the runtime itself is none. */

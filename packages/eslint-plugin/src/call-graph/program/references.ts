@@ -38,8 +38,20 @@ function namesOf(symbol: ts.Symbol, view: ProgramView): string[] {
 
 /** True for what can be reached through its owner only: members of classes, interfaces and object literals. */
 function isMember(symbol: ts.Symbol): boolean {
-  const member = ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor;
-  return (symbol.flags & member) !== 0 && (symbol.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Function)) === 0;
+  if ((symbol.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor)) === 0) return false;
+  const declarations = symbol.declarations ?? [];
+  return declarations.length > 0 && declarations.every(isInOwner);
+}
+
+function isInOwner(declaration: ts.Node): boolean {
+  const { parent } = declaration;
+  if (ts.isParameter(declaration)) return ts.isParameterPropertyDeclaration(declaration, parent);
+  return (
+    ts.isClassLike(parent) ||
+    ts.isInterfaceDeclaration(parent) ||
+    ts.isTypeLiteralNode(parent) ||
+    ts.isObjectLiteralExpression(parent)
+  );
 }
 
 /** False for the name of a member, which no local variable has: told by the syntax, without asking for types. */

@@ -33,6 +33,9 @@ export const ROLE_OF_EXPORT: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["Sink", "Sink"],
 ]);
 
+/** The roles that only a program with a pipeline of its own names; generated code names the others. */
+export const PIPELINE: ReadonlySet<Role> = new Set(["LogRecord", "Processor", "RedactedRecord", "Redactor", "Sink"]);
+
 /** The method of generated code's emission that takes a finished line. */
 export const COMMIT = "commit";
 

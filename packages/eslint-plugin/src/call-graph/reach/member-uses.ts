@@ -1,0 +1,109 @@
+import ts from "typescript";
+import type { ProgramView } from "../program/program-view.ts";
+import { nameIndexOf } from "../program/name-index.ts";
+import { isAccess, propertyKey } from "../flow/expression.ts";
+import { ownerType } from "../flow/callees.ts";
+import { mentionOf } from "../flow/writes.ts";
+import { TOLD, type Load } from "./load.ts";
+import type { Reach } from "./reach.ts";
+import { tellFunctionsIn } from "./telling.ts";
+
+/** A place that names a member without the checker knowing it for the same. */
+export interface MemberUse {
+  readonly name: ts.Node;
+  spread(load: Load, reach: Reach): void;
+}
+
+/**
+ * Where a member is used under its name alone: a method through a base class, an interface or a value without a type;
+ * a member whose type tells of records as a property of an object literal that is typed by its context.
+ */
+export function memberUses(symbol: ts.Symbol, view: ProgramView): readonly MemberUse[] {
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined || !isMember(declaration)) return [];
+  const { name, parent: owner } = declaration;
+  const isOwned = ts.isClassLike(owner) || ts.isInterfaceDeclaration(owner);
+  const type =
+    view.isOwn(owner) && ts.isMethodDeclaration(declaration)
+      ? isOwned
+        ? ownerType(owner, view)
+        : view.typeOf(owner)
+      : undefined;
+  const uses: MemberUse[] = [];
+  for (const file of view.files) {
+    for (const node of nameIndexOf(file).named(propertyKey(name))) {
+      const mention = mentionOf(node);
+      if (isAccess(mention) && mention !== node) {
+        if (type !== undefined && view.symbolOf(node) !== symbol && mayReceive(mention.expression, type, view))
+          uses.push({ name: node, spread: (load, reach) => reach.node(mention, load) });
+      } else if (isPropertyName(node)) {
+        uses.push({
+          name: node,
+          spread(load, reach) {
+            if (load.path[0] === TOLD) tellFunctionsIn(node.parent, reach);
+          },
+        });
+      }
+    }
+  }
+  return uses;
+}
+
+type Member =
+  ts.MethodDeclaration | ts.MethodSignature | ts.PropertySignature | ts.PropertyDeclaration | ts.PropertyAssignment;
+
+function isMember(node: ts.Node): node is Member {
+  return (
+    ts.isMethodDeclaration(node) ||
+    ts.isMethodSignature(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isPropertyAssignment(node)
+  );
+}
+
+function isPropertyName(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    ((ts.isPropertyAssignment(parent) || ts.isJsxAttribute(parent)) && parent.name === node) ||
+    (ts.isMethodDeclaration(parent) && parent.name === node && ts.isObjectLiteralExpression(parent.parent))
+  );
+}
+
+export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
+  const declared = view.checker.getNonNullableType(view.typeOf(receiver));
+  if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
+  return declared.symbol !== undefined && view.checker.isTypeAssignableTo(type, declared);
+}
+
+/** The class that a member belongs to. */
+export function ownerClass(
+  symbol: ts.Symbol,
+  view: ProgramView,
+): { readonly code: ts.ClassLikeDeclaration; readonly symbol: ts.Symbol | undefined } | undefined {
+  for (const declaration of symbol.declarations ?? []) {
+    if ((symbol.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.Method | ts.SymbolFlags.Accessor)) === 0) continue;
+    const owner = ts.isParameter(declaration) ? declaration.parent.parent : declaration.parent;
+    if (owner !== undefined && ts.isClassLike(owner) && view.isOwn(owner))
+      return { code: owner, symbol: owner.name === undefined ? undefined : view.symbolOf(owner.name) };
+  }
+  return undefined;
+}
+
+const selves = new WeakMap<ts.Node, readonly ts.Node[]>();
+
+/** Every `this` of a class or an object literal. */
+export function thisIn(code: ts.Node): readonly ts.Node[] {
+  let found = selves.get(code);
+  if (found === undefined) {
+    const nodes: ts.Node[] = [];
+    const visit = (node: ts.Node): void => {
+      if (node.kind === ts.SyntaxKind.ThisKeyword) nodes.push(node);
+      ts.forEachChild(node, visit);
+    };
+    if (code.getSourceFile().text.includes("this")) visit(code);
+    found = nodes;
+    selves.set(code, found);
+  }
+  return found;
+}

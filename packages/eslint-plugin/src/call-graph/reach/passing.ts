@@ -1,0 +1,271 @@
+import ts from "typescript";
+import { calleesOf, functionsOf, type Callees } from "../flow/callees.ts";
+import { listeningTo } from "../flow/emitter.ts";
+import { explore } from "../flow/explore.ts";
+import {
+  bare,
+  isAccess,
+  isFunctionWithBody,
+  receiverOf,
+  wrapped,
+  type Call,
+  type FunctionWithBody,
+} from "../flow/expression.ts";
+import { calledName } from "../flow/key.ts";
+import { ANY_KEY, place } from "../flow/place.ts";
+import { isOpaque } from "../flow/static-type.ts";
+import { FILLERS } from "../flow/writes.ts";
+import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
+import { mayReceive } from "./member-uses.ts";
+import type { Reach } from "./reach.ts";
+import { bindPattern, storeInto } from "./storing.ts";
+import { tellFunctionsIn } from "./telling.ts";
+import { mayHandle } from "./told.ts";
+
+type AnyCall = Call | ts.TaggedTemplateExpression;
+
+/** What is called carries a load: its result may, and what the functions are given that are passed to it. */
+export function asCallee(call: AnyCall, load: Load, reach: Reach): void {
+  const [first] = load.path;
+  if (first === CALLED) reach.node(call, below(load));
+  else if (first === TOLD) toldBy(call, load, reach);
+  else if (ts.isNewExpression(call)) reach.node(call, load);
+  else {
+    const { view } = reach;
+    if (load.isRaw || mayHandle(view.typeOf(call), view)) reach.node(call, whole(load));
+    callBacks(call, undefined, whole(load), reach);
+  }
+}
+
+/** A function whose signature tells of records: the types of the call's result and of its callbacks say where they are. */
+function toldBy(call: AnyCall, load: Load, reach: Reach): void {
+  reach.node(call, load);
+  for (const argument of argumentsOf(call)) {
+    tellFunctionsIn(argument, reach);
+    // `isRecord(value)`: the value has another type from here on.
+    const value = bare(argument);
+    if (ts.isIdentifier(value)) reach.symbol(reach.view.symbolOf(value), ASK);
+  }
+}
+
+/** A call is given a load: the functions that it may run get it, and what comes back may be made of it. */
+export function asArgument(call: AnyCall, argument: ts.Node, load: Load, reach: Reach): void {
+  if (!ts.isTaggedTemplateExpression(call) && call.expression.kind === ts.SyntaxKind.ImportKeyword) return;
+  if (load.isRaw) reach.files.add(call.getSourceFile());
+  const at = ts.isTaggedTemplateExpression(call) ? MANY : argumentsOf(call).indexOf(argument as ts.Expression);
+  const isSpread = ts.isSpreadElement(argument);
+  const callees = calleesWithin(call, reach);
+  for (const code of callees.functions) give(code, isSpread ? MANY : at, isSpread ? afterKey(load) : load, call, reach);
+  if (ts.isNewExpression(call))
+    reach.node(call, callees.functions.length > 0 ? whole(load) : put(whole(load), ANY_KEY));
+  if (!callees.isOutside && !ts.isNewExpression(call)) return;
+  if (load.path[0] === TOLD) {
+    tellFunctionsIn(call, reach);
+    return;
+  }
+  reach.node(call, whole(load));
+  if (load.path.length > 0 && load.path[0] !== CALLED) reach.node(call, load);
+  fill(call, at, load, reach);
+  invoke(call, at, load, reach);
+  callBacks(call, argument, whole(load), reach);
+  if (ts.isCallExpression(call))
+    for (const listener of listeningTo(call, reach.view)) {
+      reach.node(listener, whole(load));
+      callBacks(listener, undefined, whole(load), reach);
+    }
+  if (!callees.isKnown) settle(call, load, reach);
+}
+
+/** Any argument. */
+const MANY = -1;
+
+/** A function is called with a load as argument `at`. */
+function give(code: FunctionWithBody, at: number, load: Load, call: ts.Node, reach: Reach): void {
+  if (!reach.isOpen(code)) return;
+  const inside = { ...load, entered: ts.isConstructorDeclaration(code) ? undefined : code };
+  code.parameters.forEach((parameter, index) => {
+    if (parameter.dotDotDotToken !== undefined) {
+      if (at === MANY || index <= at)
+        bindPattern(parameter.name, put(inside, at === MANY ? ANY_KEY : String(at - index)), reach);
+    } else if (at === MANY || index === at) bindPattern(parameter.name, inside, reach);
+  });
+  if (!ts.isConstructorDeclaration(code)) reach.entering(code, call, load);
+}
+
+function afterKey(load: Load): Load {
+  return load.path.length === 0 ? load : below(load);
+}
+
+interface Within {
+  /** Functions of the project that the call may run. */
+  readonly functions: readonly FunctionWithBody[];
+  /** True when code that is not the project's may run, too. */
+  readonly isOutside: boolean;
+  readonly isKnown: boolean;
+}
+
+function calleesWithin(call: AnyCall, reach: Reach): Within {
+  const known = reach.view.remember("callees within", () => new Map<ts.Node, Within>());
+  let within = known.get(call);
+  if (within === undefined) {
+    within = findCallees(call, reach);
+    known.set(call, within);
+  }
+  return within;
+}
+
+function findCallees(call: AnyCall, reach: Reach): Within {
+  const callees: Callees = calleesOf(call, reach.view);
+  const found = new Set<FunctionWithBody>();
+  let isOutside = !callees.complete;
+  for (const declaration of callees.declarations) {
+    const code = ts.isClassLike(declaration) ? constructorOf(declaration, reach) : declaration;
+    if (code !== undefined && isFunctionWithBody(code) && reach.isOpen(code)) found.add(code);
+    else if (!ts.isClassLike(declaration) || !reach.isOpen(declaration)) isOutside = true;
+  }
+  const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
+  if (isAccess(callee)) for (const code of receivers(callee, call, reach)) found.add(code);
+  return { functions: [...found], isOutside: isOutside || found.size === 0, isKnown: callees.complete };
+}
+
+/** The constructor of a class, or the one that it inherits. */
+function constructorOf(code: ts.ClassLikeDeclaration, reach: Reach): ts.Node | undefined {
+  for (let owner: ts.ClassLikeDeclaration | undefined = code; owner !== undefined;) {
+    const own = owner.members.find((member) => ts.isConstructorDeclaration(member) && member.body !== undefined);
+    if (own !== undefined) return own;
+    const base: ts.ExpressionWithTypeArguments | undefined = owner.heritageClauses?.find(
+      ({ token }) => token === ts.SyntaxKind.ExtendsKeyword,
+    )?.types[0];
+    const symbol: ts.Symbol | undefined = base === undefined ? undefined : reach.view.symbolOf(bare(base.expression));
+    owner = symbol?.declarations?.find(ts.isClassLike);
+  }
+  return undefined;
+}
+
+/** Functions that are stored, or declared, under the name that is called, on what may be the receiver. */
+function receivers(
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  call: AnyCall,
+  reach: Reach,
+): readonly FunctionWithBody[] {
+  const { view } = reach;
+  const name = ts.isTaggedTemplateExpression(call) ? undefined : calledName(call, view);
+  if (name === undefined || name === ANY_KEY) return [];
+  const found: FunctionWithBody[] = [];
+  for (const node of view.named(name)) {
+    const member = node.parent;
+    if ((member as ts.NamedDeclaration).name !== node || !isMemberLike(member)) continue;
+    const owner = member.parent;
+    const type = ts.isClassLike(owner) && owner.name !== undefined ? instanceOf(owner.name, reach) : view.typeOf(owner);
+    if (!mayReceive(callee.expression, type, view)) continue;
+    if (ts.isMethodDeclaration(member)) {
+      if (isFunctionWithBody(member)) found.push(member);
+    } else {
+      const value = ts.isShorthandPropertyAssignment(member) ? member.name : member.initializer;
+      if (value !== undefined) found.push(...ownFunctions(value, reach));
+    }
+  }
+  return found;
+}
+
+type MemberLike =
+  ts.MethodDeclaration | ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertyDeclaration;
+
+function isMemberLike(node: ts.Node): node is MemberLike {
+  return (
+    ts.isMethodDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node) ||
+    ts.isPropertyDeclaration(node)
+  );
+}
+
+function instanceOf(name: ts.Identifier, reach: Reach): ts.Type {
+  const symbol = reach.view.symbolOf(name);
+  return symbol === undefined ? reach.view.typeOf(name) : reach.view.checker.getDeclaredTypeOfSymbol(symbol);
+}
+
+/** The project's functions that an expression may stand for. */
+function ownFunctions(node: ts.Node, reach: Reach): readonly FunctionWithBody[] {
+  const value = bare(node);
+  if (isFunctionWithBody(value)) return [value];
+  if (!ts.isIdentifier(value) && !isAccess(value) && !ts.isCallExpression(value) && !ts.isConditionalExpression(value))
+    return [];
+  const type = reach.view.typeOf(value);
+  const isCallable =
+    isOpaque(type) ||
+    [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
+      (kind) => reach.view.checker.getSignaturesOfType(type, kind).length > 0,
+    );
+  if (!isCallable) return [];
+  return functionsOf(value, reach.view).declarations.flatMap((found) => {
+    const code = ts.isClassLike(found) ? constructorOf(found, reach) : found;
+    return code !== undefined && isFunctionWithBody(code) ? [code] : [];
+  });
+}
+
+/** Code that is not the project's is called with a load, or on one: it may hand it to every function that it is given. */
+export function callBacks(call: AnyCall, except: ts.Node | undefined, load: Load, reach: Reach): void {
+  for (const argument of argumentsOf(call)) {
+    if (argument === except) continue;
+    const functions = ownFunctions(ts.isSpreadElement(argument) ? argument.expression : argument, reach);
+    for (const code of functions) give(code, MANY, load, call, reach);
+    if (functions.length === 0) settleArgument(argument, load, reach);
+  }
+}
+
+/** `list.push(value)`, `Object.assign(target, value)`: what is filled. */
+function fill(call: AnyCall, at: number, load: Load, reach: Reach): void {
+  if (!ts.isCallExpression(call)) return;
+  const receiver = receiverOf(call);
+  const name = calledName(call, reach.view) ?? "";
+  const filler = FILLERS.get(name);
+  if (receiver !== undefined && filler !== undefined) storeInto(receiver, put(load, filler.key), reach);
+  const [first] = call.arguments;
+  if (first === undefined || at === 0) return;
+  if (name === "assign") storeInto(first, load, reach);
+  else if (name === "set" || name === "defineProperty" || name === "defineProperties")
+    storeInto(first, put(whole(load), ANY_KEY), reach);
+}
+
+/** `f.call(self, value)`, `f.bind(self, value)`, `Reflect.apply(f, self, [value])`, `Reflect.construct(C, [value])`. */
+function invoke(call: AnyCall, at: number, load: Load, reach: Reach): void {
+  if (!ts.isCallExpression(call)) return;
+  const receiver = receiverOf(call);
+  const name = calledName(call, reach.view);
+  if (receiver === undefined) return;
+  if (name === "call" || name === "bind")
+    for (const code of ownFunctions(receiver, reach)) give(code, at === MANY ? MANY : at - 1, load, call, reach);
+  else if (name === "apply" || name === "construct") {
+    const code = call.arguments[0];
+    const functions =
+      at > 0 && code !== undefined
+        ? [...ownFunctions(receiver, reach), ...ownFunctions(code, reach)]
+        : ownFunctions(receiver, reach);
+    for (const each of functions) give(each, MANY, afterKey(load), call, reach);
+  }
+}
+
+/** `resolve(value)` in `new Promise((resolve) => …)`: a function that code outside made, and hands to one of ours. */
+function settle(call: AnyCall, load: Load, reach: Reach): void {
+  settleValue(bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression), load, reach);
+}
+
+function settleArgument(argument: ts.Node, load: Load, reach: Reach): void {
+  const value = bare(argument);
+  if (ts.isIdentifier(value) || isAccess(value)) settleValue(value, load, reach);
+}
+
+function settleValue(callee: ts.Node, load: Load, reach: Reach): void {
+  if (!ts.isIdentifier(callee) && !isAccess(callee)) return;
+  explore(place(callee), reach.view, ({ node }) => {
+    if (!ts.isParameter(node)) return;
+    const executor = wrapped(node.parent).parent;
+    if (ts.isNewExpression(executor) || ts.isCallExpression(executor)) reach.node(executor, load);
+  });
+}
+
+function argumentsOf(call: AnyCall): readonly ts.Expression[] {
+  if (!ts.isTaggedTemplateExpression(call)) return call.arguments ?? [];
+  return ts.isTemplateExpression(call.template) ? call.template.templateSpans.map(({ expression }) => expression) : [];
+}
