@@ -29,8 +29,8 @@ function isAtHand(row: EgressRow, view: ProgramView): boolean {
   if (BROWSER_EGRESS.includes(row)) return view.program.getSourceFiles().some(({ fileName }) => BROWSER.test(fileName));
   if (row.onlyNamed !== true) return true;
   return view.files.some((file) => {
-    const { names } = nameIndexOf(file);
-    return names.has(row.module) || names.has(`node:${row.module}`);
+    const index = nameIndexOf(file);
+    return index.named(row.module).length > 0 || index.named(`node:${row.module}`).length > 0;
   });
 }
 
