@@ -4,6 +4,12 @@ import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 .,;:'"()?!/%=-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*(?<! )$/;
 
 /**
+ * GitHub makes a link of whatever looks like an e-mail address, escaped or not, because it looks for them in the text
+ * that is left when the escapes are gone (github.github.com/gfm, "Autolinks"). A comment parts that text.
+ */
+const NO_ADDRESS = "<!-- -->";
+
+/**
  * An author's text as plain text inside a line or a table cell of Markdown: no markup, HTML, link, template or
  * column comes of it. Line breaks and tabs become spaces; other unseen characters are named, as `[U+202E]`.
  */
@@ -19,6 +25,8 @@ export function markdownText(text: string): string {
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
     .replace(/(?<=\{)[{%#]/g, "\\$&")
     .replace(/\|/g, "&#124;")
+    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+    .replace(/(?<=[\w.+-])@(?=[\w.-])/g, `@${NO_ADDRESS}`)
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -39,7 +47,7 @@ function quotedLine(line: string): string {
     (character) => `[U+${hexOf(character).toUpperCase()}]`,
   );
   return seen
-    .replace(/<(?=[A-Za-z/!?])/g, "\\<")
+    .replace(/<(?=[A-Za-z/!?])/g, "&lt;") // a backslash would be taken for the end of an address in front of it
     .replace(/(?<=\{)[{%#]/g, "\\$&")
     .replace(/(?<=\]\(|\]:)(?=\s*(?:javascript|data|vbscript)\s*:)/gi, "#");
 }
