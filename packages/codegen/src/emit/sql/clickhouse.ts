@@ -14,7 +14,7 @@ const SCALARS: Readonly<Record<ScalarType, (path: string) => string>> = {
   float32: (path) => `toFloat32OrNull(trim(BOTH '"' FROM JSONExtractRaw(${path})))`,
   boolean: (path) => `JSONExtract(${path}, 'Nullable(Bool)')`,
   scalar: (path) =>
-    `multiIf(JSONType(${path}) = 'String', JSONExtractString(${path}), JSONHas(${path}), JSONExtractRaw(${path}), NULL)`,
+    `multiIf(JSONType(${path}) = 'String', JSONExtractString(${path}), JSONType(${path}) = 'Null', NULL, JSONExtractRaw(${path}))`,
   timestamp: (path) => `parseDateTime64BestEffortOrNull(JSONExtractString(${path}), 3, 'UTC')`,
   duration_ms: (path) => `toFloat64OrNull(trim(BOTH '"' FROM JSONExtractRaw(${path})))`,
   enum: (path) => `JSONExtract(${path}, 'Nullable(String)')`,

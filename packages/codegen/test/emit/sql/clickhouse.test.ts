@@ -62,7 +62,7 @@ SELECT
   JSONExtract(_line, 'data', 'tags', 'Array(Nullable(String))') AS \`tags\`,
   toInt64OrNull(JSONExtractRaw(_line, 'data', 'event')) AS \`event\`,
   JSONExtract(_line, 'data', 'extra', 'Map(String, Nullable(Int64))') AS \`extra\`,
-  multiIf(JSONType(_line, 'data', 'any') = 'String', JSONExtractString(_line, 'data', 'any'), JSONHas(_line, 'data', 'any'), JSONExtractRaw(_line, 'data', 'any'), NULL) AS \`any\`
+  multiIf(JSONType(_line, 'data', 'any') = 'String', JSONExtractString(_line, 'data', 'any'), JSONType(_line, 'data', 'any') = 'Null', NULL, JSONExtractRaw(_line, 'data', 'any')) AS \`any\`
 FROM \`acme\`.\`_lines\`
 WHERE \`_lines\`.\`event\` = 'all.types'
 COMMENT 'a thing happened';
