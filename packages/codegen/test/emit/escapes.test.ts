@@ -126,7 +126,14 @@ describe.each<[name: string, escape: (text: string) => string, pairs: readonly (
     ],
   ],
   ["jsonPointer", (text) => jsonPointer(text.split(" ")), [["a/b ~1 c", "/a~1b/~01/c"]]],
-  ["printable", printable, [["a\u001b[31m\n\u202e\ud800🧬", "a\\u001b[31m\\u000a\\u202e\\ud800🧬"]]],
+  [
+    "printable",
+    printable,
+    [
+      ["\udc00x", "\\udc00x"],
+      ["a\u001b[31m\n\u202e\ud800🧬", "a\\u001b[31m\\u000a\\u202e\\ud800🧬"],
+    ],
+  ],
   [
     "html",
     html,
