@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Consumer } from "./packed.ts";
@@ -100,5 +100,48 @@ describe("a new user in an empty folder", () => {
     const linted = consumer.run("eslint", ["src"]);
     expect(linted.status).toBe(1);
     expect(linted.text).toMatch(/Event "order\.placed" is not registered/);
+  });
+});
+
+describe("docs/guides/first-steps.md", () => {
+  const page = readFileSync(join(import.meta.dirname, "../docs/guides/first-steps.md"), "utf8");
+  const block = (language: string, holding: string): string => {
+    const blocks = [...page.matchAll(/^```(\w*)\n([^]*?)^```$/gmu)];
+    return blocks.find(([, of, text]) => of === language && text?.includes(holding))?.[2] ?? "";
+  };
+  const done = (command: string, ...args: readonly string[]): void => {
+    expect(consumer.run(command, args)).toMatchObject({ status: 0 });
+  };
+
+  test("its registry and its program give the log that it tells of", () => {
+    rmSync(join(consumer.folder, "logs"), { recursive: true, force: true });
+    consumer.write("registry.yaml", block("yaml", "logwright: 1"));
+    consumer.write("src/main.ts", block("ts", "getLogger"));
+    done("logwright", "generate");
+    done("logwright", "check");
+    done("tsc");
+    done("eslint", ".");
+    done("node", "dist/src/main.js");
+
+    const logs = join(consumer.folder, "logs");
+    const [log = ""] = readdirSync(logs).filter((file) => file.endsWith(".jsonl"));
+    done("logwright", "verify", join(logs, log));
+    const records = readFileSync(join(logs, log), "utf8").trimEnd().split("\n");
+    expect(records.map((line) => (JSON.parse(line) as { step?: number }).step)).toEqual([undefined, 0, 100, 200]);
+    expect(records.slice(1).every((line) => line.includes('"trace_id"') && line.includes('"span_id"'))).toBe(true);
+    expect(readFileSync(join(logs, "metrics.prom"), "utf8")).toMatch(/^acme_data_cache_hit_total\{.*\} 300$/mu);
+  });
+
+  test("its JavaScript runs as CommonJS", () => {
+    consumer.write("old/package.json", '{ "name": "orders" }');
+    consumer.write(
+      "old/registry.yaml",
+      REGISTRY.replace("order.placed", "app.start").replace("items: { type: int", "version: { type: string"),
+    );
+    consumer.write("old/tsconfig.generated.json", block("json", "dist/generated"));
+    consumer.write("old/src/orders.js", block("js", "appStart"));
+    done("logwright", "generate", "--registry", "old/registry.yaml");
+    done("tsc", "-p", "old/tsconfig.generated.json");
+    expect(consumer.run("node", ["old/src/orders.js"])).toEqual({ status: 0, text: "" });
   });
 });

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { relative } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import type { RuleContext } from "./create-rule.ts";
 import { findIndex } from "./registry/find-index.ts";
 import type { KnownRegistry } from "./registry/known-registry.ts";
@@ -54,7 +54,12 @@ function lookUp(context: FileContext): RegistryKnowledge {
   if (file === undefined || read === undefined) {
     return settings.index === undefined
       ? { problem: { messageId: "indexMissing", data: {} } }
-      : { problem: { messageId: "indexUnreadable", data: { index: settings.index, reason: "there is no such file" } } };
+      : {
+          problem: {
+            messageId: "indexUnreadable",
+            data: { index: settings.index, reason: nowhere(settings.index, context.cwd) },
+          },
+        };
   }
   const index = relative(context.cwd, file).replaceAll("\\", "/");
   if ("reason" in read) return { problem: { messageId: "indexUnreadable", data: { index, reason: read.reason } } };
@@ -62,6 +67,11 @@ function lookUp(context: FileContext): RegistryKnowledge {
   return source === undefined
     ? { registry: read.registry }
     : { registry: read.registry, problem: { messageId: "indexStale", data: { index, source } } };
+}
+
+/** Paths count from where ESLint was started: of a relative one the reader wants to know from where. */
+function nowhere(index: string, cwd: string): string {
+  return isAbsolute(index) ? "there is no such file" : `there is no such file in "${cwd}", where ESLint was started`;
 }
 
 /**

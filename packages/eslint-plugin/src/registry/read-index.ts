@@ -30,7 +30,7 @@ function parse(text: string, file: string): ReadIndex {
 }
 
 function whyUnusable(index: unknown): string | undefined {
-  if (typeof index !== "object" || index === null) return "it holds no index";
+  if (typeof index !== "object" || index === null || !("format" in index)) return "it holds no index";
   const parts = index as Readonly<Record<string, unknown>>;
   if (parts["format"] !== 1)
     return `it is of format ${JSON.stringify(parts["format"])}, and this plugin reads format 1`;

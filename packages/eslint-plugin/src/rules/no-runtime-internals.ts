@@ -57,11 +57,14 @@ function verdict(module: string, context: RuleContext<MessageId, readonly []>): 
   return SOURCES.test(path) && packageOf(path) === RUNTIME_PACKAGE ? "deep" : undefined;
 }
 
-/** A file of the manifest; before there is one, a file in the generated folder. */
+/**
+ * A file of the manifest; before there is one, a file in the generated folder. The manifest beside the file speaks too:
+ * an index that is missing, or that of another registry, makes no generated file a hand-written one.
+ */
 function isGenerated(context: RuleContext<MessageId, readonly []>): boolean {
   const folder = registryOf(context).registry?.folder;
-  if (folder === undefined) return false;
-  return hasManifest(folder)
-    ? generatedHash(context.filename, folder) !== undefined
-    : context.filename.startsWith(folder + sep);
+  if (folder !== undefined && !hasManifest(folder)) return context.filename.startsWith(folder + sep);
+  return [folder, dirname(context.filename)].some(
+    (each) => each !== undefined && generatedHash(context.filename, each) !== undefined,
+  );
 }

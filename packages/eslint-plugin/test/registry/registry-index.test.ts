@@ -55,16 +55,22 @@ describe("the index of a linted file", () => {
     ]);
   });
 
-  test("is missing where the settings say", () => {
-    expect(lint({ index: "nowhere.json" })).toEqual([
-      '3 "nowhere.json" cannot be used: there is no such file. Run `npx logwright generate`.',
+  test("is missing where the settings say: a relative path names the folder that it counts from", () => {
+    const [message, ...more] = lint({ index: "nowhere.json" });
+    expect(message).toMatch(
+      /^3 "nowhere\.json" cannot be used: there is no such file in ".+", where ESLint was started\. Run `npx logwright generate`\.$/,
+    );
+    expect(more).toEqual([]);
+    expect(lint({ index: "/nowhere.json" })).toEqual([
+      '3 "/nowhere.json" cannot be used: there is no such file. Run `npx logwright generate`.',
     ]);
   });
 
   test.each([
     ["not JSON", "{", "it is not JSON"],
     ["empty", "", "it is not JSON"],
-    ["no object", "[]", "it is of format undefined, and this plugin reads format 1"],
+    ["no object", "[]", "it holds no index"],
+    ["no index", "{}", "it holds no index"],
     ["null", "null", "it holds no index"],
     ["of another format", '{"format":2}', "it is of format 2, and this plugin reads format 1"],
     ["without its lists", '{"format":1,"sources":[]}', 'it has no list "events"'],

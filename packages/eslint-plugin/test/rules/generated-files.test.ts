@@ -39,6 +39,12 @@ untypedTester().run("no-runtime-internals", noRuntimeInternals, {
       code: 'import { begin } from "@logwright/runtime/generated";\nbegin();',
     },
     {
+      name: "in a file of the manifest beside it, whatever has become of the index",
+      filename: EVENTS,
+      settings: { logwright: { index: "nowhere.json" } },
+      code: 'import { begin } from "@logwright/runtime/generated";\nbegin();',
+    },
+    {
       name: "the runtime's exports",
       code: 'import { addSink } from "@logwright/runtime";\nimport "@logwright/runtime/crash";\naddSink();',
     },
@@ -55,6 +61,13 @@ untypedTester().run("no-runtime-internals", noRuntimeInternals, {
     {
       name: "a file beside the generated ones",
       filename: join(FIXTURES, "generated", "mine.ts"),
+      code: 'import { begin } from "@logwright/runtime/generated";\nbegin();',
+      errors: only,
+    },
+    {
+      name: "a file that the manifest beside it does not know, without an index",
+      filename: join(FIXTURES, "generated", "mine.ts"),
+      settings: { logwright: { index: "nowhere.json" } },
       code: 'import { begin } from "@logwright/runtime/generated";\nbegin();',
       errors: only,
     },
