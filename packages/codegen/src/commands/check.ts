@@ -1,4 +1,5 @@
 import { judge } from "../change/judge.ts";
+import { catalogue } from "../diagnostics/catalogue.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -6,7 +7,7 @@ import type { ReadProject } from "./compile-project.ts";
 import { planOutputs, readProject } from "./compile-project.ts";
 import { reportDrift } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
-import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
+import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION, wholeNumber } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
 import type { Findings } from "./report.ts";
@@ -17,18 +18,20 @@ export const check: Command = {
   name: "check",
   summary:
     "report every finding about the registry, expired promises included, and whether the generated files are up to date",
-  usage: "[--against REF|FILE] [--today YYYY-MM-DD]",
+  usage: "[--against REF|FILE] [--today YYYY-MM-DD] [--max-warnings N]",
   options: [
     REGISTRY_OPTION,
     FORMAT_OPTION,
     AGAINST_OPTION,
     { name: "today", value: "DATE", summary: "the day to compare promises with (default: today, UTC)" },
+    { name: "max-warnings", value: "N", summary: "warnings that may stay (default: 0); all are shown" },
   ],
   positionals: { min: 0, max: 0 },
   run: async (invocation) => checkProject(invocation),
 };
 
 export async function checkProject(invocation: Invocation): Promise<ExitCode> {
+  const allowed = wholeNumber("max-warnings", invocation.values["max-warnings"], 0);
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
@@ -38,7 +41,13 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   if (compilation.registry === undefined) return 1;
   const plan = [...planOutputs(compilation.registry, new Project(registry.root))];
   reportDrift(plan, invocation);
-  return findings.problems.length > 0 || plan.length > 0 ? 1 : 0;
+  return isTooMuch(findings, allowed) || plan.length > 0 ? 1 : 0;
+}
+
+/** An error, or more warnings than may stay. */
+function isTooMuch({ problems }: Findings, allowed: number): boolean {
+  const warnings = problems.filter(({ code }) => catalogue[code].severity === "warning").length;
+  return warnings < problems.length || warnings > allowed;
 }
 
 /** The findings about the registry itself, and those about its changes where an earlier version is named. */

@@ -1,4 +1,4 @@
-import type { Option } from "./command.ts";
+import { type Option, UsageError } from "./command.ts";
 
 /** Options that several commands share. */
 export const REGISTRY_OPTION: Option = {
@@ -24,3 +24,10 @@ export const AGAINST_OPTION: Option = {
   value: "REF|FILE",
   summary: "an earlier version of the registry: a revision of git, or a file",
 };
+
+/** The value of an option that counts something. */
+export function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${option} is "${text}"; it must be a whole number`);
+  return Number(text);
+}

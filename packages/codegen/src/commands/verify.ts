@@ -4,7 +4,7 @@ import { findIndex } from "../logs/find-index.ts";
 import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
 import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
-import { FORMAT_OPTION, INDEX_OPTION } from "./options.ts";
+import { FORMAT_OPTION, INDEX_OPTION, wholeNumber } from "./options.ts";
 import { formatOf } from "./report.ts";
 
 /** Findings that are shown of one log, unless the user asks for more. */
@@ -81,10 +81,4 @@ export async function readable<T>(file: string, read: () => Promise<T>): Promise
     if (code === undefined) throw error;
     throw new UsageError(`${file} cannot be read (${code})`, { cause: error });
   }
-}
-
-export function wholeNumber(option: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined) return otherwise;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${option} is "${text}"; it must be a whole number`);
-  return Number(text);
 }

@@ -137,6 +137,11 @@ describe("attacks end soon", () => {
     expect(soon(`${EVENT}x-0: &a0 [lol]\n${lines.join("\n")}\n`)).toContain("yaml/alias");
   });
 
+  test("five million characters of one text are read, two and a half million nodes are not", () => {
+    expect(soon(`${EVENT}x-a: &a 1\nx-b: |\n  ${"a".repeat(5_000_000)}\n`)).toEqual([]);
+    expect(soon(`${EVENT}x-a: &a 1\nx-b: [${"a,".repeat(2_500_001)}]\n`)).toEqual(["yaml/too-large"]);
+  });
+
   test("an alias of itself", () => {
     expect(soon(`${EVENT}x-a: &a [*a]\n`)).toEqual(["yaml/alias"]);
   });

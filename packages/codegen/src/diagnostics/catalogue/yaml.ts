@@ -73,7 +73,7 @@ export const yamlCatalogue: Readonly<Record<YamlCode, CatalogueEntry>> = {
   },
   "yaml/too-large": {
     severity: "error",
-    message: "The file has {size} characters; at most {limit} are read.",
+    message: "The file has {size} {what}; at most {limit} are read.",
     why: "A registry of 10,000 events has about 3 MB. A much larger file is a mistake, and would take minutes and gigabytes to say so.",
   },
 };

@@ -1,8 +1,11 @@
 /** Characters of a file; a registry of 10,000 events has about 3 million. */
 export const MAX_LENGTH: number = 10 * 1024 * 1024;
 
-/** Characters of a file that is not simple: the `yaml` package needs several hundred bytes for each. */
-export const MAX_COMPOSED_LENGTH: number = 4 * 1024 * 1024;
+/**
+ * Commas, colons, dashes, brackets and line ends of a file that is not simple: between two of them stands a node, for
+ * which the `yaml` package needs several hundred bytes. A registry of 10 MB has about 1.6 million.
+ */
+export const MAX_SEPARATORS: number = 2_500_000;
 
 /** Levels of nesting; the language needs less than ten, `x-*` may need some more. */
 export const MAX_DEPTH: number = 32;

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { REGISTRY, Sandbox } from "./sandbox.ts";
+
+/** Two warnings: the summary only repeats the name, and so does the other one. */
+const WARNED = `${REGISTRY.replace("the job ended", "job done")}  job.begun:
+    severity: info
+    summary: job begun
+`;
+
+let box: Sandbox;
+beforeEach(() => {
+  box = new Sandbox({ "registry.yaml": WARNED });
+  box.run("generate");
+});
+afterEach(() => box[Symbol.dispose]());
+
+test("warnings are findings, unless as many may stay", () => {
+  const { status, stderr } = box.run("check");
+  expect(status).toBe(1);
+  expect(stderr.match(/: warning /g)).toHaveLength(2);
+  expect(box.run("check", "--max-warnings", "1").status).toBe(1);
+  const allowed = box.run("check", "--max-warnings", "2");
+  expect(allowed.status).toBe(0);
+  expect(allowed.stderr).toBe(stderr);
+});
+
+test("an error and a file that is not up to date are findings whatever may stay", () => {
+  box.write("docs/log-events.md", "mine\n");
+  expect(box.run("check", "--max-warnings", "2").status).toBe(1);
+  box.write("registry.yaml", WARNED.replace("severity: info", "severity: inof"));
+  expect(box.run("check", "--max-warnings", "99").status).toBe(1);
+});
+
+test("a number of warnings that is none is refused", () => {
+  expect(box.run("check", "--max-warnings", "few")).toMatchObject({
+    status: 2,
+    stderr: 'logwright: --max-warnings is "few"; it must be a whole number\n',
+  });
+});
