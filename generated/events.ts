@@ -5,6 +5,7 @@ import {
   type EventSpec,
   Logger,
   type RunScope,
+  deepFreeze,
   defineEvent,
   defineFields,
   demandKeys,
@@ -646,6 +647,7 @@ export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
     ],
   },
 };
+deepFreeze(EVENTS);
 
 const NO_FIELDS = {};
 

@@ -5,6 +5,7 @@ import {
   type EventSpec,
   Logger,
   type RunScope,
+  deepFreeze,
   defineEvent,
   defineFields,
   demandKeys,
@@ -117,6 +118,7 @@ export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
     keys: [{ name: "port", shape: "scalar", type: "int", required: true, nullable: false }],
   },
 };
+deepFreeze(EVENTS);
 
 const NO_FIELDS = {};
 

@@ -5,10 +5,11 @@ import {
   type GetLogger,
   type LoggedRun,
   type ParsedFlags,
-  Redactor,
+  type Redactor,
   loggedRunFactory,
   loggerFactory,
   parseRegistryFlags,
+  redactorOf,
 } from "@logwright/runtime/generated";
 import { EVENTS, type EventPayloads, EvsysLogger } from "./events.ts";
 import { registry } from "./registry.ts";
@@ -29,7 +30,7 @@ export const loggedRun: LoggedRun<EvsysLogger, EventPayloads> = loggedRunFactory
 );
 
 /** The redaction filter as an object, for a program that builds its own pipeline. */
-export const redactor: Redactor = new Redactor(registry, Object.values(EVENTS));
+export const redactor: Redactor = redactorOf(registry, Object.values(EVENTS));
 
 /** Takes the logging flags out of a command line; pass the options on to `getLogger`. */
 export function parseFlags(argv?: readonly string[]): ParsedFlags {

@@ -6,6 +6,7 @@ import {
   type Hasher,
   Logger,
   type RunScope,
+  deepFreeze,
   defineEvent,
   defineFields,
   demandKeys,
@@ -814,6 +815,7 @@ export const EVENTS: { readonly [Name in EventName]: EventSpec } = {
     keys: [{ name: "reason", shape: "scalar", type: "string", required: true, nullable: false }],
   },
 };
+deepFreeze(EVENTS);
 
 const NO_FIELDS = {};
 

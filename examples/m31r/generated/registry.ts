@@ -1,7 +1,7 @@
 // @generated from registry.yaml. Do not edit.
 // Change registry.yaml, then run `npm run codegen`.
 
-import type { RegistrySpec } from "@logwright/runtime/generated";
+import { type RegistrySpec, deepFreeze } from "@logwright/runtime/generated";
 
 /** Layout, standard fields, error codes, redaction rules and defaults of the registry. */
 export const registry: RegistrySpec = {
@@ -110,3 +110,4 @@ export const registry: RegistrySpec = {
   runtime: { stdout: true, durability: "batch", rotate: { bytes: 67108864 } },
   redactedKeysMetric: "m31r.redacted_keys",
 };
+deepFreeze(registry);

@@ -1,5 +1,6 @@
 import type { KnobSpec, RegistrySpec } from "../contract/index.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { kindOf } from "./read-options.ts";
 import { decimal } from "./variables.ts";
 
 const ALLOWED = "a whole number of at least 1";
@@ -27,9 +28,14 @@ function knobValue(
   env: Readonly<Record<string, string | undefined>>,
 ): number {
   if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined)
-    return parseKnob(knob.name, String(given[knob.name]));
+    return parseKnob(knob.name, numeral(given[knob.name]));
   const text = env[knob.env];
   return text === undefined || text === "" ? knob.default : parseKnob(knob.env, text);
+}
+
+/** A number as text; anything else as the name of its type, which is no number. */
+function numeral(value: unknown): string {
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : kindOf(value);
 }
 
 function demandKnob(registry: RegistrySpec, name: string): void {

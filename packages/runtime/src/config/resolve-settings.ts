@@ -8,6 +8,7 @@ import { ConfigurationError, unacceptable } from "./configuration-error.ts";
 import { absoluteDirectory } from "./directory.ts";
 import { resolveKnobs } from "./knobs.ts";
 import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
+import { readRunOptions } from "./run-options.ts";
 import type { RunOptions, Settings } from "./settings.ts";
 import { environmentName, VARIABLES, type Values, type Variable } from "./variables.ts";
 
@@ -29,9 +30,10 @@ const REFUSED_RUN_ID = "redacted";
  */
 export function resolveSettings(
   registry: RegistrySpec,
-  options: RunOptions = {},
+  given: RunOptions = {},
   env: Environment = process.env,
 ): Settings {
+  const options = readRunOptions(given);
   const pick = <Name extends keyof Values>(name: Name, argument: unknown): Values[Name] | undefined =>
     chosen(VARIABLES[name] as Variable as Variable<Name>, argument, registry, env);
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ConfigurationError, shown } from "../config/configuration-error.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
+import { readRunOptions } from "../config/run-options.ts";
 import type { RunOptions, Settings } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { ownLine } from "../record/own-line.ts";
@@ -22,7 +23,8 @@ import type { RunScope } from "./run-scope.ts";
  *
  * @throws ConfigurationError when an option has a value that is not allowed, or differs from that of the open run.
  */
-export function openRunScope(registry: RegistrySpec, options: RunOptions = {}): RunScope {
+export function openRunScope(registry: RegistrySpec, given: RunOptions = {}): RunScope {
+  const options = readRunOptions(given);
   const settings = resolveSettings(registry, options);
   const key = openRunKey(registry.name, settings.runId, settings.logDir);
   const open = openRuns.get(key);
@@ -45,12 +47,12 @@ function openLog(registry: RegistrySpec, settings: Settings): RunLog {
   const sanitizer = new Sanitizer(registry.redaction, { strict: false });
   const log = new RunLog({
     writers: textWriters(settings, own),
-    toRecord: (line) => recordOf(line, registry.layout, fieldNames),
+    toRecord: (line) => recordOf(line, registry.layout, fieldNames, registry.redaction),
     immediate: settings.durability !== "batch",
     own,
     shown: (text) => sanitizer.text("sink", "a name", text) ?? "redacted",
   });
-  if (settings.format === "pretty") log.addSink(new PrettySink(), { level: settings.level });
+  if (settings.format === "pretty") log.addSink(new PrettySink(registry.redaction), { level: settings.level });
   return log;
 }
 

@@ -1,3 +1,4 @@
+import { readOptions } from "../config/read-options.ts";
 import type { RunOptions } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { emitByName, emitPermissively, type Logger } from "./logger.ts";
@@ -24,14 +25,17 @@ export type LoggedRun<L extends Logger, Data> = <T, Start extends keyof Data, En
 /** The event that reports an exception, where a registry has it. */
 const ERROR_EVENT = "error";
 
+/** The options that are not those of the run itself. */
+const EVENTS = ["start", "data", "end", "endData"] as const;
+
 /** Makes the `loggedRun` of a registry. */
 export function loggedRunFactory<L extends Logger, Data>(
   registry: RegistrySpec,
   getLogger: GetLogger<L>,
 ): LoggedRun<L, Data> {
   return async (component, options, fn) => {
-    const { start, data, end, endData, ...runOptions } = options;
-    const logger = getLogger(component, runOptions);
+    const { start, data, end, endData } = readOptions<typeof options>("options", options, EVENTS);
+    const logger = getLogger(component, options);
     try {
       if (start !== undefined) emitByName(logger, start as string, data, undefined);
       const result = await fn(logger);

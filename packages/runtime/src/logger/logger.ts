@@ -28,6 +28,7 @@ export interface LoggerDefinition {
 let contextOf: (logger: Logger) => EmissionContext;
 let definitionOf: (logger: Logger, event: string) => EventDefinition | undefined;
 let scopeOf: (logger: Logger) => RunScope;
+let hasScope: (value: object) => boolean;
 
 /** What all generated loggers have in common. Beyond these members a logger has one method an event. */
 export abstract class Logger {
@@ -56,6 +57,7 @@ export abstract class Logger {
     contextOf = (logger) => logger.#context;
     definitionOf = (logger, event) => logger.#definitions.get(event);
     scopeOf = (logger) => logger.#scope;
+    hasScope = (value) => #scope in value;
   }
 
   /** The least severity that is recorded. */
@@ -130,6 +132,11 @@ function contextFor(scope: RunScope, component: string, registry: RegistrySpec):
 /** One event of a logger, for generated code. */
 export function emissionOf(logger: Logger, definition: EventDefinition): Emission {
   return new Emission(contextOf(logger), definition);
+}
+
+/** Whether a value is a logger: a copy, a Proxy or a look-alike is none. */
+export function isLogger(value: unknown): boolean {
+  return typeof value === "object" && value !== null && hasScope(value);
 }
 
 /** The run that a logger belongs to. */

@@ -1,4 +1,5 @@
 import type { MetricKind, MetricSpec, RegistrySpec } from "../contract/index.ts";
+import { deepFreeze } from "../redact/deep-freeze.ts";
 import { watchExporters } from "../sink/exporters.ts";
 import type { Counter } from "./counter.ts";
 import type { Gauge } from "./gauge.ts";
@@ -63,6 +64,7 @@ export class MetricSet {
 export function declareMetrics(registry: RegistrySpec, specs: readonly MetricSpec[]): MetricSet {
   writeTextfiles();
   watchExporters();
+  deepFreeze(specs);
   return new MetricSet(registry, specs);
 }
 

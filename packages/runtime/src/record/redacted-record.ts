@@ -1,4 +1,4 @@
-import type { RecordLayout, Severity } from "../contract/index.ts";
+import type { RecordLayout, RedactionRules, Severity } from "../contract/index.ts";
 import { parseLine, type RecordValue } from "./parse-line.ts";
 import type { RedactedLine } from "./redacted-line.ts";
 
@@ -16,8 +16,14 @@ const STANDARD_FIELDS: readonly string[] = [
 ];
 
 // Assigned by the class's static block, the only place that can see its constructor.
-let make: (line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) => RedactedRecord;
+let make: (
+  line: RedactedLine,
+  layout: RecordLayout,
+  fieldNames: readonly string[],
+  rules: RedactionRules | undefined,
+) => RedactedRecord;
 let isMade: (value: object) => boolean;
+let rulesOf: (value: object) => RedactionRules | undefined;
 
 /**
  * A finished record. The class is nominal: nothing else is assignable to it, and no export makes one but the redactor.
@@ -30,19 +36,28 @@ export class RedactedRecord {
   readonly #line: RedactedLine;
   readonly #layout: RecordLayout;
   readonly #fieldNames: readonly string[];
+  readonly #rules: RedactionRules | undefined;
   readonly #parsed: { values?: Readonly<Record<string, RecordValue>> } = {};
 
-  private constructor(key: symbol, line: RedactedLine, layout: RecordLayout, fieldNames: readonly string[]) {
+  private constructor(
+    key: symbol,
+    line: RedactedLine,
+    layout: RecordLayout,
+    fieldNames: readonly string[],
+    rules: RedactionRules | undefined,
+  ) {
     if (key !== KEY) throw new TypeError("A RedactedRecord is made by the redaction filter only.");
     this.#line = line;
     this.#layout = layout;
     this.#fieldNames = fieldNames;
+    this.#rules = rules;
     Object.freeze(this);
   }
 
   static {
-    make = (line, layout, fieldNames) => new RedactedRecord(KEY, line, layout, fieldNames);
+    make = (line, layout, fieldNames, rules) => new RedactedRecord(KEY, line, layout, fieldNames, rules);
     isMade = (value) => #line in value;
+    rulesOf = (value) => (#line in value ? value.#rules : undefined);
   }
 
   /** The line as it stands in the file, line feed included. */
@@ -109,16 +124,32 @@ export class RedactedRecord {
 
 Object.freeze(RedactedRecord.prototype);
 Object.freeze(RedactedRecord);
-/** The record of a finished line. `fieldNames` tells standard fields from data where the layout puts both at the top level. */
+
+/**
+ * The record of a finished line. `fieldNames` tells standard fields from data where the layout puts both at the top level;
+ * `rules` are those that the line was filtered by.
+ */
 export function recordOf(
   line: RedactedLine,
   layout: RecordLayout,
   fieldNames: readonly string[] = STANDARD_FIELDS,
+  rules?: RedactionRules,
 ): RedactedRecord {
-  return make(line, layout, fieldNames);
+  return make(line, layout, fieldNames, rules);
 }
 
 /** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
 export function isFiltered(value: unknown): boolean {
   return typeof value === "object" && value !== null && isMade(value);
+}
+
+/**
+ * Refuses everything but a record that was filtered by the very rules of a sink's own run: neither a forgery nor the work of
+ * another registry's redactor gets out.
+ *
+ * @throws TypeError
+ */
+export function demandFiltered(value: unknown, rules: RedactionRules, sink: string): void {
+  if (typeof value === "object" && value !== null && rulesOf(value) === rules) return;
+  throw new TypeError(`The ${sink} sink takes records of its own registry's redaction filter only.`);
 }

@@ -1,19 +1,17 @@
-import { visibleText } from "./hardened-text.ts";
+import { bareName } from "./hardened-text.ts";
+import { setAdd, setHas } from "./intrinsics.ts";
 
-/** A key as the deny list compares it: `userEmail`, `user-email`, `User.Email` and full-width letters are all `useremail`. */
-export function normalisedKey(name: string): string {
-  return visibleText(name.normalize("NFKC")).toLowerCase().replace(/[_.]/g, "");
-}
-
-/** The keys that never leave, in every spelling. */
+/** The keys that never leave, in every spelling: `userEmail`, `user-email`, `User/Email` and full-width letters are all `useremail`. */
 export class DenyList {
   readonly #names: ReadonlySet<string>;
 
   constructor(names: readonly string[]) {
-    this.#names = new Set(names.map(normalisedKey));
+    const bare = new Set<string>();
+    for (let index = 0; index < names.length; index++) setAdd(bare, bareName(names[index] as string));
+    this.#names = bare;
   }
 
   has(name: string): boolean {
-    return this.#names.size > 0 && this.#names.has(normalisedKey(name));
+    return this.#names.size > 0 && setHas(this.#names, bareName(name));
   }
 }

@@ -1,5 +1,6 @@
-import type { RedactionCaps, RedactionReason, RedactionRules } from "../contract/index.ts";
+import type { PatternSpec, RedactionCaps, RedactionReason, RedactionRules } from "../contract/index.ts";
 import { DenyList } from "./deny-list.ts";
+import { freeze, mapGet, mapHas, mapSet, weakGet, weakSet } from "./intrinsics.ts";
 import { compileScan, type Scan } from "./pattern-scan.ts";
 import { refuse } from "./refusal.ts";
 
@@ -15,18 +16,22 @@ export class Filter {
   readonly #verdicts = new Map<string, RedactionReason | undefined>();
 
   constructor(rules: Pick<RedactionRules, "deny" | "patterns" | "caps">) {
-    this.caps = rules.caps;
+    this.caps = freeze({ ...rules.caps });
     this.#deny = new DenyList(rules.deny);
-    this.#scans = rules.patterns.map(compileScan);
+    const scans: Scan[] = [];
+    for (let index = 0; index < rules.patterns.length; index++)
+      scans[index] = compileScan(rules.patterns[index] as PatternSpec);
+    this.#scans = scans;
+    freeze(this);
   }
 
   /** Why a key must not be written, or nothing. */
   keyReason(name: string): RedactionReason | undefined {
     if (name.length > REMEMBERED_LENGTH) return this.#judge(name);
-    if (this.#verdicts.has(name)) return this.#verdicts.get(name);
+    if (mapHas(this.#verdicts, name)) return mapGet(this.#verdicts, name);
     const reason = this.#judge(name);
     if (this.#verdicts.size >= REMEMBERED_KEYS) this.#verdicts.clear();
-    this.#verdicts.set(name, reason);
+    mapSet(this.#verdicts, name, reason);
     return reason;
   }
 
@@ -49,24 +54,26 @@ export class Filter {
   }
 
   /** Refuses a list whose strings, put together, hold what a pattern forbids. Every single one has been checked. */
-  checkJoined(texts: readonly string[]): void {
-    if (texts.length > 1 && this.#matches(texts.join(""))) refuse("pattern");
+  checkJoined(joined: string): void {
+    if (this.#matches(joined)) refuse("pattern");
   }
 
   #matches(text: string): boolean {
-    for (const scan of this.#scans) if (scan(text)) return true;
+    for (let index = 0; index < this.#scans.length; index++) if (this.#scans[index]?.(text) === true) return true;
     return false;
   }
 }
+
+freeze(Filter.prototype);
 
 const filters = new WeakMap<object, Filter>();
 
 /** The filter of a set of rules; compiled once. */
 export function filterOf(rules: RedactionRules): Filter {
-  let filter = filters.get(rules);
+  let filter = weakGet(filters, rules);
   if (filter === undefined) {
     filter = new Filter(rules);
-    filters.set(rules, filter);
+    weakSet(filters, rules, filter);
   }
   return filter;
 }

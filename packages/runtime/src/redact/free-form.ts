@@ -1,6 +1,7 @@
 import type { RedactionReason, RedactionRules } from "../contract/index.ts";
 import { countDrop } from "./drop-counts.ts";
 import { filterOf, type Filter } from "./filter.ts";
+import { isArray } from "./intrinsics.ts";
 import { isRaised, raise } from "./invariant-violation.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { reasonOf, refuse } from "./refusal.ts";
@@ -26,6 +27,8 @@ export class FreeForm {
   readonly #strict: boolean;
   readonly #place: string;
   #left: number = VALUES_MAX;
+  /** The texts of the outermost list that is being copied, put together. */
+  #joined: string | undefined;
 
   /** `place` is named in errors: `hyperparameters`, `run configuration`. */
   constructor(rules: RedactionRules, strict: boolean, place: string) {
@@ -93,12 +96,26 @@ export class FreeForm {
     if (this.#left-- <= 0) refuse("too_long");
     if (typeof value === "string") {
       this.#filter.checkText(value);
+      if (this.#joined !== undefined) this.#joined += value;
       return value;
     }
     if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
     if (typeof value === "bigint") return String(value);
     if (typeof value === "boolean" || value === null) return value;
-    return Array.isArray(value) ? this.#list(value, path, depth + 1) : this.#object(value, path, depth + 1);
+    return isArray(value) ? this.#wholeList(value, path, depth + 1) : this.#object(value, path, depth + 1);
+  }
+
+  /** A text may be cut into the items of a list, and these lie at any depth: they are judged together as well. */
+  #wholeList(values: readonly unknown[], path: string, depth: number): readonly Json[] {
+    if (this.#joined !== undefined) return this.#list(values, path, depth);
+    this.#joined = "";
+    try {
+      const kept = this.#list(values, path, depth);
+      this.#filter.checkJoined(this.#joined);
+      return kept;
+    } finally {
+      this.#joined = undefined;
+    }
   }
 
   #list(values: readonly unknown[], path: string, depth: number): readonly Json[] {
@@ -113,7 +130,6 @@ export class FreeForm {
       );
       if (item !== undefined) kept.push(item);
     }
-    this.#filter.checkJoined(kept.filter((item) => typeof item === "string"));
     return kept;
   }
 

@@ -1,17 +1,74 @@
+import { charCodeAt, execute, lowerCase, matches, normalize, slice } from "./intrinsics.ts";
+
 /**
- * White space, dashes, controls and everything that is drawn as nothing: what hides a run of letters from a scan and
- * not from a reader. Named one by one: what looks so and has no such property (two dashes, the object replacement
- * character, the blanks of Braille and of music).
+ * What a hardened pattern makes of a character that is none of its own.
+ *
+ * `hiding`: white space, dashes, controls, marks and everything that is drawn as nothing: it is skipped. Named one by one: what
+ * looks so and has no such property (two dashes, the object replacement character, the blanks of Braille and of music).
+ * `letter`: a letter of any script ends a run. `separator`: everything else, such as digits, punctuation and symbols.
  */
-const HIDING: RegExp =
-  /[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u02d7\u2043\u2800\ufffc\u{1d159}]+/gu;
+export type CharacterClass = "hiding" | "letter" | "separator";
+
+const HIDING =
+  "[\\p{White_Space}\\p{Dash}\\p{Mark}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u02d7\\u2043\\u2800\\ufffc\\u{1d159}]";
+const IS_HIDING: RegExp = new RegExp(`^${HIDING}$`, "u");
+const HIDDEN: RegExp = new RegExp(`${HIDING}+`, "gu");
+/** Modifier letters (the Arabic tatweel, the Japanese length mark) only stretch what stands before them. */
+const LETTER: RegExp = /^(?!\p{Lm})\p{L}$/u;
+
+/** The class of one character. */
+export function classOf(character: string): CharacterClass {
+  if (matches(IS_HIDING, character)) return "hiding";
+  return matches(LETTER, character) ? "letter" : "separator";
+}
+
+/**
+ * The forms of a text in which a hardened pattern looks for its characters: as it is, and folded by compatibility, with its
+ * accents put on (NFKC) and taken off (NFKD).
+ */
+export function formsOf(text: string): readonly string[] {
+  const composed = normalize(text, "NFKC");
+  const decomposed = normalize(text, "NFKD");
+  if (composed === text) return decomposed === text ? [text] : [text, decomposed];
+  return composed === decomposed ? [text, composed] : [text, composed, decomposed];
+}
+
+const IN_NAME: RegExp = /[\p{L}\p{N}]+/gu;
+const IS_IN_NAME: RegExp = /^[\p{L}\p{N}]$/u;
+const ASCII_IN_NAME: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  matches(IS_IN_NAME, String.fromCharCode(code)),
+);
+
+/** The letters and digits of a text, folded by compatibility, without accents, in lower case. */
+export function bareName(text: string): string {
+  let bare = "";
+  let from = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = charCodeAt(text, index);
+    if (code > 127) return bareWideName(text);
+    if (ASCII_IN_NAME[code] === true) continue;
+    bare += slice(text, from, index);
+    from = index + 1;
+  }
+  return lowerCase(bare + slice(text, from));
+}
+
+function bareWideName(text: string): string {
+  const folded = normalize(text, "NFKD");
+  let bare = "";
+  IN_NAME.lastIndex = 0;
+  for (let part = execute(IN_NAME, folded); part !== null; part = execute(IN_NAME, folded)) bare += part[0];
+  return lowerCase(bare);
+}
 
 /** The text without the characters that hide. */
 export function visibleText(text: string): string {
-  return text.replace(HIDING, "");
-}
-
-/** Whether an ASCII code unit is one of those that hide. */
-export function isHidingAscii(code: number): boolean {
-  return code <= 0x20 || code === 0x2d || code === 0x7f;
+  let visible = "";
+  let from = 0;
+  HIDDEN.lastIndex = 0;
+  for (let part = execute(HIDDEN, text); part !== null; part = execute(HIDDEN, text)) {
+    visible += slice(text, from, part.index);
+    from = HIDDEN.lastIndex;
+  }
+  return from === 0 ? text : visible + slice(text, from);
 }

@@ -1,3 +1,5 @@
+import { charCodeAt, matches } from "./intrinsics.ts";
+
 /** What may not stand in a JSON string as it is, or should not: C1 controls, line separators and lone surrogates break readers. */
 const SPECIAL: RegExp = /[\u0000-\u001f"\\\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 
@@ -10,11 +12,11 @@ const SHORT = 48;
 /** A text as a JSON string, quotes included: valid, in one line, for every input. (`bench/src/emit.ts`, row "escape") */
 export function quoted(text: string): string {
   const length = text.length;
-  if (length > SHORT) return SPECIAL.test(text) ? escaped(text) : `"${text}"`;
+  if (length > SHORT) return matches(SPECIAL, text) ? escaped(text) : `"${text}"`;
   for (let index = 0; index < length; index++) {
-    const code = text.charCodeAt(index);
+    const code = charCodeAt(text, index);
     if (code < 0x20 || code === 0x22 || code === 0x5c || code > 0x7e)
-      return SPECIAL.test(text) ? escaped(text) : `"${text}"`;
+      return matches(SPECIAL, text) ? escaped(text) : `"${text}"`;
   }
   return `"${text}"`;
 }

@@ -8,8 +8,11 @@ import type { Drop } from "./payload.ts";
  * @throws InvariantViolation in strict mode; the caller has written nothing yet.
  */
 export function judge(place: string, drops: readonly Drop[], strict: boolean): void {
-  for (const drop of drops) countDrop(drop.reason);
-  if (!strict) return;
-  const violation = drops.find((drop) => !drop.drift);
-  if (violation !== undefined) raise(place, violation.key, violation.reason);
+  let violation: Drop | undefined;
+  for (let index = 0; index < drops.length; index++) {
+    const drop = drops[index] as Drop;
+    countDrop(drop.reason);
+    if (!drop.drift) violation ??= drop;
+  }
+  if (strict && violation !== undefined) raise(place, violation.key, violation.reason);
 }

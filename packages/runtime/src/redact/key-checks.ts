@@ -1,3 +1,4 @@
+import { getPrototypeOf, objectPrototype } from "./intrinsics.ts";
 import { refuse } from "./refusal.ts";
 
 const NOTHING: object = {};
@@ -7,7 +8,7 @@ const NOTHING: object = {};
  * for an object whose prototype is an unpolluted `Object.prototype`; every other one is for the slow way.
  */
 export function demandPlain(payload: object): void {
-  if (Object.getPrototypeOf(payload) !== Object.prototype) refuse("type");
+  if (getPrototypeOf(payload) !== objectPrototype) refuse("type");
   for (const _inherited in NOTHING) refuse("type");
 }
 

@@ -1,4 +1,5 @@
 import { shortestDigits } from "./double-digits.ts";
+import { isFinite, isSafeInteger } from "./intrinsics.ts";
 import { refuse } from "./refusal.ts";
 import { PADDED, wholeDigits } from "./whole-digits.ts";
 
@@ -7,7 +8,7 @@ const MOST_INT64 = 2n ** 63n - 1n;
 
 /** A double as JSON: the shortest digits that read back the same; NaN and infinities as strings (protobuf's JSON mapping), -0 as 0. */
 export function doubleText(value: number): string {
-  return Number.isFinite(value) ? shortestDigits(value) : `"${value}"`;
+  return isFinite(value) ? shortestDigits(value) : `"${value}"`;
 }
 
 /** `000` to `999`, without the zeros at their end. */
@@ -48,9 +49,9 @@ function decimals(fraction: number, digits: number): string {
 }
 
 function exactlyRoundedText(value: number, digits: number): string {
-  if (!Number.isFinite(value)) return `"${value}"`;
+  if (!isFinite(value)) return `"${value}"`;
   if (Math.abs(value) >= 1e21) return `${value}`; // toFixed gives up there, and there are no decimals left
-  return `${Number(value.toFixed(digits))}`;
+  return `${+value.toFixed(digits)}`;
 }
 
 /** Six digits always fit into a float32, but for the subnormal ones, which have fewer bits. */
@@ -59,17 +60,17 @@ const LEAST_NORMAL = 2 ** -126;
 /** A single-precision number: the shortest digits that read back as the same float32. */
 export function floatText(value: number): string {
   const single = Math.fround(value);
-  if (!Number.isFinite(single)) return `"${single}"`;
+  if (!isFinite(single)) return `"${single}"`;
   for (let digits = Math.abs(single) < LEAST_NORMAL ? 1 : 6; digits < 9; digits++) {
-    const short = Number(single.toPrecision(digits));
+    const short = +single.toPrecision(digits);
     if (Math.fround(short) === single) return `${short}`;
   }
-  return `${Number(single.toPrecision(9))}`;
+  return `${+single.toPrecision(9)}`;
 }
 
 /** A whole number: a safe integer, or a bigint of at most 64 bits. */
 export function intText(value: unknown): string {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? wholeDigits(value) : refuse("type");
+  if (typeof value === "number") return isSafeInteger(value) ? wholeDigits(value) : refuse("type");
   return bigintText(value);
 }
 

@@ -1,9 +1,10 @@
+import { getPrototypeOf, isArray, isView, keysOf, objectPrototype } from "./intrinsics.ts";
 import { refuse } from "./refusal.ts";
 
 /** Whether an object is a bare dictionary of this or another realm: no class instance, Map, Buffer or tensor. */
 export function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+  const prototype: unknown = getPrototypeOf(value);
+  return prototype === null || prototype === objectPrototype || getPrototypeOf(prototype) === null;
 }
 
 /**
@@ -11,8 +12,8 @@ export function isPlainObject(value: object): boolean {
  * before they are asked: the answer could be larger than memory.
  */
 export function ownKeys(value: object): readonly string[] {
-  if (Array.isArray(value) || ArrayBuffer.isView(value) || isStringObject(value)) return refuse("type");
-  return Object.keys(value);
+  if (isArray(value) || isView(value) || isStringObject(value)) return refuse("type");
+  return keysOf(value);
 }
 
 /** Asks for the internal slot, which nothing can imitate. */

@@ -1,6 +1,7 @@
 import type { FieldSpec, KeySpec, RedactionReason } from "../contract/index.ts";
 import type { Filter } from "./filter.ts";
 import type { Hasher } from "./hash.ts";
+import { charCodeAt, mapHas, setAdd, setHas } from "./intrinsics.ts";
 import { ownKeys } from "./own-keys.ts";
 import { reasonOf } from "./refusal.ts";
 import { Site } from "./site.ts";
@@ -49,21 +50,34 @@ export function payloadText(
   absent: Absent = () => "",
 ): string {
   const keys = keysOf(name, payload, drops);
-  const present = new Set(keys);
+  const present = new Set<string>();
+  for (let index = 0; index < keys.length; index++) setAdd(present, keys[index] as string);
   let text = "";
-  for (const site of shape.sites) {
+  for (let index = 0; index < shape.sites.length; index++) {
+    const site = shape.sites[index] as Site;
     const key = site.spec.name;
-    const part = present.has(key) ? partOf(site, payload as object, hash, drops) : absent(key, present);
+    const part = setHas(present, key) ? partOf(site, payload as object, hash, drops) : absent(key, present);
     if (part === undefined) continue;
-    if (part === "" && site.spec.required) drops.push({ key: quoteKey(key), reason: "type", drift: true });
-    text += text === "" && !leads(shape) && part.startsWith(",") ? part.slice(1) : part;
+    if (part === "" && site.spec.required) note(drops, { key: quoteKey(key), reason: "type", drift: true });
+    text += text === "" && !leads(shape) && charCodeAt(part, 0) === COMMA ? part.slice(1) : part;
   }
-  for (const key of keys) if (!shape.byName.has(key)) drops.push(undeclared(shape.filter, key));
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string;
+    if (!mapHas(shape.byName, key)) note(drops, undeclared(shape.filter, key));
+  }
   return text;
 }
 
+const COMMA = 0x2c;
+
 function leads(shape: Shape): boolean {
-  return shape.sites[0]?.prefix.startsWith(",") === true;
+  const first = shape.sites[0];
+  return first !== undefined && charCodeAt(first.prefix, 0) === COMMA;
+}
+
+/** Adds to a list without its methods. */
+function note(drops: Drop[], drop: Drop): void {
+  drops[drops.length] = drop;
 }
 
 function keysOf(name: string, payload: unknown, drops: Drop[]): readonly string[] {
@@ -73,7 +87,7 @@ function keysOf(name: string, payload: unknown, drops: Drop[]): readonly string[
   } catch {
     // a Proxy that throws when it is asked for its keys
   }
-  drops.push({ key: name, reason: "type", drift: false });
+  note(drops, { key: name, reason: "type", drift: false });
   return [];
 }
 
@@ -83,7 +97,7 @@ function partOf(site: Site, payload: object, hash: Hasher, drops: Drop[]): strin
     const value = (payload as Readonly<Record<string, unknown>>)[site.spec.name];
     return value === undefined ? "" : site.prefix + valueText(site, value, hash);
   } catch (thrown) {
-    drops.push({ key: quoteKey(site.spec.name), reason: reasonOf(thrown), drift: false });
+    note(drops, { key: quoteKey(site.spec.name), reason: reasonOf(thrown), drift: false });
     return undefined;
   }
 }

@@ -17,9 +17,12 @@ export interface RedactorOptions {
   readonly strict?: boolean;
 }
 
+/** Held by this module alone, so that nobody makes another redactor out of `redactor.constructor`. */
+const KEY: unique symbol = Symbol("redactor");
+
 /**
  * The redaction filter over whole records, by table: the only public way from a raw record to a redacted one. Its rules
- * come from a registry and cannot be changed.
+ * come from a registry and cannot be changed. The sinks of a run take records by the rules of its own registry only.
  */
 export class Redactor {
   readonly #registry: RegistrySpec;
@@ -27,8 +30,9 @@ export class Redactor {
   readonly #strict: boolean;
   readonly #shapes: ReadonlyMap<string, EventShape>;
 
-  /** Generated code makes it, from the registry that it was generated from. */
-  constructor(registry: RegistrySpec, events: readonly EventSpec[], options: RedactorOptions = {}) {
+  /** `redactorOf` makes it. */
+  constructor(key: symbol, registry: RegistrySpec, events: readonly EventSpec[], options: RedactorOptions) {
+    if (key !== KEY) throw new TypeError("A Redactor is made by generated code only, from its registry.");
     this.#registry = registry;
     this.#filter = filterOf(registry.redaction);
     this.#strict = options.strict ?? registry.redaction.strict;
@@ -50,6 +54,7 @@ export class Redactor {
       line,
       this.#registry.layout,
       this.#registry.fields.map((field) => field.name),
+      this.#registry.redaction,
     );
   }
 
@@ -70,6 +75,18 @@ export class Redactor {
     );
     return { line, drops, event: shape.event.name };
   }
+}
+
+Object.freeze(Redactor.prototype);
+Object.freeze(Redactor);
+
+/** The redactor of a registry; generated code calls it, with the registry that it was generated from and all its events. */
+export function redactorOf(
+  registry: RegistrySpec,
+  events: readonly EventSpec[],
+  options: RedactorOptions = {},
+): Redactor {
+  return new Redactor(KEY, registry, events, options);
 }
 
 /** A part of a raw record, which may be anything, a Proxy that throws included. */

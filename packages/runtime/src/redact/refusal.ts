@@ -22,6 +22,8 @@ export const REFUSALS: Readonly<Record<RedactionReason, Refusal>> = {
   too_long: new Refusal("too_long"),
 };
 
+const REASONS = Object.keys(REFUSALS) as readonly RedactionReason[];
+
 /** Refuses the value at hand. */
 export function refuse(reason: RedactionReason): never {
   throw REFUSALS[reason];
@@ -32,6 +34,9 @@ export function refuse(reason: RedactionReason): never {
  * of its type, whatever it says of itself.
  */
 export function reasonOf(thrown: unknown): RedactionReason {
-  for (const reason of Object.keys(REFUSALS) as RedactionReason[]) if (thrown === REFUSALS[reason]) return reason;
+  for (let index = 0; index < REASONS.length; index++) {
+    const reason = REASONS[index] as RedactionReason;
+    if (thrown === REFUSALS[reason]) return reason;
+  }
   return "type";
 }

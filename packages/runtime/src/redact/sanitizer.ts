@@ -3,7 +3,6 @@ import { countDrop } from "./drop-counts.ts";
 import { type Filter, filterOf } from "./filter.ts";
 import { hasher, type Hasher } from "./hash.ts";
 import { raise } from "./invariant-violation.ts";
-import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { reasonOf, refuse } from "./refusal.ts";
 import { Site } from "./site.ts";
 import { valueText } from "./value.ts";
@@ -21,7 +20,7 @@ export interface SanitizerOptions {
 
 /**
  * The filter for everything that is no log record and that a reader outside can see all the same: metric labels, span
- * names and attributes, hyperparameters, artifact names and paths, configuration snapshots, crash reports.
+ * names and attributes, crash reports. What has no declaration at all, such as a configuration, is for `FreeForm`.
  *
  * Every method gives the clean value, or nothing when it was dropped (and counted); in strict mode it throws
  * `InvariantViolation` instead. `place` says in the error where it happened: `metric label`, `artifact`.
@@ -72,55 +71,6 @@ export class Sanitizer {
     });
   }
 
-  /**
-   * A dictionary of any depth as a flat one with dotted keys (`optimizer.lr`): own enumerable keys of plain objects,
-   * scalars, and lists of scalars. Each part is judged by itself, every key by its own name and by its dotted one.
-   */
-  flat(place: string, value: unknown): Record<string, CleanScalar | readonly CleanScalar[]> {
-    const flat: Record<string, CleanScalar | readonly CleanScalar[]> = {};
-    this.#flatten(place, "", value, { depth: 0, left: MAX_ENTRIES }, flat);
-    return flat;
-  }
-
-  #flatten(place: string, path: string, value: unknown, budget: Budget, flat: Record<string, unknown>): void {
-    const keys = this.#guard(place, "a dictionary", () => {
-      if (budget.depth > MAX_DEPTH || typeof value !== "object" || value === null || !isPlainObject(value))
-        return refuse("type");
-      const own = ownKeys(value);
-      budget.left -= own.length;
-      return budget.left < 0 ? refuse("too_long") : own;
-    });
-    for (const key of keys ?? []) {
-      const name = path === "" ? key : `${path}.${key}`;
-      const part = this.#guard(place, this.#shown(key), () => {
-        this.#filter.checkKey(key);
-        this.#filter.checkKey(name);
-        if (key === "__proto__") refuse("type");
-        return { value: (value as Readonly<Record<string, unknown>>)[key] };
-      });
-      if (part === undefined || part.value === undefined) continue;
-      if (isDictionary(part.value)) {
-        budget.depth++;
-        this.#flatten(place, name, part.value, budget, flat);
-        budget.depth--;
-      } else {
-        const clean = this.#guard(place, this.#shown(key), () => this.#leaf(part.value));
-        if (clean !== undefined) flat[name] = clean;
-      }
-    }
-  }
-
-  #leaf(value: unknown): CleanScalar | readonly CleanScalar[] {
-    if (!Array.isArray(value)) return this.#scalar(value);
-    const length = value.length;
-    if (length > this.#filter.caps.list) return refuse("too_long");
-    const items = Array.from({ length }, (_, index) =>
-      this.#scalar(Object.hasOwn(value, index) ? value[index] : undefined),
-    );
-    this.#filter.checkJoined(items.filter((item) => typeof item === "string"));
-    return items;
-  }
-
   #scalar(value: unknown): CleanScalar {
     valueText(this.#siteOf(ANY), value, this.#hash);
     return value as CleanScalar;
@@ -152,17 +102,9 @@ export class Sanitizer {
   }
 }
 
-/** Deeper than any configuration, and far from the end of the stack. */
-const MAX_DEPTH = 32;
-/** More than any configuration; what refers to itself again and again ends here. */
-const MAX_ENTRIES = 4096;
-
-interface Budget {
-  depth: number;
-  left: number;
-}
-
 const ANY: KeySpec = { name: "value", shape: "scalar", type: "scalar", required: true, nullable: false };
+
+Object.freeze(Sanitizer.prototype);
 
 /** Written as they are; all others have a written form of their own. */
 const LITERAL: ReadonlySet<ScalarType> = new Set(["int", "boolean", "scalar"]);
@@ -179,8 +121,4 @@ function numberOf(spec: KeySpec, text: string): CleanScalar {
   const isNumber =
     spec.hash !== true && (spec.type === "double" || spec.type === "float32" || spec.type === "duration_ms");
   return isNumber ? Number(text) : text;
-}
-
-function isDictionary(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { ScalarType } from "../contract/index.ts";
+import { charCodeAt, mapGet, matches, slice } from "./intrinsics.ts";
 import { quoted } from "./json-text.ts";
 import { bigintText, doubleText, floatText, intText, roundedText } from "./number-text.ts";
 import { refuse } from "./refusal.ts";
@@ -24,7 +25,7 @@ export const SCALARS: Readonly<Record<ScalarType, ScalarText>> = {
 export function stringText(site: Site, value: unknown): string {
   if (typeof value !== "string") return refuse("type");
   site.filter.checkText(value);
-  if (site.allow !== undefined && !site.allow.test(value)) refuse("allow");
+  if (site.allow !== undefined && !matches(site.allow, value)) refuse("allow");
   return quoted(value);
 }
 
@@ -60,7 +61,7 @@ export function anyText(site: Site, value: unknown): string {
 
 /** One of the closed set of values. */
 export function memberText(site: Site, value: unknown): string {
-  return site.members.get(value) ?? mistyped(site, value);
+  return mapGet(site.members, value) ?? mistyped(site, value);
 }
 
 /** RFC 3339, section 5.6, with seconds and a zone. */
@@ -69,7 +70,7 @@ const TIMESTAMP: RegExp =
 
 /** Whether a text is a point in time as RFC 3339 writes it. */
 export function isTimestamp(text: string): boolean {
-  return text.length < 40 && TIMESTAMP.test(text);
+  return text.length < 40 && matches(TIMESTAMP, text);
 }
 
 /** A `Date` of the years 0 to 9999, or a text of RFC 3339. */
@@ -85,8 +86,12 @@ export function timestampText(site: Site, value: unknown): string {
 
 /** The written form of anything but a string is what `allow` sees. */
 function allowed(site: Site, text: string): string {
-  if (site.allow !== undefined && !site.allow.test(text.replaceAll('"', ""))) refuse("allow");
+  if (site.allow !== undefined && !matches(site.allow, unquoted(text))) refuse("allow");
   return text;
+}
+
+function unquoted(text: string): string {
+  return charCodeAt(text, 0) === 0x22 ? slice(text, 1, text.length - 1) : text;
 }
 
 /** A text where none belongs is still judged as a text first: its reason is the graver one. */

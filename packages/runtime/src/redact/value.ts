@@ -1,5 +1,6 @@
 import type { Shape } from "../contract/index.ts";
 import type { Hasher } from "./hash.ts";
+import { hasOwn, isArray, isInteger } from "./intrinsics.ts";
 import { quoted } from "./json-text.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
 import { furtherNumber, plainNumber } from "./plain-number.ts";
@@ -50,23 +51,26 @@ function hashableText(site: Site, value: string): string {
 
 /** A list of scalars: each is judged, then the strings put together. Every item must be the list's own. */
 export function listText(site: Site, value: unknown, hash: Hasher): string {
-  if (!Array.isArray(value)) return refuse("type");
+  if (!isArray(value)) return refuse("type");
   const length: unknown = value.length;
-  if (typeof length !== "number" || !Number.isInteger(length) || length < 0) return refuse("type");
+  if (typeof length !== "number" || !isInteger(length) || length < 0) return refuse("type");
   if (length > site.filter.caps.list) refuse("too_long");
 
   const numbers = numbersText(site, value, length);
   if (numbers !== undefined) return numbers;
 
-  const strings: string[] = [];
+  let joined = "";
+  let strings = 0;
   let text = "";
   for (let index = 0; index < length; index++) {
-    if (!Object.hasOwn(value, index)) refuse("type");
+    if (!hasOwn(value, index)) refuse("type");
     const item: unknown = value[index];
     text += (index === 0 ? "" : ",") + itemText(site, item, hash);
-    if (typeof item === "string") strings.push(item);
+    if (typeof item !== "string") continue;
+    joined += item;
+    strings++;
   }
-  if (site.spec.hash !== true) site.filter.checkJoined(strings);
+  if (strings > 1 && site.spec.hash !== true) site.filter.checkJoined(joined);
   return `[${text}]`;
 }
 

@@ -5,6 +5,7 @@
 // and counts. A writer therefore has no side effects but its site's memory of the last value.
 
 import type { Hasher } from "./hash.ts";
+import { mapGet } from "./intrinsics.ts";
 import { plainNumber } from "./plain-number.ts";
 import { refuse } from "./refusal.ts";
 import type { Site } from "./site.ts";
@@ -42,7 +43,7 @@ function newText(site: Site, value: unknown): string {
 
 /** One of a closed set of values. */
 export function member(site: Site, value: unknown): string {
-  const written = site.members.get(value);
+  const written = mapGet(site.members, value);
   return written === undefined ? other(site, value) : site.prefix + written;
 }
 

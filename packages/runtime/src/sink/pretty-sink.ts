@@ -1,5 +1,6 @@
 import { isatty } from "node:tty";
-import { isFiltered, type RedactedRecord } from "../record/redacted-record.ts";
+import type { RedactionRules } from "../contract/index.ts";
+import { demandFiltered, type RedactedRecord } from "../record/redacted-record.ts";
 import { countDropped } from "./drop-counts.ts";
 import { DescriptorQueue } from "./descriptor-queue.ts";
 import { prettyLine } from "./pretty-line.ts";
@@ -14,13 +15,17 @@ export class PrettySink implements Sink {
   readonly #queue: DescriptorQueue = new DescriptorQueue(STDERR);
   readonly #colour: boolean;
 
-  constructor(env: Readonly<Record<string, string | undefined>> = process.env) {
+  readonly #rules: RedactionRules;
+
+  /** @param rules of the run: records that were filtered by others are refused. */
+  constructor(rules: RedactionRules, env: Readonly<Record<string, string | undefined>> = process.env) {
+    this.#rules = rules;
     this.#colour = wantsColour(env);
   }
 
-  /** @throws TypeError for anything but a record that the filter made. */
+  /** @throws TypeError for anything but a record that the run's own filter made. */
   write(record: RedactedRecord): void {
-    if (!isFiltered(record)) throw new TypeError("The stderr sink takes records of the redaction filter only.");
+    demandFiltered(record, this.#rules, this.name);
     this.#queue.pump();
     if (this.#queue.isClosed || this.#queue.waiting > WAITING_MAX) return countDropped(this.name, 1);
     this.#queue.add(prettyLine(record, this.#colour));

@@ -1,5 +1,6 @@
 import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
 import { onRunOpen } from "../lifecycle/run-events.ts";
+import { deepFreeze } from "../redact/deep-freeze.ts";
 import { activeTraceContext, runInTrace } from "./context.ts";
 import { type AttributeFilter, attributeFilter } from "./attribute-filter.ts";
 import { deriveIdsFrom } from "./trace-id.ts";
@@ -45,6 +46,7 @@ export function declareSpans(registry: RegistrySpec, specs: readonly SpanSpec[])
       if (scope.registry.name === registry.name) deriveIdsFrom(scope.settings.runId);
     });
   }
+  deepFreeze(specs);
   return new SpanSet(registry, specs);
 }
 

@@ -7,7 +7,7 @@ import { MUTATIONS } from "./mutations.ts";
 const ROOT = join(import.meta.dirname, "../../../..");
 
 /** The tests that must notice; the real-file and process tests would only be slower. */
-const SUITE = ["hostile", "sanitizers", "every-event", "differential"].map(
+const SUITE = ["hostile", "sanitizers", "every-event", "differential", "tampering"].map(
   (name) => `packages/runtime/test/redact/${name}.test.ts`,
 );
 const RANDOM = "packages/codegen/test/emit/typescript/differential.test.ts";

@@ -24,9 +24,11 @@ function strict(): { readonly logger: Any; readonly lines: string[] } {
 function holdsDna(line: string): boolean {
   return strings(JSON.parse(line)).some((text) => {
     const visible = text
-      .normalize("NFKC")
-      .replace(/[\p{White_Space}\p{Dash}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
-    return /[ACGTN]{20}/i.test(text) || /[ACGTN]{20}/i.test(visible);
+      .normalize("NFKD")
+      .replace(/[\p{White_Space}\p{Dash}\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
+    const letters = text.normalize("NFKD").replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/gu, "");
+    const runs = letters.toUpperCase().match(/[ACGTN]{20,}/g) ?? [];
+    return /[ACGTN]{20}/i.test(text) || /[ACGTN]{20}/i.test(visible) || runs.some((run) => new Set(run).size > 2);
   });
 }
 

@@ -3,6 +3,7 @@ import { dropCounts, InvariantViolation, quoted, Sanitizer } from "@logwright/ru
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filterOf } from "../../src/redact/filter.ts";
+import { FreeForm } from "../../src/redact/free-form.ts";
 import { floatText, roundedText } from "../../src/redact/number-text.ts";
 import { compileScan } from "../../src/redact/pattern-scan.ts";
 import { Site } from "../../src/redact/site.ts";
@@ -94,12 +95,25 @@ describe("a pattern", () => {
       [...DNA].join(" - "),
       `é${DNA}`,
       `${[...DNA].join("\u2010")}é`,
+      ...[..."\ufffd\u00b7\u0640\u30fc\u2500.,_|/:;*+~0\u{1f9ec}"].map((separator) => [...DNA].join(separator)),
+      DNA.replace(/.{10}/g, "$&, "),
+      "A ".repeat(20),
+      "T\u200b".repeat(20),
+      "c\u0327".repeat(20),
+      [...DNA].map((letter, index) => `${letter}${String(index)}`).join(""),
+      [...DNA].map((letter) => `${letter}\u0308`).join(""),
+      DNA.replaceAll("A", "Ä").replaceAll("C", "Ç"),
+      `${"nan, ".repeat(9)}${[...DNA].join(".")}`,
     ])
       expect(scan(text), text).toBe(true);
     for (const text of [
       "",
       DNA.slice(1),
-      [...DNA].join("."),
+      "nan, ".repeat(400),
+      "NA,NaN,N/A,".repeat(400),
+      "T;".repeat(100),
+      [...DNA.slice(1)].join("."),
+      `${[...DNA.slice(0, 10)].join(".")}x${[...DNA.slice(10)].join(".")}`,
       `${DNA.slice(0, 10)}x${DNA.slice(10)}`,
       [...DNA].join("é"),
     ])
@@ -116,6 +130,7 @@ describe("a pattern", () => {
 describe("the sanitizer for everything that is no record", () => {
   const strict = new Sanitizer(rules);
   const permissive = new Sanitizer(rules, { strict: false });
+  const freeForm = new FreeForm(rules, false, "configuration");
 
   test("throws in strict mode without the value, and drops and counts in permissive mode", () => {
     const before = dropCounts();
@@ -155,7 +170,17 @@ describe("the sanitizer for everything that is no record", () => {
         Array.from({ length: 9 }, () => Number.NaN),
       ),
     ).toHaveLength(9);
-    expect(permissive.flat("configuration", { split })).toEqual({});
+    expect(freeForm.object({ split })).toEqual({});
+    for (const nested of [
+      [split.slice(0, 2), [split[2]]],
+      [{ a: split[0] }, [[split[1]]], { b: { c: split[2] } }],
+    ])
+      expect(freeForm.object({ nested, lr: 1 })).toEqual({ lr: 1 });
+    expect(freeForm.object({ a: split[0], b: split[1], c: [split[2]] })).toEqual({
+      a: split[0],
+      b: split[1],
+      c: [split[2]],
+    });
   });
 
   test("holds every type to its own values", () => {
@@ -210,7 +235,7 @@ describe("the sanitizer for everything that is no record", () => {
       expect(permissive.declared("span", key({ name: "e-mail", nullable: true }), one)).toBeUndefined();
   });
 
-  test("flattens a configuration, whatever it refers to", () => {
+  test("copies a configuration, whatever it refers to", () => {
     const cycle: Record<string, unknown> = {
       lr: 0.1,
       optimizer: { name: "adam", betas: [0.9, 0.99], email: "x" },
@@ -218,13 +243,11 @@ describe("the sanitizer for everything that is no record", () => {
       when: undefined,
     };
     cycle["self"] = cycle;
-    expect(permissive.flat("configuration", cycle)).toMatchObject({
-      lr: 0.1,
-      "optimizer.name": "adam",
-      "optimizer.betas": [0.9, 0.99],
-    });
-    expect(JSON.stringify(permissive.flat("configuration", cycle))).not.toContain("email");
-    expect(() => strict.flat("configuration", { optimizer: { email: "x" } })).toThrow(InvariantViolation);
+    expect(freeForm.object(cycle)).toMatchObject({ lr: 0.1, optimizer: { name: "adam", betas: [0.9, 0.99] } });
+    expect(JSON.stringify(freeForm.object(cycle))).not.toMatch(/email|[ACGTN]{20}/i);
+    expect(() => new FreeForm(rules, true, "configuration").object({ optimizer: { email: "x" } })).toThrow(
+      InvariantViolation,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { KeySpec, RedactionReason, RedactionRules } from "@logwright/runtime/contract";
+import type { KeySpec, PatternSpec, RedactionReason, RedactionRules } from "@logwright/runtime/contract";
 
 /** What the reference says of one value: its JSON text, or why it must not be written. */
 export type Verdict = { readonly json: string } | { readonly reason: RedactionReason };
@@ -23,8 +23,8 @@ export function referenceValue(rules: RedactionRules, spec: KeySpec, value: unkn
 export function referenceKeyFault(rules: RedactionRules, name: string): RedactionReason | undefined {
   if (name.length > rules.caps.string) return "too_long";
   const plain = (key: string): string =>
-    [...key.normalize("NFKC")]
-      .filter((c) => !isHiding(c) && c !== "_" && c !== ".")
+    [...key.normalize("NFKD")]
+      .filter((c) => /[\p{L}\p{N}]/u.test(c))
       .join("")
       .toLowerCase();
   if (rules.deny.some((denied) => plain(denied) === plain(name))) return "denied";
@@ -41,9 +41,23 @@ function isForbidden(rules: RedactionRules, text: string): boolean {
   return rules.patterns.some((pattern) => {
     const source = pattern.where === "whole" ? `^(?:${pattern.match})$` : pattern.match;
     const expression = new RegExp(source, pattern.hardened ? "iu" : "u");
-    const forms = pattern.hardened ? [text, visible(text), visible(text.normalize("NFKC"))] : [text];
-    return forms.some((form) => expression.test(form));
+    if (!pattern.hardened) return expression.test(text);
+    const forms = [text, visible(text), visible(text.normalize("NFKC")), visible(text.normalize("NFKD"))];
+    return forms.some((form) => expression.test(form) || hasSpacedRun(pattern, form));
   });
+}
+
+/** A run whose characters stand apart by anything but letters, with three different characters in it: `A.C.G.T…`. */
+function hasSpacedRun({ match, where }: PatternSpec, text: string): boolean {
+  const run = /^(\[(?:[^\]\\]|\\.)+\])\{(\d+),\}$/.exec(match);
+  if (run === null || where === "whole") return false;
+  const member = new RegExp(`^${run[1]}$`, "iu");
+  const runs = [""];
+  for (const character of text) {
+    if (member.test(character)) runs[runs.length - 1] += character;
+    else if (/^(?!\p{Lm})\p{L}$/u.test(character)) runs.push("");
+  }
+  return runs.some((one) => [...one].length >= Number(run[2]) && new Set([...one.toUpperCase()]).size >= 3);
 }
 
 function visible(text: string): string {
@@ -51,7 +65,7 @@ function visible(text: string): string {
 }
 
 function isHiding(character: string): boolean {
-  return /^[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u.test(character);
+  return /^[\p{White_Space}\p{Dash}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }
 
 function item(rules: RedactionRules, spec: KeySpec, value: unknown, hash: ReferenceHash): Verdict {

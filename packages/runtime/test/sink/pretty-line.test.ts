@@ -7,7 +7,8 @@ import { PrettySink } from "../../src/sink/pretty-sink.ts";
 import { terminalText } from "../../src/sink/terminal-text.ts";
 import { testRegistry } from "../config/registry.ts";
 
-const { layout } = testRegistry();
+const registry = testRegistry();
+const { layout } = registry;
 
 function record(
   data: Readonly<Record<string, unknown>>,
@@ -91,9 +92,9 @@ describe("forged records are refused", () => {
     ["nothing", () => undefined],
   ];
   test.each(forgeries)("%s", (_what, forge) => {
-    const sink = new PrettySink({});
+    const sink = new PrettySink(registry.redaction, {});
     expect(() => Reflect.apply(sink.write.bind(sink), undefined, [forge()]) as unknown).toThrow(
-      "takes records of the redaction filter only",
+      "takes records of its own registry's redaction filter only",
     );
   });
 });

@@ -58,6 +58,7 @@ function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGrou
   file.print("/** Every event of the registry by its name. */");
   file.print(
     tsValue(`export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } = `, entries),
+    `${file.value("deepFreeze")}(EVENTS);`,
     "",
   );
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");

@@ -39,10 +39,7 @@ function printEntryPoints(file: TsFile, { logger }: Registry): void {
   );
   file.print(...constant("loggedRun", loggedRun, file.value("loggedRunFactory"), [registry, "getLogger"]), "");
   file.print("/** The redaction filter as an object, for a program that builds its own pipeline. */");
-  file.print(
-    ...constant("redactor", file.type("Redactor"), `new ${file.value("Redactor")}`, [registry, allEvents]),
-    "",
-  );
+  file.print(...constant("redactor", file.type("Redactor"), file.value("redactorOf"), [registry, allEvents]), "");
   file.print("/** Takes the logging flags out of a command line; pass the options on to `getLogger`. */");
   file.print(`export function parseFlags(argv?: readonly string[]): ${file.type("ParsedFlags")} {`);
   file.print(`  return ${file.value("parseRegistryFlags")}(${registry}, argv);`, "}");

@@ -11,6 +11,7 @@ export const registry: Emitter = {
     const file = new TsFile(model.sources);
     file.print("/** Layout, standard fields, error codes, redaction rules and defaults of the registry. */");
     file.print(tsValue(`export const registry: ${file.type("RegistrySpec")} = `, registrySpec(model)));
+    file.print(`${file.value("deepFreeze")}(registry);`);
     return [{ path: pathIn(model.outputs.typescript, "registry.ts"), content: file.toString() }];
   },
 };

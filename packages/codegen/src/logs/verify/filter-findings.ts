@@ -11,6 +11,9 @@ const CODES: Readonly<Partial<Record<RedactionReason, readonly [FindingCode, wha
   too_long: ["log/too-long", "is longer than the registry allows"],
 };
 
+/** How a list of numbers writes those that JSON has none for; seven NaN in a row are no DNA. */
+const NO_NUMBER: ReadonlySet<unknown> = new Set(["NaN", "Infinity", "-Infinity"]);
+
 /** Judges every key and every text of a line, at any depth, by the filter that should have kept them out. */
 export function filterFindings(value: unknown, filter: Filter, say: Say, key: string | undefined = undefined): void {
   if (typeof value === "string")
@@ -22,12 +25,8 @@ export function filterFindings(value: unknown, filter: Filter, say: Say, key: st
     );
   else if (Array.isArray(value)) {
     for (const item of value) filterFindings(item, filter, say, key);
-    tell(
-      refusal(() => filter.checkJoined(value.filter((item) => typeof item === "string"))),
-      "A list, put together,",
-      key,
-      say,
-    );
+    const texts = value.filter((item) => typeof item === "string" && !NO_NUMBER.has(item));
+    if (texts.length > 1) tell(refusal(() => filter.checkJoined(texts.join(""))), "A list, put together,", key, say);
   } else if (isObject(value)) {
     for (const [name, item] of Object.entries(value)) {
       tell(filter.keyReason(name), "A key", name, say);

@@ -1,5 +1,7 @@
+import type { RedactionRules } from "../../contract/index.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { snapshot } from "../../metric/snapshot.ts";
+import { demandFiltered } from "../../record/redacted-record.ts";
 import { onSpanEnd } from "../../trace/finished-span.ts";
 import { warn } from "../warning.ts";
 import { otlpSettings } from "./otlp-settings.ts";
@@ -20,22 +22,25 @@ export function attachOtlp(scope: RunScope): void {
   sink ??= openOrWarn(scope);
   if (sink === undefined) return;
   scopes.add(scope);
-  scope.output.addSink(new RunView(sink, () => scopes.delete(scope)));
+  scope.output.addSink(new RunView(sink, scope.registry.redaction, () => scopes.delete(scope)));
 }
 
 /** The shared sink as one run sees it: closing the run does not close it for others. */
 class RunView {
   readonly name: string;
   readonly #sink: OtlpSink;
+  readonly #rules: RedactionRules;
   readonly #onClose: () => void;
 
-  constructor(shared: OtlpSink, onClose: () => void) {
+  constructor(shared: OtlpSink, rules: RedactionRules, onClose: () => void) {
     this.name = shared.name;
     this.#sink = shared;
+    this.#rules = rules;
     this.#onClose = onClose;
   }
 
   write(record: Parameters<OtlpSink["write"]>[0]): void {
+    demandFiltered(record, this.#rules, this.name);
     this.#sink.write(record);
   }
 

@@ -1,5 +1,6 @@
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { countExportDrops } from "../../metric/own-metrics.ts";
+import { demandFiltered } from "../../record/redacted-record.ts";
 import { errorCode } from "../system-error.ts";
 import { warn } from "../warning.ts";
 import { wandbSettings } from "./wandb-settings.ts";
@@ -18,7 +19,15 @@ export function attachWandb(scope: RunScope): void {
       );
       scope.output.emitOwn("logwright.sink.dropped", { sink: "wandb", count, reason });
     });
-    scope.output.addSink(sink);
+    scope.output.addSink({
+      name: sink.name,
+      write(record) {
+        demandFiltered(record, scope.registry.redaction, sink.name);
+        sink.write(record);
+      },
+      flush: () => sink.flush(),
+      close: () => sink.close(),
+    });
     process.on("exit", (code) => {
       scope.output.flush();
       sink.closeFile(code);
