@@ -27,14 +27,29 @@ const OPTIONS: ts.CompilerOptions = {
 
 const shared = new Map<string, ts.SourceFile | undefined>();
 
-/** A program of files held in memory, with the runtime's types as an installed package. */
+const PACKAGE = "node_modules/@logwright/runtime";
+const STAND_IN: Readonly<Record<string, string>> = {
+  [`${PACKAGE}/index.d.ts`]: RUNTIME_TYPES,
+  [`${PACKAGE}/package.json`]: JSON.stringify({
+    name: "@logwright/runtime",
+    version: "0.0.0",
+    type: "module",
+    types: "./index.d.ts",
+  }),
+};
+
+/** A program of files held in memory, with a stand-in for the runtime that gives away what a program needs to go wrong. */
 export function programOf(files: Readonly<Record<string, string>>, options: ts.CompilerOptions = {}): ts.Program {
+  return inMemory({ ...files, ...STAND_IN }, options);
+}
+
+/** A program of files held in memory, with the runtime's own package as it is built. */
+export function programOnRuntime(files: Readonly<Record<string, string>>): ts.Program {
+  return inMemory(files, {});
+}
+
+function inMemory(files: Readonly<Record<string, string>>, options: ts.CompilerOptions): ts.Program {
   const sources = new Map<string, string>(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
-  sources.set(`${ROOT}/node_modules/@logwright/runtime/index.d.ts`, RUNTIME_TYPES);
-  sources.set(
-    `${ROOT}/node_modules/@logwright/runtime/package.json`,
-    JSON.stringify({ name: "@logwright/runtime", version: "0.0.0", type: "module", types: "./index.d.ts" }),
-  );
   const all = { ...OPTIONS, ...options };
   const host = ts.createCompilerHost(all);
   const onDisk = host.getSourceFile.bind(host);

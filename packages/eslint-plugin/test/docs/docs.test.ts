@@ -5,11 +5,11 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import plugin from "../../src/index.ts";
-import type { RuleModule } from "../../src/create-rule.ts";
 import { PACKAGE_NAME, PACKAGE_VERSION } from "../../src/package-name.ts";
 import { rules } from "../../src/rules/rules.ts";
 import { FIXTURES } from "../rule-tester.ts";
 import { ruleHeader, rulesTable, withBlock } from "./rule-header.ts";
+import { reportsOverProgram } from "./whole-program.ts";
 
 const PACKAGE = join(import.meta.dirname, "..", "..");
 const PAGES = join(PACKAGE, "..", "..", "docs", "rules");
@@ -90,15 +90,16 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (name, rule
 
   const incorrect = examples(pageOf(name), "Incorrect");
   const correct = examples(pageOf(name), "Correct");
-  // The sink rule's examples need the runtime's real roles, which these fixtures do not have; test/programs has them.
-  describe.skipIf(name === "redaction-only-sink").each([["10", Linter], ["9", Linter9 as unknown as typeof Linter]] as const)("ESLint %s", (_version, Version) => {
+  // Where whole programs are asked, the examples stand on the runtime's own package, which has all roles.
+  const ask = rule.meta.docs?.types === "required" ? reportsOverProgram : reports;
+  describe.each([["10", Linter], ["9", Linter9 as unknown as typeof Linter]] as const)("ESLint %s", (_version, Version) => {
     test("what its page calls incorrect is reported", () => {
       expect(incorrect.length).toBeGreaterThan(0);
-      for (const code of incorrect) expect(reports(rule, code, Version), code).not.toEqual([]);
+      for (const code of incorrect) expect(ask(rule.name, code, Version), code).not.toEqual([]);
     });
     test("what its page calls correct is clean", () => {
       expect(correct.length).toBeGreaterThan(0);
-      for (const code of correct) expect(reports(rule, code, Version), code).toEqual([]);
+      for (const code of correct) expect(ask(rule.name, code, Version), code).toEqual([]);
     });
   });
 });
@@ -119,7 +120,7 @@ function examples(page: string, heading: string): readonly string[] {
 }
 
 /** What the rule itself says of an example that stands in the fixtures' file.ts. */
-function reports(rule: RuleModule, code: string, Version: typeof Linter): readonly string[] {
+function reports(rule: string, code: string, Version: typeof Linter): readonly string[] {
   const linter = new Version({ configType: "flat", cwd: FIXTURES });
   const file = code.startsWith("// generated/events.ts") ? "generated/events.ts" : "file.ts";
   const messages = linter.verify(
@@ -130,12 +131,12 @@ function reports(rule: RuleModule, code: string, Version: typeof Linter): readon
         plugins: { logwright: plugin as never },
         languageOptions: { parser, parserOptions: file === "file.ts" ? { project: "./tsconfig.json", tsconfigRootDir: FIXTURES } : {} },
         linterOptions: { reportUnusedDisableDirectives: "off" },
-        rules: { "logwright/no-print": "error", [`logwright/${rule.name}`]: "error" },
+        rules: { "logwright/no-print": "error", [`logwright/${rule}`]: "error" },
       },
     ],
     { filename: join(FIXTURES, file) },
   );
   const fatal = messages.find((message) => message.fatal);
   if (fatal !== undefined) throw new Error(`${fatal.message} in\n${code}`);
-  return messages.filter(({ ruleId }) => ruleId === `logwright/${rule.name}`).map(({ message }) => message);
+  return messages.filter(({ ruleId }) => ruleId === `logwright/${rule}`).map(({ message }) => message);
 }
