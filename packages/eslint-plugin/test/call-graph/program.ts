@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { analyzeFile, type CallGraphSettings } from "../../src/call-graph/index.ts";
 import { RUNTIME_TYPES } from "./runtime-types.ts";
 
 /** Where the programs of the tests pretend to live: beside the real packages, so that Node's types are found. */
@@ -81,8 +81,44 @@ export function filesOf(text: string): Record<string, string> {
   return files;
 }
 
-export function readProgram(path: string): ts.Program {
-  return programOf(filesOf(readFileSync(path, "utf8")));
+/** A program of test/programs, and what it says is to be found in it: `file:line id` for every `//! id` at the end of a line. */
+export interface ProgramCase {
+  readonly files: Readonly<Record<string, string>>;
+  readonly program: ts.Program;
+  readonly settings: Partial<CallGraphSettings>;
+  readonly expected: readonly string[];
+}
+
+/** Reads a case; its head may hold `// settings: {}` and `// compiler options: {}`. */
+export function caseOf(text: string): ProgramCase {
+  const head = (name: string): object =>
+    JSON.parse(new RegExp(`^// ${name}: (.*)$`, "m").exec(text)?.[1] ?? "{}") as object;
+  const files = filesOf(text);
+  const expected = Object.entries(files).flatMap(([name, content]) =>
+    content.split("\n").flatMap((line, at) => {
+      const ids = /\/\/! ([\w ]+)$/.exec(line)?.[1]?.trim().split(/\s+/) ?? [];
+      return ids.map((id) => `${name}:${at + 1} ${id}`);
+    }),
+  );
+  return {
+    files,
+    program: programOf(files, head("compiler options")),
+    settings: head("settings"),
+    expected: expected.sort(),
+  };
+}
+
+/** What is found in a case, in the form of what it expects. */
+export function findingsOf({ files, program, settings }: ProgramCase): readonly string[] {
+  const found = Object.keys(files).flatMap((name) => {
+    const source = program.getSourceFile(`${ROOT}/${name}`);
+    if (source === undefined) return [];
+    return analyzeFile(program, source, settings).map(({ id, node }) => {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      return `${name}:${line + 1} ${id}`;
+    });
+  });
+  return found.sort();
 }
 
 /** What the compiler says of the program's own files: `main.ts:3 TS2345`. */

@@ -1,11 +1,11 @@
 import ts from "typescript";
 import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass } from "../egress/egress.ts";
-import { GLOBAL_OBJECTS } from "../egress/egress-table.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, isAssignment, wrapped } from "../flow/expression.ts";
+import { bare, isAccess, wrapped } from "../flow/expression.ts";
 import { isOpaque } from "../flow/static-type.ts";
 import { typesBehind } from "../flow/types-behind.ts";
+import { globalEntries } from "./global-entries.ts";
 import { callsOfMention, mentionsIn, type Mention } from "./mentions.ts";
 
 /** A value that leaves the process. */
@@ -17,7 +17,7 @@ export interface EgressEntry {
 
 /** Everything that leaves through what stands in one file. */
 export function egressEntries(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
-  return [...throughCalls(file, view), ...throughConstructors(file, view), ...throughGlobals(file, view)];
+  return [...throughCalls(file, view), ...throughConstructors(file, view), ...globalEntries(file, view)];
 }
 
 function throughCalls(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
@@ -73,30 +73,4 @@ function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly E
     }
   }
   return entries;
-}
-
-/** `globalThis.last = record`, `process.env.LAST = record`. */
-function throughGlobals(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
-  const entries: EgressEntry[] = [];
-  for (const name of GLOBAL_OBJECTS.keys()) {
-    for (const node of nameIndexOf(file).named(name)) {
-      if (!ts.isIdentifier(node) || !isGlobal(node, view)) continue;
-      let target = wrapped(node);
-      while (isAccess(target.parent) && target.parent.expression === target) target = wrapped(target.parent);
-      const assignment = target.parent;
-      if (target !== node && isAssignment(assignment) && assignment.left === target)
-        entries.push({ value: assignment.right, node: assignment, what: `a global (${name})` });
-      const isTarget = ts.isCallExpression(assignment) && assignment.arguments[0] === target;
-      if (isTarget && /^(Object|Reflect)\.(assign|set|defineProperty)$/.test(assignment.expression.getText())) {
-        for (const value of assignment.arguments.slice(1))
-          entries.push({ value, node: assignment, what: `a global (${name})` });
-      }
-    }
-  }
-  return entries;
-}
-
-function isGlobal(node: ts.Identifier, view: ProgramView): boolean {
-  const symbol = view.symbolOf(node);
-  return symbol === undefined || (symbol.declarations ?? []).every((declaration) => !view.isOwn(declaration));
 }

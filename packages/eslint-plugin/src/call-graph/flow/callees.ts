@@ -112,7 +112,9 @@ function findImplementations(member: Member, view: ProgramView): readonly ts.Nod
 
 /** The type of an instance of a class, or of an interface. */
 export function ownerType(owner: ts.ClassLikeDeclaration | ts.InterfaceDeclaration, view: ProgramView): ts.Type {
-  const symbol = owner.name === undefined ? undefined : view.symbolOf(owner.name);
+  const named = owner.name === undefined ? undefined : view.symbolOf(owner.name);
+  // A class expression without a name has a symbol all the same: that of what it evaluates to.
+  const symbol = named ?? view.typeOf(owner).symbol;
   return symbol === undefined ? view.typeOf(owner) : view.checker.getDeclaredTypeOfSymbol(symbol);
 }
 

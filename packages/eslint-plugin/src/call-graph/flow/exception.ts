@@ -1,18 +1,27 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { calleesOf } from "./callees.ts";
-import { isFunctionWithBody, visitOwnCode } from "./expression.ts";
+import { isCall, isFunctionWithBody, visitOwnCode } from "./expression.ts";
 import { place, type Key, type Place } from "./place.ts";
 
-/** What a `try` block throws itself, or a function that it calls directly. */
-export function thrownIn(block: ts.Node, path: readonly Key[], view: ProgramView, depth: number = 1): readonly Place[] {
+/** How many calls below the `try` block a `throw` may stand. */
+const DEPTH = 4;
+
+/** What a `try` block throws itself, or a function that it calls, near enough. */
+export function thrownIn(block: ts.Node, path: readonly Key[], view: ProgramView): readonly Place[] {
   const thrown: Place[] = [];
-  visitOwnCode(block, (node) => {
-    if (ts.isThrowStatement(node)) thrown.push(place(node.expression, path));
-    if (depth === 0 || !ts.isCallExpression(node)) return;
-    for (const callee of calleesOf(node, view).declarations) {
-      if (isFunctionWithBody(callee)) thrown.push(...thrownIn(callee.body, path, view, depth - 1));
-    }
-  });
+  const seen = new Set<ts.Node>();
+  const visit = (code: ts.Node, left: number): void => {
+    if (seen.has(code)) return;
+    seen.add(code);
+    visitOwnCode(code, (node) => {
+      if (ts.isThrowStatement(node)) thrown.push(place(node.expression, path));
+      if (left === 0 || !isCall(node)) return;
+      for (const callee of calleesOf(node, view).declarations) {
+        if (isFunctionWithBody(callee)) visit(callee.body, left - 1);
+      }
+    });
+  };
+  visit(block, DEPTH);
   return thrown;
 }

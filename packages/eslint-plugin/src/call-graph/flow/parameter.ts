@@ -3,6 +3,7 @@ import { nameIndexOf } from "../program/name-index.ts";
 import { COMMIT, SINK_METHODS } from "../program/role.ts";
 import { isPayload } from "../program/runtime-functions.ts";
 import type { ProgramView } from "../program/program-view.ts";
+import { ownerType } from "./callees.ts";
 import { callSitesOf } from "./call-sites.ts";
 import { listedSite } from "./call-site.ts";
 import { propertyKey } from "./expression.ts";
@@ -58,7 +59,7 @@ function roleOfParameter(
   const member = ts.isMethodDeclaration(code) ? code : memberOfFunction(code);
   if (member?.name === undefined || ts.isPrivateIdentifier(member.name)) return undefined;
   const type = ts.isClassLike(member.parent)
-    ? view.typeOf(member.parent)
+    ? ownerType(member.parent, view)
     : (view.checker.getContextualType(member.parent) ?? view.typeOf(member.parent));
   if (at === 0 && SINK_METHODS.has(propertyKey(member.name)) && view.roles.has(type, "Sink")) return "redacted";
   if (at === 0 && propertyKey(member.name) === COMMIT && view.roles.has(type, "Emission")) return "sanitized";

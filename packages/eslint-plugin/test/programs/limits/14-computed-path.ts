@@ -1,0 +1,15 @@
+// limit 14, says nothing: which file is loaded is decided at run time
+import { createRequire } from "node:module";
+import type { LogRecord } from "@logwright/runtime";
+
+export async function hand(record: LogRecord, name: string): Promise<void> {
+  const loaded = await import(`./${name}.ts`);
+  loaded.keep(record);
+  createRequire(import.meta.url)(`./${name}.js`).keep(record);
+}
+// @file: keeper.ts
+import { appendFileSync } from "node:fs";
+
+export function keep(value: unknown): void {
+  appendFileSync("a", JSON.stringify(value)); //? not seen
+}
