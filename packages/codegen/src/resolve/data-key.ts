@@ -40,6 +40,9 @@ function marked<T extends object>(key: T, typed: boolean): T {
   return key;
 }
 
+/** Most keys have no examples, and there are many keys. */
+const NONE: readonly never[] = [];
+
 /** Resolves a key that is defined where it stands. */
 export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
@@ -54,7 +57,7 @@ export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report
     ...limits(body),
     ...(body.summary && { summary: body.summary.value }),
     ...(body.note && { note: body.note.value }),
-    examples: body.examples?.map(({ value }) => value) ?? [],
+    examples: body.examples?.map(({ value }) => value) ?? NONE,
     ...resolveDeprecation(body.deprecated, report),
     span: name.span,
   };

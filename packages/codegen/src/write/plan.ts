@@ -67,9 +67,9 @@ function compare(
   hashes: readonly string[] | undefined,
   project: Project,
 ): PlannedFile | undefined {
+  if (project.holds(path, after)) return undefined;
   const before = project.read(path);
   if (before === undefined) return { path, drift: "missing", after };
-  if (before.equals(after)) return undefined;
   const isForeign = hashes === undefined && before.length > 0;
   return { path, drift: isForeign ? "foreign" : driftOf(before, hashes), before, after };
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { DiskError, diskError } from "./disk-error.ts";
 
@@ -27,6 +27,16 @@ export class Project {
     return real + wanted.slice(existing.length);
   }
 
+  /** Whether a file is there and holds just these bytes. It is read in small pieces: generated files may be large. */
+  holds(path: string, bytes: Uint8Array): boolean {
+    try {
+      return holdsBytes(this.locate(path), bytes);
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error instanceof DiskError ? error : diskError("read", path, error);
+    }
+  }
+
   /** The bytes of a file, or `undefined` when there is none. */
   read(path: string): Buffer | undefined {
     try {
@@ -35,6 +45,25 @@ export class Project {
       if (isMissing(error)) return undefined;
       throw error instanceof DiskError ? error : diskError("read", path, error);
     }
+  }
+}
+
+/** Bytes that are compared at once. */
+const PIECE = 256 * 1024;
+
+function holdsBytes(path: string, bytes: Uint8Array): boolean {
+  const file = openSync(path, "r");
+  try {
+    if (fstatSync(file).size !== bytes.length) return false;
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, bytes.length));
+    for (let at = 0; at < bytes.length;) {
+      const length = readSync(file, piece, 0, Math.min(piece.length, bytes.length - at), at);
+      if (length === 0 || piece.compare(bytes, at, at + length, 0, length) !== 0) return false;
+      at += length;
+    }
+    return true;
+  } finally {
+    closeSync(file);
   }
 }
 

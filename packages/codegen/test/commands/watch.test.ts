@@ -37,9 +37,7 @@ test("--watch compiles on a save, survives a broken registry and a rename-save, 
   expect(box.files()).toContain("generated/events.ts");
 
   box.write("registry.yaml", REGISTRY.replace("the job ended", "the job is over"));
-  const saved = performance.now();
   at = await said("wrote docs/log-events.md", at);
-  expect(performance.now() - saved).toBeLessThan(2_000);
 
   box.write("registry.yaml", REGISTRY.replace("size: int", "size: itn"));
   at = await said("type/unknown", at);
@@ -61,6 +59,32 @@ test("--watch compiles on a save, survives a broken registry and a rename-save, 
   child.kill("SIGINT");
   expect(await ended).toEqual({ code: 0, signal: null });
 });
+
+test("a save is compiled sooner than a new process could do it", async () => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+  const cold = shortest([1, 2, 3].map(() => timeOf(() => box.run("generate"))));
+  child = box.start("generate", "--watch");
+  const { said } = listen(child);
+  let at = await said("Watching registry.yaml");
+  const saves: number[] = [];
+  for (const text of ["is over", "came to its end", "is done", "stopped", "was left"]) {
+    const saved = performance.now();
+    box.write("registry.yaml", REGISTRY.replace("the job ended", `the job ${text}`));
+    at = await said("wrote generated/.manifest.json", at);
+    saves.push(performance.now() - saved);
+  }
+  expect(shortest(saves)).toBeLessThan(cold);
+});
+
+function timeOf(act: () => unknown): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+}
+
+function shortest(times: readonly number[]): number {
+  return Math.min(...times);
+}
 
 test("--watch follows the registries that are extended", async () => {
   box = new Sandbox({ "registry.yaml": REGISTRY.replace("events:", "extends: ./shared/base.yaml\nevents:") });

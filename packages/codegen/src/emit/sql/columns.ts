@@ -40,15 +40,6 @@ export function viewColumns(registry: Registry, print: (column: Column) => strin
   const { data } = registry.layout;
   const above = data === false ? [] : [data];
   const shared = new Map<Severity, SharedColumns>();
-  const printed = new Map<string, string>();
-  /** Names come again from event to event; a column is printed once for each that looks the same. */
-  const printOwn = (column: Column): string => {
-    const { name, path, key } = column;
-    const look = `${name} ${key.shape} ${key.type} ${key.hash === true} ${path.at(-1) ?? ""}`;
-    const text = printed.get(look) ?? print(column);
-    printed.set(look, text);
-    return text;
-  };
   return ({ severity, keys }) => {
     const common = shared.get(severity) ?? sharedColumns(registry, severity, print);
     shared.set(severity, common);
@@ -56,7 +47,7 @@ export function viewColumns(registry: Registry, print: (column: Column) => strin
       keys.map((key) => columnOf(key, above)),
       common.taken,
     );
-    return own.reduce((text, column) => `${text}${text === "" ? "" : ",\n"}${printOwn(column)}`, common.text);
+    return own.reduce((text, column) => `${text}${text === "" ? "" : ",\n"}${print(column)}`, common.text);
   };
 }
 

@@ -54,13 +54,15 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
 }
 
 function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
-  const entries = Object.fromEntries(registry.events.map((event) => [event.name, eventSpec(event)]));
+  const declared = `export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } =`;
   file.print("/** Every event of the registry by its name. */");
-  file.print(
-    tsValue(`export const EVENTS: { readonly [Name in EventName]: ${file.type("EventSpec")} } = `, entries),
-    `${file.value("deepFreeze")}(EVENTS);`,
-    "",
-  );
+  if (registry.events.length === 0) file.print(`${declared} {};`);
+  else {
+    file.print(`${declared} {`);
+    for (const event of registry.events) file.print(tsValue(`  ${tsKey(event.name)}: `, eventSpec(event), ","));
+    file.print("};");
+  }
+  file.print(`${file.value("deepFreeze")}(EVENTS);`, "");
   if (registry.events.some((event) => defaultsData(event))) file.print("const NO_DATA = {};");
   if (usedGroups(registry, groups).some((group) => !group.required)) file.print("const NO_FIELDS = {};");
   file.print("");
