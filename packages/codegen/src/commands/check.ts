@@ -1,5 +1,6 @@
 import { judge } from "../change/judge.ts";
 import { catalogue } from "../diagnostics/catalogue.ts";
+import { isDate } from "../resolve/plain-values.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -34,7 +35,7 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const allowed = wholeNumber("max-warnings", invocation.values["max-warnings"], 0);
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
+  if (!isDate(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
   const compilation = readProject(registry, { today });
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);

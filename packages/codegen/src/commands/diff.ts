@@ -3,13 +3,14 @@ import { LEVELS } from "../change/category.ts";
 import { judge, type Verdict } from "../change/judge.ts";
 import { printable } from "../diagnostics/message.ts";
 import type { Registry } from "../model/registry.ts";
+import type { Span } from "../source/span.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { readProject } from "./compile-project.ts";
 import { readEarlier } from "./earlier-version.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
-import { reportFindings } from "./report.ts";
+import { reportFindings, shownFile } from "./report.ts";
 
 /** `logwright diff`: the changes since an earlier version, their categories and the version that they need. */
 export const diff: Command = {
@@ -53,18 +54,37 @@ async function print(
   invocation: Invocation,
 ): Promise<void> {
   const format = invocation.values["format"] ?? "text";
-  if (format === "json") return invocation.terminal.out(`${JSON.stringify(jsonOf(verdict, before, after), null, 2)}\n`);
+  if (format === "json")
+    return invocation.terminal.out(
+      `${JSON.stringify(
+        jsonOf(verdict, before, after, (file) => shownFile(file, root, invocation)),
+        null,
+        2,
+      )}\n`,
+    );
   if (format === "text") invocation.terminal.out(textOf(verdict, before, after));
   await reportFindings({ problems: verdict.problems, sources }, root, invocation);
 }
 
-function jsonOf({ changes, approved, level, needed }: Verdict, before: Registry, after: Registry): unknown {
+function jsonOf(
+  { changes, approved, level, needed }: Verdict,
+  before: Registry,
+  after: Registry,
+  shown: (file: string) => string,
+): unknown {
+  // written out: positions of a span are getters, which JSON does not see
+  const place = ({ file, start, end }: Span): object => ({ file: shown(file), start, end });
   return {
     before: before.version,
     after: after.version,
     level: level ?? null,
     needed,
-    changes: changes.map((change) => ({ ...change, approved: approved.has(change) })),
+    changes: changes.map((change) => ({
+      ...change,
+      span: place(change.span),
+      ...(change.before && { before: place(change.before) }),
+      approved: approved.has(change),
+    })),
   };
 }
 

@@ -21,15 +21,20 @@ export async function reportFindings(
   invocation: Invocation,
 ): Promise<void> {
   const format = formatOf(invocation);
-  const { terminal, cwd } = invocation;
+  const { terminal } = invocation;
   if (problems.length === 0 && !format.machine) return;
   const render = await format.load();
-  const shown = (file: string): string => (relative(cwd, resolve(root, file)) || file).replaceAll("\\", "/");
+  const shown = (file: string): string => shownFile(file, root, invocation);
   const findings = problems.map((problem) => registryFinding(problem, { sources, shown }));
   const text = render(findings, { colour: terminal.colour && !format.machine });
   if (text === "") return;
   if (format.machine) terminal.out(`${text}\n`);
   else terminal.err(`${text}\n`);
+}
+
+/** The name of a file of the project, from where the user stands. */
+export function shownFile(file: string, root: string, { cwd }: Pick<Invocation, "cwd">): string {
+  return (relative(cwd, resolve(root, file)) || file).replaceAll("\\", "/");
 }
 
 /** Whether machines read what the command prints: then it prints nothing else. */

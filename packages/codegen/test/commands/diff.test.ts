@@ -90,6 +90,9 @@ test("as JSON the changes are one object, in the other formats the findings", ()
   };
   expect(json).toMatchObject({ before: "1.0.0", after: "1.0.0", level: "MAJOR", needed: "2.0.0" });
   expect(json.changes).toMatchObject([{ rule: "KEY_NO_DELETE", subject: "job.done.size", approved: false }]);
+  expect(json.changes).toMatchObject([
+    { span: { file: "registry.yaml", start: { line: 5 } }, before: { file: "v1:registry.yaml", start: { line: 9 } } },
+  ]);
   expect(box.run("diff", "--against", "v1", "--format", "github").stdout).toContain("::error ");
 });
 
@@ -124,4 +127,11 @@ test("outside of git a revision is refused, a file is not", () => {
   using elsewhere = new Sandbox({ "registry.yaml": REGISTRY, "old.yaml": REGISTRY });
   expect(elsewhere.run("diff", "--against", "HEAD").status).toBe(2);
   expect(elsewhere.run("diff", "--against", "old.yaml").status).toBe(0);
+});
+
+test.each(["2026-13-99", "2026-02-30", "tomorrow"])("check --today %s is no day", (day) => {
+  expect(box.run("check", "--today", day)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`not "${day}"`),
+  });
 });

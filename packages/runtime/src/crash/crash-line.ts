@@ -25,14 +25,17 @@ const FRAMES: FieldSpec = { name: "frames", shape: "list", type: "string", requi
 export function crashLine(registry: RegistrySpec, settings: Settings, error: unknown, root: string): RedactedLine {
   const drops: Drop[] = [];
   const filter = filterOf(registry.redaction);
-  const shape = eventShape({ ...registry, fields: [ERROR_CODE, FRAMES] }, CRASH);
+  const code = codeOf(registry, error);
+  // The code was judged already: a foreign error has one also where the catalogue of the registry has no such word.
+  const errors = registry.errors.length === 0 ? [] : [code];
+  const shape = eventShape({ ...registry, fields: [ERROR_CODE, FRAMES], errors }, CRASH);
   const context = {
     runId: frameText(filter, "run_id", settings.runId, drops),
     component: COMPONENT,
     ts: now(),
     trace: "",
   };
-  const fields = { error_code: codeOf(registry, error), frames: cleanFrames(registry, error, root) };
+  const fields = { error_code: code, frames: cleanFrames(registry, error, root) };
   const hash = runHasher(registry.envPrefix, settings.runId);
   const line = filteredLine(registry, shape, context, { fields, data: {} }, hash, drops);
   for (const drop of drops) countDrop(drop.reason);
