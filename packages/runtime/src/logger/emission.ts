@@ -11,6 +11,7 @@ import type { Drop } from "../redact/payload.ts";
 import type { RunOutput } from "../sink/run-output.ts";
 import { traceText } from "../trace/context.ts";
 import type { EventDefinition } from "./event-definition.ts";
+import { accountForLimit, countLimited } from "./limited-records.ts";
 
 /** What the emissions of one logger share. */
 export interface EmissionContext {
@@ -79,9 +80,16 @@ export class Emission implements LineFrame {
     return this.#definition.count.value++ % this.#every !== 0;
   }
 
-  /** Whether the event has come too often. */
+  /** Whether the event has come too often. What is left out is counted, and a record says so when the next one passes, or at the end. */
   isLimited(): boolean {
-    return this.#definition.bucket?.take() === false;
+    const { bucket, spec } = this.#definition;
+    if (bucket === undefined) return false;
+    if (bucket.take()) {
+      accountForLimit(this.#output, spec.name, bucket);
+      return false;
+    }
+    countLimited(this.#output, spec.name, bucket);
+    return true;
   }
 
   /** Hands a finished line to the run's output. Every part of it has been through a sanitizer. */

@@ -1,6 +1,6 @@
-import { renameSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { AppendFile } from "./append-file.ts";
-import { Rotation, rotatedPath } from "./rotation.ts";
+import { Rotation, takeRotatedPath } from "./rotation.ts";
 import { isolateTornLine } from "./torn-line.ts";
 
 const CHECK_MS = 100;
@@ -89,7 +89,7 @@ export class LogFile {
   #rotate(now: number): number {
     if (this.#file.verify() !== undefined) {
       try {
-        renameSync(this.path, rotatedPath(this.path, Date.now()));
+        this.#putAside(takeRotatedPath(this.path, Date.now()));
       } catch {
         // A directory that does not let us rename still lets us append.
         this.#rotateNotBefore = now + ROTATE_AGAIN_MS;
@@ -97,5 +97,15 @@ export class LogFile {
       }
     }
     return this.#open();
+  }
+
+  /** @param aside a name that is ours, held by an empty file. */
+  #putAside(aside: string): void {
+    try {
+      renameSync(this.path, aside);
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
+    }
   }
 }

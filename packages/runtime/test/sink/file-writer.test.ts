@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FileWriter } from "../../src/sink/file-writer.ts";
 
 let directory = "";
@@ -46,4 +46,28 @@ test("nothing is opened before there is something to write", () => {
   file.write("", true);
   file.close();
   expect(() => readFileSync(path)).toThrow("ENOENT");
+});
+
+test("what waited is written by itself once the file can be written: nothing more has to be emitted", async () => {
+  const blocked = join(directory, "logs");
+  writeFileSync(blocked, "");
+  const path = join(blocked, "r.jsonl");
+  const file = writer(path);
+  file.write("1\n", false);
+  file.write("2\n", true);
+  rmSync(blocked);
+  await vi.waitFor(() => expect(readFileSync(path, "utf8")).toBe("1\n2\n"), { timeout: 10_000, interval: 20 });
+  file.write("3\n", false);
+  expect(readFileSync(path, "utf8")).toBe("1\n2\n3\n");
+  file.close();
+});
+
+test("closing writes what waited, however short ago the last attempt failed", () => {
+  const blocked = join(directory, "logs");
+  writeFileSync(blocked, "");
+  const file = writer(join(blocked, "r.jsonl"));
+  file.write("1\n", true);
+  rmSync(blocked);
+  file.close();
+  expect(readFileSync(join(blocked, "r.jsonl"), "utf8")).toBe("1\n");
 });

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -33,6 +42,23 @@ test("a file that is full is put aside before the next write, under the time, th
   expect(readFileSync(path, "utf8")).toBe("8\n");
   for (const name of rotated()) expect(name).toMatch(new RegExp(`^r\\.\\d{8}T\\d{9}Z-${process.pid}(-\\d+)*\\.jsonl$`));
   file.close();
+});
+
+test("no name is taken twice, whoever had it: not in one millisecond, not by a process of the same number", () => {
+  vi.useFakeTimers({ now: 1_800_000_000_123, toFake: ["Date"] });
+  try {
+    const others = join(directory, `r.20270115T080000123Z-${process.pid}.jsonl`);
+    writeFileSync(others, "of another container\n");
+    const file = new LogFile(path, { bytes: 1 });
+    for (let count = 0; count < 40; count++) write(file, `${String(count)}\n`);
+    file.close();
+    const texts = [...rotated(), "r.jsonl"].map((name) => readFileSync(join(directory, name), "utf8"));
+    expect(texts.sort()).toEqual(
+      ["of another container\n", ...Array.from({ length: 40 }, (_, count) => `${String(count)}\n`)].sort(),
+    );
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a writer whose file another has put aside follows, and does not put the new one aside as well", () => {
