@@ -73,6 +73,10 @@ describe("a redacted record", () => {
     ]) {
       expect(isFiltered(forged)).toBe(false);
     }
+    // TypeScript takes the first for a RedactedRecord: an intersection is assignable to its parts.
+    expect(() => Object.assign(record, { line: "forged" })).toThrow(TypeError);
+    expect(() => Object.assign(record, { note: "forged" })).toThrow(TypeError);
+    expect(isFiltered(Object.assign({}, record))).toBe(false);
     expect(isFiltered(record)).toBe(true);
     expect(Object.keys(runtime).filter((name) => /record/i.test(name))).toEqual([]);
   });
