@@ -26,6 +26,8 @@ export type { Manifest } from "./manifest.ts";
 export { MANIFEST_FILE } from "./manifest.ts";
 export type { OwnEventSpec } from "./own-event.ts";
 export { OWN_EVENTS, OWN_PREFIX } from "./own-event.ts";
+export type { OwnMetricName, OwnMetricSpec } from "./own-metric.ts";
+export { OWN_METRICS } from "./own-metric.ts";
 export type {
   Attempt,
   Better,

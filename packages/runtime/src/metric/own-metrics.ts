@@ -1,4 +1,5 @@
-import type { LabelSpec, MetricSpec } from "../contract/index.ts";
+import type { LabelSpec, MetricSpec, OwnMetricName, OwnMetricSpec } from "../contract/index.ts";
+import { OWN_METRICS, OWN_PREFIX } from "../contract/index.ts";
 import { droppedRecords } from "../sink/drop-counts.ts";
 import { allInstruments, type AnyInstrument } from "./instruments.ts";
 import { REFUSAL_REASONS } from "./instrument.ts";
@@ -16,62 +17,36 @@ export function countExportDrops(exporter: string, reason: string, by: number): 
   reasons.set(reason, (reasons.get(reason) ?? 0) + by);
 }
 
-interface OwnMetric {
-  readonly spec: MetricSpec;
-  readonly points: () => readonly NumberPoint[];
-}
-
-/** The runtime's own counters, `logwright.*`, beside those of the registry. */
-const OWN_METRICS: readonly OwnMetric[] = [
-  {
-    spec: ownCounter("metric.refused", "values that no instrument takes, by metric and reason", "{value}", [
-      "metric",
-      "reason",
-    ]),
-    points: () => allInstruments().flatMap(refusals),
-  },
-  {
-    spec: ownCounter("metric.label_overflow", "recordings whose label value was counted under other", "{value}", [
-      "metric",
-      "label",
-    ]),
-    points: () => allInstruments().flatMap(overflows),
-  },
-  {
-    spec: ownCounter("records.dropped", "records that a destination has lost, by destination", "{record}", [
-      "destination",
-    ]),
-    points: () =>
-      [...droppedRecords()].map(([name, value]) => ({
-        labels: [["destination", NAME.test(name) ? name : "other"]],
+/** What each of the runtime's own counters has counted. */
+const POINTS: Readonly<Record<OwnMetricName, () => readonly NumberPoint[]>> = {
+  "logwright.metric.refused": () => allInstruments().flatMap(refusals),
+  "logwright.metric.label_overflow": () => allInstruments().flatMap(overflows),
+  "logwright.records.dropped": () =>
+    [...droppedRecords()].map(([name, value]) => ({
+      labels: [["destination", NAME.test(name) ? name : "other"]],
+      value,
+    })),
+  "logwright.export.dropped": () =>
+    [...drops].flatMap(([exporter, reasons]) =>
+      [...reasons].map(([reason, value]) => ({
+        labels: [
+          ["exporter", exporter],
+          ["reason", reason],
+        ] as const,
         value,
       })),
-  },
-  {
-    spec: ownCounter("export.dropped", "items that an exporter had to give up, by exporter and reason", "{item}", [
-      "exporter",
-      "reason",
-    ]),
-    points: () =>
-      [...drops].flatMap(([exporter, reasons]) =>
-        [...reasons].map(([reason, value]) => ({
-          labels: [
-            ["exporter", exporter],
-            ["reason", reason],
-          ] as const,
-          value,
-        })),
-      ),
-  },
-];
+    ),
+};
 
-/** The runtime's own counters that have counted something. */
+const SPECS: readonly (readonly [name: OwnMetricName, spec: MetricSpec])[] = OWN_METRICS.map((metric) => [
+  metric.name,
+  counterOf(metric),
+]);
+
+/** The runtime's own counters, `logwright.*`, beside those of the registry. */
 export function ownMetrics(): readonly MetricSnapshot[] {
-  return OWN_METRICS.map(({ spec, points }) => ({ spec, points: points() }));
+  return SPECS.map(([name, spec]) => ({ spec, points: POINTS[name]() }));
 }
-
-/** The specs of the runtime's own counters, for documentation. */
-export const OWN_METRIC_SPECS: readonly MetricSpec[] = OWN_METRICS.map(({ spec }) => spec);
 
 function refusals({ spec, refused }: AnyInstrument): readonly NumberPoint[] {
   return REFUSAL_REASONS.filter((reason) => refused[reason] > 0).map((reason) => ({
@@ -93,14 +68,14 @@ function overflows({ spec, table }: AnyInstrument): readonly NumberPoint[] {
   }));
 }
 
-function ownCounter(name: string, summary: string, otlpUnit: string, labels: readonly string[]): MetricSpec {
+function counterOf({ name, exported, unit, summary, labels }: OwnMetricSpec): MetricSpec {
   return {
-    name: `logwright.${name}`,
-    identifier: name,
-    exported: `logwright_${name.replaceAll(".", "_")}_total`,
+    name,
+    identifier: name.slice(OWN_PREFIX.length),
+    exported,
     kind: "counter",
-    unit: otlpUnit.slice(1, -1),
-    otlpUnit,
+    unit,
+    otlpUnit: `{${unit}}`,
     scale: 1,
     summary,
     labels: labels.map((label): LabelSpec => ({ name: label, required: true, max: 1000 })),

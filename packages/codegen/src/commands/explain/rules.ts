@@ -1,3 +1,4 @@
+import { OWN_EVENTS, OWN_METRICS } from "@logwright/runtime/contract";
 import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
 import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
@@ -13,6 +14,7 @@ export function builtInTexts(): readonly Explanation[] {
     ...findingTexts("finding about a registry", catalogue, DIAGNOSTICS_PAGE),
     ...findingTexts("finding about a log", FINDINGS, "docs/commands/verify.md"),
     ...changeTexts(),
+    ...ownTexts(),
     ...lintRuleTexts(),
   ];
 }
@@ -49,6 +51,32 @@ function changeTexts(): readonly Explanation[] {
         ].join("\n"),
     };
   });
+}
+
+/** What the runtime logs and counts about itself; no registry declares it. */
+function ownTexts(): readonly Explanation[] {
+  const told = (kind: string, name: string, summary: string, rows: Parameters<typeof facts>[0]): Explanation => ({
+    kind,
+    names: [name],
+    text: () => [`${kind} ${name}`, `  ${summary}`, ...facts(rows)].join("\n"),
+  });
+  return [
+    ...OWN_EVENTS.map(({ name, severity, summary, keys }) =>
+      told("event of the runtime", name, summary, [
+        ["severity", severity],
+        ["data", keys.map((key) => (key.required ? key.name : `${key.name}?`)).join(", ")],
+      ]),
+    ),
+    ...OWN_METRICS.map(({ name, exported, unit, summary, labels }) => ({
+      ...told("metric of the runtime", name, summary, [
+        ["kind", "counter"],
+        ["unit", unit],
+        ["exported as", exported],
+        ["labels", labels.join(", ")],
+      ]),
+      names: [name, exported],
+    })),
+  ];
 }
 
 /** Every rule of the ESLint plugin, with and without its namespace. */

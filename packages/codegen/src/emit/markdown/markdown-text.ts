@@ -1,7 +1,14 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
-/** A letter, then letters, digits, `_` between them, and marks that mean nothing in Markdown: most texts are this. */
-const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 .,;:'"()?!/%=-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*(?<! )$/;
+/**
+ * A letter, then letters, digits, `_` between them, and marks that mean nothing in Markdown, but no address: most texts
+ * are this.
+ */
+const PLAIN =
+  /^[a-z](?:[a-z0-9 ,;'"()?!/%=-]|(?<!www)\.|(?<!mailto|xmpp):(?!\/\/)|(?<=[a-z0-9])_(?=[a-z0-9]))*(?<! )$/i;
+
+/** Where an address begins that becomes a link without any markup. */
+const ADDRESS = /:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi;
 
 /**
  * GitHub makes a link of whatever looks like an e-mail address, escaped or not, because it looks for them in the text
@@ -25,8 +32,8 @@ export function markdownText(text: string): string {
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
     .replace(/(?<=\{)[{%#]/g, "\\$&")
     .replace(/\|/g, "&#124;")
-    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-    .replace(/(?<=[\w.+-])@(?=[\w.-])/g, `@${NO_ADDRESS}`)
+    .replace(ADDRESS, "\\$&")
+    .replace(/(?<=[\w.+-])@(?=[\w.-]*\.[\w-])/g, `@${NO_ADDRESS}`)
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }

@@ -1,4 +1,5 @@
-import type { LabelSpec, MetricSource } from "@logwright/runtime/contract";
+import type { LabelSpec, MetricSource, OwnMetricSpec } from "@logwright/runtime/contract";
+import { OWN_METRICS } from "@logwright/runtime/contract";
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { tableText } from "./blocks.ts";
@@ -21,6 +22,10 @@ function blocksOf(registry: Registry): readonly string[] {
     `Every metric that ${about} records, under the name that a program uses and the name that Prometheus
 sees. Renaming or removing one is a breaking change.`,
     tableText(["Metric", "Kind", "Unit", "Prometheus name", "Summary"], registry.metrics.map(metricRow)),
+    "## Metrics of the runtime",
+    `Counters that the runtime keeps of itself. They stand beside these metrics wherever those are exported, once they
+have counted something.`,
+    tableText(["Metric", "Kind", "Unit", "Prometheus name", "Labels", "Summary"], OWN_METRICS.map(ownRow)),
     "## Metric by metric",
     ...registry.metrics.flatMap((metric) => sectionOf(metric, registry)),
   ];
@@ -28,6 +33,10 @@ sees. Renaming or removing one is a breaking change.`,
 
 function metricRow({ name, kind, unit, exported, summary }: Metric): readonly string[] {
   return [markdownText(name), kind, markdownText(unit), markdownText(exported), markdownText(summary)];
+}
+
+function ownRow({ name, unit, exported, labels, summary }: OwnMetricSpec): readonly string[] {
+  return [name, "counter", unit, exported, labels.join(", "), markdownText(summary)];
 }
 
 function sectionOf(metric: Metric, registry: Registry): readonly string[] {

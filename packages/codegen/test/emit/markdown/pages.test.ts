@@ -1,3 +1,4 @@
+import { OWN_EVENTS, OWN_METRICS } from "@logwright/runtime/contract";
 import { describe, expect, test } from "vitest";
 import { errorCodesPage } from "../../../src/emit/markdown/error-codes.ts";
 import { logEventsPage } from "../../../src/emit/markdown/log-events.ts";
@@ -134,6 +135,18 @@ a thing happened
 - Alert: Slow (warn) when x \\> 1 for 10m; it is slow
 
 `);
+});
+
+test("the runtime's own events and metrics have a table each, with everything that the runtime has", () => {
+  const events = section(contentOf(logEventsPage), "## Events of the runtime");
+  expect(events.match(/^\| logwright\..*$/gm)).toHaveLength(OWN_EVENTS.length);
+  const metrics = section(contentOf(metricsPage), "## Metrics of the runtime");
+  expect(metrics.match(/^\| logwright\..*$/gm)).toEqual(
+    OWN_METRICS.map(
+      ({ name, unit, exported, labels, summary }) =>
+        `| ${name} | counter | ${unit} | ${exported} | ${labels.join(", ")} | ${summary} |`,
+    ),
+  );
 });
 
 test("spans.md tells attributes and metrics", () => {
