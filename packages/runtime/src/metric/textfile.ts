@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { makeDirectory } from "../sink/make-directory.ts";
 import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
 import { prometheusText } from "./prometheus-text.ts";
@@ -39,7 +40,7 @@ export class Textfile {
   write(): void {
     const temporary = join(this.#directory, `.metrics.${this.#runId}.${PROCESS}.tmp`);
     try {
-      mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+      makeDirectory(this.#directory);
       if (this.#place?.owner?.isOurs === false) this.#place = undefined;
       this.#place ??= this.#choose();
       this.#place.owner?.renew();

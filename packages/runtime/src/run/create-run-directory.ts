@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { RUN_FILES, type RunMetadata } from "../contract/index.ts";
 import type { Json } from "../redact/free-form.ts";
+import { makeDirectory } from "../sink/make-directory.ts";
+import { errorCode } from "../sink/system-error.ts";
 import { isAlive } from "./process-alive.ts";
 import { RunError } from "./run-error.ts";
 import { jsonText } from "./run-files.ts";
@@ -24,14 +26,16 @@ export function createRunDirectory(
   wanted: string | undefined,
   content: { readonly config: Json; readonly metrics: RunMetrics },
 ): { readonly directory: string; readonly metadata: RunMetadata } {
-  mkdirSync(root, { recursive: true, mode: 0o700 });
-  removeUnfinished(root);
+  onDisk(root, () => {
+    makeDirectory(root);
+    removeUnfinished(root);
+  });
   const startedAt = new Date(start.started_at);
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
     const runId = wanted ?? runIdOf(startedAt, start.seed, attempt);
     const metadata = { ...start, run_id: runId };
     const unfinished = join(root, `.new-${String(process.pid)}-${runId}`);
-    fill(unfinished, metadata, content, startedAt);
+    onDisk(root, () => fill(unfinished, metadata, content, startedAt));
     const directory = join(root, runId);
     if (moveTo(unfinished, directory)) return { directory, metadata };
     if (wanted !== undefined)
@@ -44,16 +48,33 @@ export function createRunDirectory(
   );
 }
 
+/** @throws RunError in place of the system's error: a program that cannot begin should say so in one sentence. */
+function onDisk(root: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new RunError(`No run can be made in ${root} (${errorCode(error)}). Make it writable, or give another root.`, {
+      cause: error,
+    });
+  }
+}
+
 function fill(
   directory: string,
   metadata: RunMetadata,
   content: { readonly config: Json; readonly metrics: RunMetrics },
   now: Date,
 ): void {
-  mkdirSync(join(directory, RUN_FILES.checkpoints), { recursive: true, mode: 0o700 });
-  write(join(directory, RUN_FILES.config), content.config);
-  write(join(directory, RUN_FILES.metrics), content.metrics.document(metadata.run_id, now));
-  write(join(directory, RUN_FILES.metadata), metadata);
+  try {
+    mkdirSync(join(directory, RUN_FILES.checkpoints), { recursive: true, mode: 0o700 });
+    write(join(directory, RUN_FILES.config), content.config);
+    write(join(directory, RUN_FILES.metrics), content.metrics.document(metadata.run_id, now));
+    write(join(directory, RUN_FILES.metadata), metadata);
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 function write(path: string, value: unknown): void {

@@ -3,7 +3,6 @@ import {
   constants,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readSync,
   statSync,
@@ -11,8 +10,8 @@ import {
   type Stats,
 } from "node:fs";
 import { dirname } from "node:path";
+import { makeDirectory } from "./make-directory.ts";
 
-const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;
 const LINE_FEED = 0x0a;
 // O_NONBLOCK: opening a FIFO that somebody put in the file's place must not hang. A regular file does not care.
@@ -38,7 +37,7 @@ export class AppendFile {
 
   /** Opens the file, making it and its directory where they are missing. A symbolic link in the file's place is refused (ELOOP). */
   open(): Stats {
-    mkdirSync(dirname(this.path), { recursive: true, mode: DIRECTORY_MODE });
+    makeDirectory(dirname(this.path));
     const fd = openForAppending(this.path);
     const stats = fstatSync(fd);
     if (!stats.isFile()) {

@@ -49,6 +49,28 @@ describe("openRun", () => {
     run.close();
   });
 
+  test("says in one sentence that there is no place for a run", () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    expect(() => openRun(options(file))).toThrow(RunError);
+    expect(() => openRun(options(join(file, "below")))).toThrow(/^No run can be made in .*below \(ENOTDIR\)/);
+  });
+
+  const needsRoot = test.skipIf(process.getuid?.() !== 0);
+  needsRoot.each([
+    ["read-only", "ro", "EROFS"],
+    ["full", "size=4k", "ENOSPC"],
+  ])("names the reason on a disk that is %s, and leaves nothing there", (_, mount, reason) => {
+    const disk = temporaryFolder();
+    spawnSync("mount", ["-t", "tmpfs", "-o", mount, "tmpfs", disk]);
+    try {
+      expect(() => openRun(options(join(disk, "a", "b")))).toThrow(`(${reason})`);
+      expect(readdirSync(disk, { recursive: true }).filter((name) => String(name).includes(".new-"))).toEqual([]);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  });
+
   test("gives a second run in the same second another id, and a wanted id only once", () => {
     const root = temporaryFolder();
     expect([openRun(options(root)), openRun(options(root)), openRun(options(root))].map((run) => run.id)).toEqual([
