@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -297,6 +297,33 @@ describe("logwright runs", () => {
       [""],
     ]);
     expect(stdout).toContain("01234567+");
+  });
+
+  test("list tells the time of all attempts, not from the first start to the last end", () => {
+    const attempt = (from: string, to: string | null): object => ({ started_at: from, ended_at: to, exit_reason: "x" });
+    const attempts = [
+      attempt("2026-01-02T00:00:00.000Z", "2026-01-02T00:00:20.000Z"),
+      attempt("2026-01-03T00:00:00.000Z", "2026-01-03T00:00:10.500Z"),
+      attempt("2026-01-04T00:00:00.000Z", null),
+    ];
+    const root = mkdtempSync(join(tmpdir(), "logwright-runs-"));
+    run(root, "resumed", "completed", () => 1);
+    const path = join(root, "experiments", "resumed", "metadata.json");
+    const metadata = JSON.parse(readFileSync(path, "utf8")) as object;
+    writeFileSync(path, JSON.stringify({ ...metadata, attempts, ended_at: "2026-01-04T00:00:00.000Z" }));
+    expect(call("list", "--root", join(root, "experiments")).stdout).toContain("  30.5 s  ");
+    rmSync(root, { recursive: true });
+  });
+
+  test("compare says when the log holds nothing of what a run has recorded", () => {
+    const root = mkdtempSync(join(tmpdir(), "logwright-runs-"));
+    for (const id of ["quiet", "loud"]) run(root, id, "completed", () => 1);
+    for (const file of readdirSync(join(root, "experiments", "quiet")))
+      if (file.startsWith("train.")) rmSync(join(root, "experiments", "quiet", file));
+    const { stdout } = call("compare", "quiet", "loud", "--root", join(root, "experiments"));
+    expect(stdout).toContain("The log of A holds no value of loss, latency: was its level too high");
+    expect(stdout).not.toContain("The log of B");
+    rmSync(root, { recursive: true });
   });
 
   test("show tells provenance and metrics", () => {

@@ -1,3 +1,4 @@
+import type { Attempt } from "@logwright/runtime/contract";
 import type { Comparison } from "./compare.ts";
 import type { PruneDecision } from "./prune.ts";
 import type { RunDirectory } from "./read-run.ts";
@@ -9,7 +10,7 @@ export function renderRuns(runs: readonly RunDirectory[]): string {
     id,
     status,
     metadata?.started_at ?? "-",
-    duration(metadata?.started_at, metadata?.ended_at),
+    duration(metadata?.attempts),
     `${metadata?.git.commit.slice(0, 8) ?? "-"}${metadata?.git.dirty === true ? "+" : ""}`,
     shortNumber(metadata?.seed),
     shortNumber(metrics?.metrics["loss"]?.best),
@@ -70,7 +71,18 @@ export function renderComparison(a: RunDirectory, b: RunDirectory, comparisons: 
     "B trend",
     "verdict",
   ];
-  return `A ${a.id}\nB ${b.id}\n\n${table(header, rows)}`;
+  const notes = [unlogged("A", a, comparisons), unlogged("B", b, comparisons)].join("");
+  return `A ${a.id}\nB ${b.id}\n\n${table(header, rows)}${notes}`;
+}
+
+/** Why a row may be empty: the run has recorded the metric, and its log has none of the values. */
+function unlogged(side: "A" | "B", { metrics }: RunDirectory, comparisons: readonly Comparison[]): string {
+  const names = comparisons
+    .filter((row) => row[side === "A" ? "a" : "b"].count === 0 && (metrics?.metrics[row.metric]?.count ?? 0) > 0)
+    .map(({ metric }) => metric);
+  return names.length === 0
+    ? ""
+    : `The log of ${side} holds no value of ${names.join(", ")}: was its level too high for the events that carry them?\n`;
 }
 
 export function renderPrune(plan: readonly PruneDecision[], isDry: boolean): string {
@@ -95,8 +107,13 @@ function versioned(value: { readonly name: string; readonly version: string } | 
   return value === undefined ? "-" : `${value.name} ${value.version}`;
 }
 
-function duration(from: string | undefined, to: string | null | undefined): string {
-  if (from === undefined || to === null || to === undefined) return "-";
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+/** The time of all attempts together: a run that was resumed the next day did not take a day. */
+function duration(attempts: readonly Attempt[] = []): string {
+  const seconds = attempts.reduce(
+    (sum, { started_at, ended_at }) =>
+      ended_at === null ? sum : sum + (Date.parse(ended_at) - Date.parse(started_at)) / 1000,
+    0,
+  );
+  if (attempts.every(({ ended_at }) => ended_at === null)) return "-";
   return seconds < 120 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;
 }
