@@ -164,9 +164,19 @@ export class Runtime {
         ? this.#checker.getSymbolAtLocation(file)
         : undefined;
       if (symbol !== undefined) yield symbol;
+      if (this.#modules.some((name) => file.text.includes(name))) yield* this.#declaredIn(file);
     }
-    for (const module of this.#checker.getAmbientModules()) {
-      if (this.#modules.includes(module.name.replace(/^"|"$/gu, ""))) yield module;
+  }
+
+  /** `declare module "@acme/log"`: a façade of which nothing but that is known. */
+  *#declaredIn(file: ts.SourceFile): Generator<ts.Symbol> {
+    const { isModuleDeclaration, isStringLiteral } = typescript();
+    for (const statement of file.statements) {
+      if (!isModuleDeclaration(statement) || !isStringLiteral(statement.name)) continue;
+      const symbol = this.#modules.includes(statement.name.text)
+        ? this.#checker.getSymbolAtLocation(statement.name)
+        : undefined;
+      if (symbol !== undefined) yield symbol;
     }
   }
 }
