@@ -43,8 +43,7 @@ export function componentsOf(
   view: ProgramView,
 ): Components {
   if (handlers.size === 0) return { meetsPipeline: () => false };
-  if (view.files.some(declaresGlobals) || view.program.getSourceFiles().some((file) => isDeclaredHandler(file, view)))
-    return { meetsPipeline: () => true };
+  if (isOpenToAll(view)) return { meetsPipeline: () => true };
   const parents = new Map<object, object>();
   const rootOf = (of: object): object => {
     let root = of;
@@ -65,6 +64,15 @@ export function componentsOf(
   }
   const roots = new Set([...handlers].map(rootOf));
   return { meetsPipeline: (file) => roots.has(rootOf(file)) };
+}
+
+/** True where every file may get at records without an import: globals of the project's own, declarations that name the runtime. */
+export function isOpenToAll(view: ProgramView): boolean {
+  return view.remember(
+    "open to all",
+    () =>
+      view.files.some(declaresGlobals) || view.program.getSourceFiles().some((file) => isDeclaredHandler(file, view)),
+  );
 }
 
 /** The files of the project that a file imports, re-exports or loads. */

@@ -22,21 +22,28 @@ export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
   return importsRole(file, view) ? "all" : "flow";
 }
 
-/** True where a record, or what handles one, may come into the file. */
+/** True where a record, or what handles one, may come into the file; where that cannot be told, by imports alone. */
 function mayHold(file: ts.SourceFile, view: ProgramView): boolean {
-  if (!components(view).meetsPipeline(file)) return false;
-  const inReach = view.remember("files in reach", () =>
-    filesInReach(new Reach(view, (each) => view.table.ownRuntime.has(each) || isWritten(each, view))),
-  );
-  return inReach === undefined || inReach.has(file);
+  const inReach = view.remember("files in reach", () => filesInReach(new Reach(view, (each) => isBarrier(each, view))));
+  return inReach === undefined ? components(view).meetsPipeline(file) : inReach.has(file);
+}
+
+/** True for code that joins none of the files that import it: the runtime itself, and what the generator writes. */
+function isBarrier(file: ts.SourceFile, view: ProgramView): boolean {
+  const known = view.remember("barriers", () => new Map<ts.SourceFile, boolean>());
+  let answer = known.get(file);
+  if (answer === undefined) {
+    answer = view.table.ownRuntime.has(file) || isWritten(file, view);
+    known.set(file, answer);
+  }
+  return answer;
 }
 
 /** Which files can hand values to, or be handed values by, a file that handles records; the runtime itself is none. */
 function components(view: ProgramView): Components {
   return view.remember("components", () => {
-    const isBarrier = (file: ts.SourceFile): boolean => view.table.ownRuntime.has(file) || isWritten(file, view);
-    const handlers = view.files.filter((file) => !isBarrier(file) && handlesRecords(file, view));
-    return componentsOf(new Set(handlers), isBarrier, view);
+    const handlers = view.files.filter((file) => !isBarrier(file, view) && handlesRecords(file, view));
+    return componentsOf(new Set(handlers), (file) => isBarrier(file, view), view);
   });
 }
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { mayMention, onlyImportsAtTop } from "./source-text.ts";
+import { mayHaveMember, mayMention, onlyImportsAtTop } from "./source-text.ts";
 
 /**
  * Where the names of one file stand. Made from the syntax alone, for each version of the file, and only as far as
@@ -8,6 +8,8 @@ import { mayMention, onlyImportsAtTop } from "./source-text.ts";
 export interface NameIndex {
   /** Identifiers, private names and short string literals of that text. */
   named(text: string): readonly ts.Node[];
+  /** The same, but none where the text shows that every one of them is a variable. */
+  member(text: string): readonly ts.Node[];
   /** The module specifiers of imports, re-exports, `import()`, `require()` and `declare module`. */
   readonly specifiers: readonly ts.StringLiteralLike[];
   /** Accesses whose key is no literal: `sink[key]`. */
@@ -32,6 +34,7 @@ const NONE: readonly never[] = [];
 
 class LazyIndex implements NameIndex {
   readonly #file: ts.SourceFile;
+  readonly #mentioned = new Map<string, boolean>();
   #walked: Walked | undefined;
   #specifiers: readonly ts.StringLiteralLike[] | undefined;
 
@@ -40,8 +43,22 @@ class LazyIndex implements NameIndex {
   }
 
   named(text: string): readonly ts.Node[] {
-    if (this.#walked === undefined && !mayMention(this.#file, text)) return NONE;
+    if (this.#walked === undefined && !this.#mayMention(text)) return NONE;
     return this.#all.names.get(text) ?? NONE;
+  }
+
+  member(text: string): readonly ts.Node[] {
+    if (this.#walked === undefined && (!this.#mayMention(text) || !mayHaveMember(this.#file, text))) return NONE;
+    return this.#all.names.get(text) ?? NONE;
+  }
+
+  #mayMention(text: string): boolean {
+    let answer = this.#mentioned.get(text);
+    if (answer === undefined) {
+      answer = mayMention(this.#file, text);
+      this.#mentioned.set(text, answer);
+    }
+    return answer;
   }
 
   get specifiers(): readonly ts.StringLiteralLike[] {

@@ -16,7 +16,8 @@ export function referencesTo(symbol: ts.Symbol, view: ProgramView): readonly ts.
     if (seen.has(name)) continue;
     seen.add(name);
     for (const file of files) {
-      for (const node of nameIndexOf(file).named(name)) {
+      const index = nameIndexOf(file);
+      for (const node of mayBe === isNoVariable ? index.member(name) : index.named(name)) {
         if (mayBe?.(node) === false || !isSame(node, symbol, view)) continue;
         found.push(node);
         pending.push(...otherNames(node, view));

@@ -42,5 +42,8 @@ export const COMMIT = "commit";
 /** The methods of a sink that take a record. */
 export const SINK_METHODS: ReadonlySet<string> = new Set(["write"]);
 
+/** The methods by which sinks, redactors and processors are what they are. */
+export const ROLE_METHODS: ReadonlySet<string> = new Set([...SINK_METHODS, "redact", "process"]);
+
 /** The package whose exports are the runtime. */
 export const RUNTIME_PACKAGE = "@logwright/runtime";

@@ -9,12 +9,35 @@ const plainTexts = new WeakMap<ts.SourceFile, string | undefined>();
 
 /** False where the text of a file says that no identifier and no string literal in it can be `name`. */
 export function mayMention(file: ts.SourceFile, name: string): boolean {
-  if (file.text.includes(name)) return true;
-  if (!file.text.includes("\\")) return false;
-  if (!plainTexts.has(file)) plainTexts.set(file, CODED.test(file.text) ? undefined : file.text.replace(ESCAPES, ""));
-  const plain = plainTexts.get(file);
-  return plain === undefined || plain.includes(name);
+  return file.text.includes(name) || plainText(file)?.includes(name) !== false;
 }
+
+/** The text of a file without the escapes that stand for themselves; undefined where it has others. */
+function plainText(file: ts.SourceFile): string | undefined {
+  if (!plainTexts.has(file)) {
+    const { text } = file;
+    plainTexts.set(file, text.includes("\\") ? (CODED.test(text) ? undefined : text.replace(ESCAPES, "")) : text);
+  }
+  return plainTexts.get(file);
+}
+
+/**
+ * False where the text shows that a name stands for variables only: right behind `(` or `[`, or as a part of longer
+ * names. Whatever else stands there may be a member.
+ */
+export function mayHaveMember(file: ts.SourceFile, name: string): boolean {
+  const text = plainText(file);
+  if (text === undefined) return true;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const before = text.charAt(at - 1);
+    const isPart = PART.test(before) || PART.test(text.charAt(at + name.length));
+    if (!isPart && before !== "(" && before !== "[") return true;
+  }
+  return false;
+}
+
+/** A letter that makes a name a longer one; what is no ASCII is not judged. */
+const PART = /[A-Za-z0-9_$]/;
 
 /** True where the text has no room for an `import()`, an `import x = …`, a type `import("…")` or a `require()`. */
 export function onlyImportsAtTop(file: ts.SourceFile): boolean {

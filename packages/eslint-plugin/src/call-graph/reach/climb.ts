@@ -38,7 +38,7 @@ function judged(node: ts.Node, load: Load, reach: Reach): Load | undefined {
       reach.node(node, { ...load, path: [], isRaw: false });
     return load;
   }
-  const isRaw = load.isRaw && !isHandler(type, view);
+  const isRaw = load.isRaw ? !isHandler(type, view) : isRecord(type, view);
   if (isRaw || mayHandle(type, view)) reach.files.add(node.getSourceFile());
   return isRaw === load.isRaw ? load : { ...load, isRaw };
 }

@@ -1,9 +1,10 @@
 import ts from "typescript";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { put, type Load } from "./load.ts";
+import { sameKey } from "../flow/place.ts";
+import { below, put, type Load } from "./load.ts";
 import type { Reach } from "./reach.ts";
-import { spreadType } from "./type-mention.ts";
+import { isTypePlace, spreadType } from "./type-mention.ts";
 
 /** A place that takes a module as a whole. */
 export type ModuleUse = (load: Load, reach: Reach) => void;
@@ -55,6 +56,12 @@ function useAt(specifier: ts.StringLiteralLike, file: ts.SourceFile, view: Progr
   return undefined;
 }
 
+/** `module.Name` in a type. */
+function ofType(name: ts.QualifiedName, load: Load, reach: Reach): void {
+  const [first] = load.path;
+  if (first !== undefined && sameKey(first, name.right.text)) spreadType(name, below(load), reach);
+}
+
 /** A module under a name: the name is used in its file, and wherever it is imported. */
 function named(name: ts.Identifier, file: ts.SourceFile, view: ProgramView): ModuleUse {
   return (load, reach) => {
@@ -66,7 +73,10 @@ function named(name: ts.Identifier, file: ts.SourceFile, view: ProgramView): Mod
         if (ts.isExportSpecifier(parent)) reach.module(inFile, put(load, parent.name.text));
         const isImported = ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent);
         if (isImported && parent.name.text !== text) for (const other of view.files) spread(other, parent.name.text);
-        if (!isImported && !ts.isImportClause(parent)) reach.node(node, load);
+        if (isImported || ts.isImportClause(parent)) continue;
+        if (ts.isQualifiedName(parent) && parent.left === node) ofType(parent, load, reach);
+        else if (isTypePlace(node)) spreadType(node, load, reach);
+        else reach.node(node, load);
       }
     };
     spread(file, name.text);

@@ -20,7 +20,7 @@ import { mayReceive } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern, storeInto } from "./storing.ts";
 import { tellFunctionsIn } from "./telling.ts";
-import { mayHandle } from "./told.ts";
+import { isHandler, mayHandle } from "./told.ts";
 
 type AnyCall = Call | ts.TaggedTemplateExpression;
 
@@ -54,7 +54,7 @@ export function asArgument(call: AnyCall, argument: ts.Node, load: Load, reach: 
   if (load.isRaw) reach.files.add(call.getSourceFile());
   const at = ts.isTaggedTemplateExpression(call) ? MANY : argumentsOf(call).indexOf(argument as ts.Expression);
   const isSpread = ts.isSpreadElement(argument);
-  const callees = calleesWithin(call, reach);
+  const callees = calleesWithin(call, load.isRaw || !isOnHandler(call, reach), reach);
   for (const code of callees.functions) give(code, isSpread ? MANY : at, isSpread ? afterKey(load) : load, call, reach);
   if (ts.isNewExpression(call))
     reach.node(call, callees.functions.length > 0 ? whole(load) : put(whole(load), ANY_KEY));
@@ -104,17 +104,24 @@ interface Within {
   readonly isKnown: boolean;
 }
 
-function calleesWithin(call: AnyCall, reach: Reach): Within {
-  const known = reach.view.remember("callees within", () => new Map<ts.Node, Within>());
+/** `sink.write(redacted)`: what stands behind a role is handed what the role is handed. */
+function isOnHandler(call: AnyCall, reach: Reach): boolean {
+  const receiver = ts.isTaggedTemplateExpression(call) ? undefined : receiverOf(call);
+  return receiver !== undefined && isHandler(reach.view.typeOf(receiver), reach.view);
+}
+
+/** The functions that a call may run; `byName`: also those that are only known to be called like that. */
+function calleesWithin(call: AnyCall, byName: boolean, reach: Reach): Within {
+  const known = reach.view.remember(`callees within ${byName}`, () => new Map<ts.Node, Within>());
   let within = known.get(call);
   if (within === undefined) {
-    within = findCallees(call, reach);
+    within = findCallees(call, byName, reach);
     known.set(call, within);
   }
   return within;
 }
 
-function findCallees(call: AnyCall, reach: Reach): Within {
+function findCallees(call: AnyCall, byName: boolean, reach: Reach): Within {
   const callees: Callees = calleesOf(call, reach.view);
   const found = new Set<FunctionWithBody>();
   let isOutside = !callees.complete;
@@ -124,7 +131,7 @@ function findCallees(call: AnyCall, reach: Reach): Within {
     else if (!ts.isClassLike(declaration) || !reach.isOpen(declaration)) isOutside = true;
   }
   const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
-  if (isAccess(callee)) for (const code of receivers(callee, call, reach)) found.add(code);
+  if (byName && isAccess(callee)) for (const code of receivers(callee, call, reach)) found.add(code);
   return { functions: [...found], isOutside: isOutside || found.size === 0, isKnown: callees.complete };
 }
 

@@ -4,7 +4,7 @@ import { resolveAlias } from "../program/role-table.ts";
 import { isAccess } from "../flow/expression.ts";
 import { mentionOf } from "../flow/writes.ts";
 import { climb } from "./climb.ts";
-import { put, textOfLoad, type Load } from "./load.ts";
+import { CALLED, put, TOLD, textOfLoad, type Load } from "./load.ts";
 import { memberUses, ownerClass, thisIn } from "./member-uses.ts";
 import { moduleUses } from "./module-uses.ts";
 import { bindPattern } from "./storing.ts";
@@ -132,7 +132,11 @@ export class Reach {
     const owner = ownerClass(symbol, this.view);
     if (owner !== undefined) {
       this.symbol(owner.symbol, put(load, symbol.name));
-      for (const self of thisIn(owner.code)) this.node(self, put(load, symbol.name));
+      if (owner.symbol === undefined) for (const self of thisIn(owner.code)) this.node(self, put(load, symbol.name));
+    }
+    if (load.path.length > 0 && load.path[0] !== TOLD && load.path[0] !== CALLED) {
+      for (const code of symbol.declarations ?? [])
+        if (ts.isClassLike(code) && this.isOpen(code)) for (const self of thisIn(code)) this.node(self, load);
     }
     for (const { file, name } of exportsOf(symbol, this.view)) this.module(file, put(load, name));
   }

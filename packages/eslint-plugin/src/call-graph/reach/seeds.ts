@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { bare } from "../flow/expression.ts";
+import { isOpenToAll } from "../program/components.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import { PIPELINE } from "../program/role.ts";
 import { resolveAlias } from "../program/role-table.ts";
@@ -11,6 +12,7 @@ import { tells } from "./told.ts";
 /** Everything that a way of a record can begin at: the runtime's roles, what it gives and takes, loggers of somebody's own. */
 export function seed(reach: Reach): void {
   const { view } = reach;
+  if (isOpenToAll(view)) reach.giveUp("open to all");
   for (const [symbol, role] of view.table.roles) if (PIPELINE.has(role)) reach.symbol(symbol, ASK);
   for (const module of modulesInUse(reach)) seedModule(module, reach);
   for (const file of view.files) {

@@ -1,5 +1,6 @@
 import ts from "typescript";
-import { isFunctionWithBody } from "../flow/expression.ts";
+import { ROLE_METHODS } from "../program/role.ts";
+import { isFunctionWithBody, propertyKey } from "../flow/expression.ts";
 import { ASK, TOLD, type Load } from "./load.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern } from "./storing.ts";
@@ -25,7 +26,7 @@ export function spreadType(name: ts.Node, load: Load, reach: Reach): void {
     }
     if (load.path[0] !== TOLD && !ts.isTypeQueryNode(node)) {
       // A class in a type position: its instances are found where they are made.
-      if (ts.isStatement(node) || ts.isExpression(node)) return;
+      if (ts.isStatement(node) || (ts.isExpression(node) && !ts.isExpressionWithTypeArguments(node))) return;
       continue;
     }
     if (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) {
@@ -33,7 +34,7 @@ export function spreadType(name: ts.Node, load: Load, reach: Reach): void {
       return;
     }
     if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) {
-      reach.symbol(reach.view.symbolOf(node.name), ASK);
+      if (!isOfRole(node.parent, node.name, reach)) reach.symbol(reach.view.symbolOf(node.name), ASK);
       continue;
     }
     if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
@@ -70,6 +71,12 @@ function isSignature(node: ts.Node): boolean {
   );
 }
 
+/** True for `write` of a sink and the like: whoever calls it holds the sink, and that is what is followed. */
+function isOfRole(owner: ts.Node, name: ts.PropertyName, reach: Reach): boolean {
+  const isKnown = ROLE_METHODS.has(propertyKey(name));
+  return isKnown && reach.view.roles.of(reach.view.typeOf(owner)).size > 0;
+}
+
 /** A function whose signature tells of records. */
 function spreadFunction(code: ts.SignatureDeclaration, reach: Reach): void {
   const owner = code.parent;
@@ -79,6 +86,7 @@ function spreadFunction(code: ts.SignatureDeclaration, reach: Reach): void {
   } else if (ts.isExpression(code)) {
     reach.node(code, ASK);
   } else if (code.name !== undefined) {
+    if (ts.isClassLike(owner) && isOfRole(owner, code.name, reach)) return;
     reach.symbol(reach.view.symbolOf(code.name), ASK);
   } else {
     reach.exportedDefault(code.getSourceFile(), ASK);
