@@ -22,6 +22,7 @@ const oneWay = (from: Registry, to: Registry): StepPair => ({ fires: [from, to],
 
 const withEvent = (rest: Partial<LogEvent> = {}, name: string = "job.done"): Registry =>
   registry({ events: [event(name, rest)] });
+const limited = (burst: number): Registry => withEvent({ rateLimit: { perSecond: 5, burst } });
 const withKey = (rest: Partial<DataKey> = {}): Registry => withEvent({ keys: [key("size", rest)] });
 const withMetric = (rest: Partial<Metric> = {}): Registry => registry({ metrics: [metric("acme.jobs", rest)] });
 const withSpan = (rest: Partial<SpanKind> = {}): Registry => registry({ spans: [spanKind("job.run", rest)] });
@@ -40,6 +41,7 @@ const withPattern = (rest: Partial<Registry["redaction"]["patterns"][number]> = 
   withRedaction({ patterns: [{ name: "dna", match: "[ACGT]{20,}", where: "anywhere", hardened: true, ...rest }] });
 const withStdout = (stdout: boolean): Registry => registry({ runtime: { stdout, durability: "batch" } });
 const durable = (durability: "batch" | "record"): Registry => registry({ runtime: { stdout: false, durability } });
+const withKnob = registry({ knobs: [{ name: "log_every", env: "E", flag: "--log-every", default: 1 }] });
 const withCap = (string: number): Registry => withRedaction({ caps: { string, list: 256, map: 64 } });
 const fedBy = (...names: readonly string[]): Registry =>
   withMetric({ from: names.map((name) => ({ kind: "event", name, labels: {} })) });
@@ -55,6 +57,13 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   EVENT_SAMPLE_LOWERED: oneWay(withEvent({ sample: { every: 10 } }), withEvent({ sample: { every: 2 } })),
   EVENT_RATE_TIGHTENED: oneWay(withEvent(), withEvent({ rateLimit: { perSecond: 5, burst: 5 } })),
   EVENT_RATE_LOOSENED: oneWay(withEvent({ rateLimit: { perSecond: 5, burst: 5 } }), withEvent()),
+  EVENT_SAMPLE_KEY_CHANGED: pair(
+    withEvent({ sample: { every: 10, by: "step" } }),
+    withEvent({ sample: { every: 10, by: "epoch" } }),
+    withEvent({ sample: { every: 20, by: "step" } }),
+  ),
+  EVENT_BURST_LOWERED: oneWay(limited(5), limited(3)),
+  EVENT_BURST_RAISED: oneWay(limited(3), limited(5)),
   ENTRY_DEPRECATED: oneWay(withEvent(), withEvent({ deprecated: { reason: "obsolete" } })),
   ENTRY_STABILITY_LOWERED: oneWay(withEvent(), withEvent({ stability: "beta" })),
   ENTRY_TEXT_CHANGED: pair(withEvent(), withEvent({ summary: "something else" }), withEvent({ severity: "warn" })),
@@ -89,6 +98,7 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
     withKey({ type: "double", precision: 3 }),
     withKey({ type: "double", nullable: true }),
   ),
+  KEY_VOLATILE_CHANGED: pair(withKey(), withKey({ volatile: true }), withKey({ nullable: true })),
   FIELD_SEVERITY_ADDED: oneWay(withField(["error"]), withField(["error", "info"])),
   FIELD_SEVERITY_DELETED: oneWay(withField(["error", "info"]), withField(["error"])),
 
@@ -109,6 +119,11 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   ),
   METRIC_SOURCE_ADDED: oneWay(fedBy("a"), fedBy("a", "b")),
   METRIC_SOURCE_DELETED: oneWay(fedBy("a", "b"), fedBy("b")),
+  METRIC_PROCESS_CHANGED: pair(
+    withMetric({ process: "peak_rss" }),
+    withMetric(),
+    withMetric({ process: "peak_rss", note: "more" }),
+  ),
   LABEL_ADD: pair(withMetric(), withLabel({ required: false }), withLabel({})),
   LABEL_ADD_REQUIRED: pair(withMetric(), withLabel({}), withLabel({ required: false })),
   LABEL_NO_DELETE: oneWay(withLabel({}), withMetric()),
@@ -130,7 +145,8 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
 
   REGISTRY_RENAMED: pair(base, registry({ name: "other" }), registry({ logger: "OtherLogger" })),
   LOGGER_RENAMED: pair(base, registry({ logger: "OtherLogger" }), registry({ name: "other" })),
-  KNOB_NO_DELETE: oneWay(registry({ knobs: [{ name: "log_every", env: "E", flag: "--log-every", default: 1 }] }), base),
+  KNOB_ADD: oneWay(base, withKnob),
+  KNOB_NO_DELETE: oneWay(withKnob, base),
   RECORD_PART_RENAMED: pair(base, withLayout({ severity: "level" }), withLayout({ runId: false })),
   RECORD_PART_ADDED: oneWay(withLayout({ runId: false }), base),
   RECORD_PART_DELETED: oneWay(base, withLayout({ component: false })),
@@ -151,6 +167,12 @@ export const pairs: Readonly<Record<ChangeRule, StepPair>> = {
   RUNTIME_STDOUT_ON: oneWay(withStdout(false), withStdout(true)),
   RUNTIME_STDOUT_OFF: oneWay(withStdout(true), withStdout(false)),
   RUNTIME_DURABILITY_LOWERED: oneWay(durable("record"), durable("batch")),
+  RUNTIME_DURABILITY_RAISED: oneWay(durable("batch"), durable("record")),
+  RUNTIME_ROTATION_CHANGED: pair(
+    durable("batch"),
+    registry({ runtime: { stdout: false, durability: "batch", rotate: { bytes: 1_000_000 } } }),
+    durable("record"),
+  ),
   RESERVED_NO_DELETE: oneWay(registry({ reserved: { events: ["old.event"], metrics: [], keys: [] } }), base),
   DENY_ADDED: oneWay(base, withRedaction({ deny: ["email"] })),
   DENY_NO_DELETE: pair(withRedaction({ deny: ["user_email"] }), base, withRedaction({ deny: ["userEmail"] })),

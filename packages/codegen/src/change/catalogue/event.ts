@@ -10,6 +10,9 @@ export type EventRule =
   | "EVENT_SAMPLE_LOWERED"
   | "EVENT_RATE_TIGHTENED"
   | "EVENT_RATE_LOOSENED"
+  | "EVENT_SAMPLE_KEY_CHANGED"
+  | "EVENT_BURST_LOWERED"
+  | "EVENT_BURST_RAISED"
   | "ENTRY_DEPRECATED"
   | "ENTRY_STABILITY_LOWERED"
   | "ENTRY_TEXT_CHANGED"
@@ -73,6 +76,24 @@ export const eventRules: Readonly<Record<EventRule, ChangeEntry>> = {
     level: "MINOR",
     categories: ["COST"],
     message: 'The rate of "{subject}" was limited to {before} a second and is limited to {after}.',
+    why: "More records may be written.",
+  },
+  EVENT_SAMPLE_KEY_CHANGED: {
+    level: "MINOR",
+    categories: ["QUERY"],
+    message: 'Which records of "{subject}" are kept was decided by {before} and is decided by {after}.',
+    why: "Other records are kept: series over the log have their points elsewhere, and joins with other events miss them.",
+  },
+  EVENT_BURST_LOWERED: {
+    level: "MINOR",
+    categories: ["QUERY"],
+    message: 'Of "{subject}" {before} records could be written at once, now {after}.',
+    why: "Records of a burst are missing that were not before.",
+  },
+  EVENT_BURST_RAISED: {
+    level: "MINOR",
+    categories: ["COST"],
+    message: 'Of "{subject}" {before} records could be written at once, now {after}.',
     why: "More records may be written.",
   },
   ENTRY_DEPRECATED: {

@@ -18,6 +18,7 @@ export type KeyRule =
   | "KEY_HASH_ADDED"
   | "KEY_HASH_DELETED"
   | "KEY_PRECISION_CHANGED"
+  | "KEY_VOLATILE_CHANGED"
   | "FIELD_SEVERITY_ADDED"
   | "FIELD_SEVERITY_DELETED";
 
@@ -124,6 +125,13 @@ export const keyRules: Readonly<Record<KeyRule, ChangeEntry>> = {
     categories: ["WIRE"],
     message: '"{subject}" was written with {before} decimals and is written with {after}.',
     why: "Comparisons for equality give other results.",
+  },
+  KEY_VOLATILE_CHANGED: {
+    level: "MINOR",
+    categories: ["WIRE"],
+    message:
+      'Whether "{subject}" differs between two runs with one seed: it was said to be {before} and is said to be {after}.',
+    why: "Comparisons of two runs leave volatile keys out: one more is not compared any more, or one is compared that differs.",
   },
   FIELD_SEVERITY_ADDED: {
     level: "MAJOR",

@@ -10,6 +10,7 @@ export type MetricRule =
   | "METRIC_BUCKETS_CHANGED"
   | "METRIC_SOURCE_ADDED"
   | "METRIC_SOURCE_DELETED"
+  | "METRIC_PROCESS_CHANGED"
   | "LABEL_ADD"
   | "LABEL_ADD_REQUIRED"
   | "LABEL_NO_DELETE"
@@ -80,6 +81,12 @@ export const metricRules: Readonly<Record<MetricRule, ChangeEntry>> = {
     categories: ["QUERY"],
     message: 'The metric "{subject}" is not fed by {before} any more.',
     why: "Unless a program records it, the series stands still.",
+  },
+  METRIC_PROCESS_CHANGED: {
+    level: "MAJOR",
+    categories: ["QUERY"],
+    message: 'The metric "{subject}" was measured by {before} and is measured by {after}.',
+    why: "The series goes on under its name with values of another origin, or stands still.",
   },
   LABEL_ADD: {
     level: "MAJOR",

@@ -3,6 +3,7 @@ import type { ChangeEntry } from "../category.ts";
 export type RecordRule =
   | "REGISTRY_RENAMED"
   | "LOGGER_RENAMED"
+  | "KNOB_ADD"
   | "KNOB_NO_DELETE"
   | "RECORD_PART_RENAMED"
   | "RECORD_PART_ADDED"
@@ -16,6 +17,8 @@ export type RecordRule =
   | "RUNTIME_STDOUT_ON"
   | "RUNTIME_STDOUT_OFF"
   | "RUNTIME_DURABILITY_LOWERED"
+  | "RUNTIME_DURABILITY_RAISED"
+  | "RUNTIME_ROTATION_CHANGED"
   | "RESERVED_NO_DELETE"
   | "DENY_ADDED"
   | "DENY_NO_DELETE"
@@ -40,6 +43,12 @@ export const recordRules: Readonly<Record<RecordRule, ChangeEntry>> = {
     categories: ["TYPES"],
     message: "The logger class was {before} and is {after}.",
     why: "Programs that name the class do not compile.",
+  },
+  KNOB_ADD: {
+    level: "MINOR",
+    categories: [],
+    message: 'The knob "{subject}" is new.',
+    why: "Nobody turns it yet.",
   },
   KNOB_NO_DELETE: {
     level: "MAJOR",
@@ -118,6 +127,18 @@ export const recordRules: Readonly<Record<RecordRule, ChangeEntry>> = {
     categories: ["WIRE"],
     message: "Records were kept by {before} and are kept by {after}.",
     why: "More of them may be missing after a crash.",
+  },
+  RUNTIME_DURABILITY_RAISED: {
+    level: "MINOR",
+    categories: ["COST"],
+    message: "Records were kept by {before} and are kept by {after}.",
+    why: "More writes for the same records.",
+  },
+  RUNTIME_ROTATION_CHANGED: {
+    level: "MINOR",
+    categories: ["WIRE"],
+    message: "A log was rotated {before} and is rotated {after}.",
+    why: "Whoever reads the files of a run finds its records in other ones.",
   },
   RESERVED_NO_DELETE: {
     level: "MAJOR",

@@ -45,9 +45,15 @@ function compareEvent(before: LogEvent, after: LogEvent, place: Place, report: R
   const sample = { before: before.sample?.every ?? 1, after: after.sample?.every ?? 1 };
   if (sample.before < sample.after) report("EVENT_SAMPLE_RAISED", after.name, place, sample);
   if (sample.before > sample.after) report("EVENT_SAMPLE_LOWERED", after.name, place, sample);
+  const by = { before: before.sample?.by ?? "their number", after: after.sample?.by ?? "their number" };
+  if (before.sample !== undefined && after.sample !== undefined && by.before !== by.after)
+    report("EVENT_SAMPLE_KEY_CHANGED", after.name, place, by);
   const rate = { before: before.rateLimit?.perSecond ?? Infinity, after: after.rateLimit?.perSecond ?? Infinity };
   if (rate.before > rate.after) report("EVENT_RATE_TIGHTENED", after.name, place, rate);
   if (rate.before < rate.after) report("EVENT_RATE_LOOSENED", after.name, place, rate);
+  const burst = { before: before.rateLimit?.burst ?? Infinity, after: after.rateLimit?.burst ?? Infinity };
+  if (rate.before === rate.after && burst.before > burst.after) report("EVENT_BURST_LOWERED", after.name, place, burst);
+  if (rate.before === rate.after && burst.before < burst.after) report("EVENT_BURST_RAISED", after.name, place, burst);
   compareKeys(before.keys, after.keys, { name: after.name, place }, report);
 }
 

@@ -45,6 +45,10 @@ function compareKey(before: DataKey, after: DataKey, subject: string, place: Pla
       after: after.precision ?? "all",
     });
   }
+  if (before.volatile !== after.volatile) {
+    const said = (key: DataKey): string => (key.volatile ? "volatile" : "the same");
+    report("KEY_VOLATILE_CHANGED", subject, place, { before: said(before), after: said(after) });
+  }
   if (before.deprecated === undefined && after.deprecated !== undefined) report("ENTRY_DEPRECATED", subject, place);
   if (textsOf(before) !== textsOf(after)) report("ENTRY_TEXT_CHANGED", subject, place);
 }

@@ -31,6 +31,9 @@ function compareMetric(before: Metric, after: Metric, place: Place, report: Repo
   changed("METRIC_EXPORTED_CHANGED", before.exported, after.exported);
   if (before.kind === after.kind)
     changed("METRIC_BUCKETS_CHANGED", (before.buckets ?? []).join(", "), (after.buckets ?? []).join(", "));
+  const measured = ({ process }: Metric): string =>
+    process === undefined ? "the program" : `the runtime (${process})`;
+  changed("METRIC_PROCESS_CHANGED", measured(before), measured(after));
   const sources = setChanges(before.from.map(sourceText), after.from.map(sourceText));
   for (const source of sources.added) report("METRIC_SOURCE_ADDED", name, place, { after: source });
   for (const source of sources.deleted) report("METRIC_SOURCE_DELETED", name, place, { before: source });
@@ -80,6 +83,7 @@ function compareAlerts(before: Metric, after: Metric, place: Place, report: Repo
   for (const [old, now] of kept) {
     const changed = ALERT_PARTS.filter((part) => old[part] !== now[part]);
     const where = { ...place, before: old.span, after: now.span };
+    if (old.summary !== now.summary) report("ENTRY_TEXT_CHANGED", now.name, where);
     if (changed.length > 0) report("ALERT_CHANGED", now.name, where, { after: changed.join(" and ") });
   }
 }

@@ -1,4 +1,4 @@
-import type { RecordLayout } from "@logwright/runtime/contract";
+import type { RecordLayout, RuntimeDefaults } from "@logwright/runtime/contract";
 import { DURABILITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
@@ -11,7 +11,9 @@ export function compareRecord(before: Registry, after: Registry, root: Span, rep
   if (before.name !== after.name) report("REGISTRY_RENAMED", "name", place, { before: before.name, after: after.name });
   if (before.logger !== after.logger)
     report("LOGGER_RENAMED", "logger", place, { before: before.logger, after: after.logger });
-  for (const knob of pairsOf(before.knobs, after.knobs, byName).deleted) report("KNOB_NO_DELETE", knob.name, place);
+  const knobs = pairsOf(before.knobs, after.knobs, byName);
+  for (const knob of knobs.added) report("KNOB_ADD", knob.name, place);
+  for (const knob of knobs.deleted) report("KNOB_NO_DELETE", knob.name, place);
   compareLayout(before.layout, after.layout, place, report);
   compareSeverities(before.layout, after.layout, place, report);
   compareRuntime(before, after, place, report);
@@ -73,7 +75,18 @@ function compareRuntime(
 ): void {
   if (!before.stdout && after.stdout) report("RUNTIME_STDOUT_ON", "stdout", place);
   if (before.stdout && !after.stdout) report("RUNTIME_STDOUT_OFF", "stdout", place);
-  if (DURABILITIES.indexOf(after.durability) < DURABILITIES.indexOf(before.durability)) {
-    report("RUNTIME_DURABILITY_LOWERED", "durability", place, { before: before.durability, after: after.durability });
-  }
+  const durability = { before: before.durability, after: after.durability };
+  const raised = DURABILITIES.indexOf(after.durability) - DURABILITIES.indexOf(before.durability);
+  if (raised < 0) report("RUNTIME_DURABILITY_LOWERED", "durability", place, durability);
+  if (raised > 0) report("RUNTIME_DURABILITY_RAISED", "durability", place, durability);
+  const rotation = { before: rotationText(before), after: rotationText(after) };
+  if (rotation.before !== rotation.after) report("RUNTIME_ROTATION_CHANGED", "rotate", place, rotation);
+}
+
+function rotationText({ rotate }: RuntimeDefaults): string {
+  const limits = [
+    ...(rotate?.bytes === undefined ? [] : [`after ${rotate.bytes} bytes`]),
+    ...(rotate?.seconds === undefined ? [] : [`after ${rotate.seconds} seconds`]),
+  ];
+  return limits.join(" or ") || "never";
 }
