@@ -6,6 +6,10 @@ import { dirname, join } from "node:path";
 export default function setup(): void {
   const root = join(import.meta.dirname, "..");
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-  execFileSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: "inherit" });
-  execFileSync(process.execPath, [join(root, "packages/codegen/bundle.js")], { stdio: "inherit" });
+  const programs = [
+    [tsc, "-b"],
+    [join(root, "packages/runtime/bundle.js")],
+    [join(root, "packages/codegen/bundle.js")],
+  ];
+  for (const program of programs) execFileSync(process.execPath, program, { cwd: root, stdio: "inherit" });
 }

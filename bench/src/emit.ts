@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Candidate, CandidateFactory, Size } from "./emit/candidate.ts";
 import { type Ratio, ratiosOf } from "./emit/floors.ts";
 import { type Figures, measure, medians, type Plan, type Rounds } from "./emit/measure.ts";
-import { constantLine, memcpy, ours, oursPerRecord, oursPrecise, silent } from "./emit/ours.ts";
+import { constantLine, memcpy, nothing, ours, oursPerRecord, oursPrecise, silent } from "./emit/ours.ts";
 import { bunyanPeer, consolePeer, logtapePeer, otelPeer, pinoDefault, pinoPeer, winstonPeer } from "./emit/peers.ts";
 
 const PINO: readonly CandidateFactory[] = [
@@ -26,7 +26,7 @@ const REST: readonly CandidateFactory[] = [
   consolePeer,
   otelPeer,
 ];
-const SILENT: readonly CandidateFactory[] = [silent("quiet"), silent("sampled")];
+const SILENT: readonly CandidateFactory[] = [nothing, silent("quiet"), silent("sampled")];
 
 const flags = new Set(process.argv.slice(2));
 const quick = flags.has("--quick");

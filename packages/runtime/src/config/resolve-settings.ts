@@ -1,4 +1,3 @@
-import { isatty } from "node:tty";
 import type { RegistrySpec } from "../contract/index.ts";
 import { filterOf } from "../redact/filter.ts";
 import { frameText } from "../redact/frame-text.ts";
@@ -48,7 +47,8 @@ export function resolveSettings(
     logDir: absoluteDirectory(pick("logDir", options.logDir) ?? registry.logRoot),
     fileName: fileName(registry, options.fileName) ?? `${runId}.jsonl`,
     level: pick("level", options.level) ?? "info",
-    format: pick("format", options.format) ?? (isatty(STDERR) ? "pretty" : "jsonl"),
+    format:
+      pick("format", options.format) ?? (process.getBuiltinModule("node:tty").isatty(STDERR) ? "pretty" : "jsonl"),
     strict,
     metricsIntervalS: pick("metricsIntervalS", options.metricsIntervalS) ?? METRICS_INTERVAL_S,
     metricsRemove: pick("metricsRemove", options.metricsRemove) ?? false,

@@ -1,4 +1,3 @@
-import { isMainThread } from "node:worker_threads";
 import type { RegistrySpec } from "../contract/index.ts";
 import { findRegistry } from "./project.ts";
 import { reportCrash } from "./crash-report.ts";
@@ -15,7 +14,7 @@ export function watchCrashes(registry?: RegistrySpec): void {
   const watching = registryOf !== undefined;
   if (registry !== undefined || !watching) registryOf = registry === undefined ? findRegistry : () => registry;
   // A worker's uncaught exception arrives in the main thread.
-  if (watching || !isMainThread) return;
+  if (watching || !process.getBuiltinModule("node:worker_threads").isMainThread) return;
   process.prependListener("uncaughtExceptionMonitor", (error) => {
     if (!survives()) reportCrash((registryOf as () => RegistrySpec)(), error);
   });

@@ -1,4 +1,3 @@
-import { isMainThread } from "node:worker_threads";
 import { runExitHooks } from "./exit-hooks.ts";
 import { openRuns } from "./open-runs.ts";
 import { watchSignals } from "./signals.ts";
@@ -16,7 +15,7 @@ export function watchProcess(): void {
   process.prependListener("exit", (code) => end(`exit ${String(code)}`));
   process.on("uncaughtExceptionMonitor", () => flushAll("uncaught exception"));
   process.on("beforeExit", () => void settleAll());
-  if (!isMainThread) return;
+  if (!process.getBuiltinModule("node:worker_threads").isMainThread) return;
   watchSignals({ flush: flushAll, prepareToDie });
   watchAbort();
 }

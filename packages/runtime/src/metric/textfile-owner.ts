@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
+import { writerName } from "../lifecycle/writer-name.ts";
 
 /** An owner on another machine whose sign of life is older than this is gone. */
 const FOREIGN_LIFE_MS: number = 600_000;
@@ -14,6 +14,7 @@ export class TextfileOwner {
   /** @param note the name of the claim's file in the directory. */
   constructor(directory: string, note: string, runId: string) {
     this.#path = join(directory, note);
+    const { threadId } = process.getBuiltinModule("node:worker_threads");
     // the start time tells a process from a later one with the same number
     this.#self = `${hostname()} ${process.pid} ${startOf(process.pid)} ${threadId} ${runId}\n`;
   }
@@ -68,7 +69,7 @@ function isGone(path: string): boolean {
 
 /** Two processes may find the same dead owner; the rename lets one of them remove it. */
 function setAside(path: string): void {
-  const aside = `${path}.${process.pid}-${threadId}`;
+  const aside = `${path}.${writerName()}`;
   try {
     renameSync(path, aside);
     unlinkSync(aside);

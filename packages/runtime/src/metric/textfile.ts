@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { threadId } from "node:worker_threads";
+import { writerName } from "../lifecycle/writer-name.ts";
 import { makeDirectory } from "../sink/make-directory.ts";
 import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
@@ -14,9 +14,6 @@ interface Place {
   readonly common: Labels;
   readonly owner?: TextfileOwner;
 }
-
-/** Tells threads and processes of one run apart. */
-const PROCESS: string = threadId === 0 ? String(process.pid) : `${process.pid}-${threadId}`;
 
 /**
  * The metrics of this process as a file for node_exporter's textfile collector: replaced as a whole by a rename, so
@@ -38,7 +35,7 @@ export class Textfile {
 
   /** Writes the file. Never throws: a full disk or a read-only directory is reported, and tried again the next time. */
   write(): void {
-    const temporary = join(this.#directory, `.metrics.${this.#runId}.${PROCESS}.tmp`);
+    const temporary = join(this.#directory, `.metrics.${this.#runId}.${writerName()}.tmp`);
     try {
       makeDirectory(this.#directory);
       if (this.#place?.owner?.isOurs === false) this.#place = undefined;
@@ -78,7 +75,8 @@ export class Textfile {
     if (own.otherRun === undefined && shared.claim()) return { file: "metrics.prom", common, owner: shared };
     if (shared.otherRun !== this.#runId && own.claim())
       return { file: `metrics.${this.#runId}.prom`, common, owner: own };
-    return { file: `metrics.${this.#runId}.${PROCESS}.prom`, common: [...common, ["run_process", PROCESS]] };
+    const writer = writerName();
+    return { file: `metrics.${this.#runId}.${writer}.prom`, common: [...common, ["run_process", writer]] };
   }
 
   #failed(temporary: string, reason: string): void {

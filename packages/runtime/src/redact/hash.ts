@@ -1,14 +1,20 @@
-import { createHmac, randomBytes } from "node:crypto";
-
 /** Hexadecimal digits of a hashed value: 64 bits. */
 const DIGITS = 16;
 
 /** Replaces a value by a keyed hash: HMAC-SHA256, the first 16 hexadecimal digits. */
 export type Hasher = (text: string) => string;
 
-/** A hasher with a key of its own, or with a random one that nobody knows: then hashes compare within one run only. */
-export function hasher(key: string | Uint8Array = randomBytes(32)): Hasher {
-  return (text) => createHmac("sha256", key).update(text, "utf8").digest("hex").slice(0, DIGITS);
+/**
+ * A hasher with a key of its own, or with a random one that nobody knows: then hashes compare within one run only.
+ * Programs that hash nothing do not load the cryptography.
+ */
+export function hasher(key?: string | Uint8Array): Hasher {
+  let secret = key;
+  return (text) => {
+    const { createHmac, randomBytes } = process.getBuiltinModule("node:crypto");
+    secret ??= randomBytes(32);
+    return createHmac("sha256", secret).update(text, "utf8").digest("hex").slice(0, DIGITS);
+  };
 }
 
 const hashers = new Map<string, Hasher>();

@@ -21,7 +21,7 @@ export function packageVersions(directory: string): Readonly<Record<string, stri
   return versions;
 }
 
-/** The runtime's own package.json, seen from `src/run` as from `dist/run`. In a bundle something else lies there, or nothing, and CommonJS has no `import.meta`. */
+/** The runtime's own package.json, seen from `src/run` as from `dist/bundle`. In a bundle something else lies there, or nothing, and CommonJS has no `import.meta`. */
 function ownPackage(from: string | undefined): PackageJson | undefined {
   if (from?.startsWith("file:") !== true) return undefined;
   const json = readPackage(fileURLToPath(new URL("../../package.json", from)));

@@ -1,5 +1,4 @@
 import { constants, fstatSync, openSync, writeSync } from "node:fs";
-import { isatty } from "node:tty";
 
 /** The reader is behind, or the disk behind it is full: another time, then. */
 const NOT_NOW: readonly (string | undefined)[] = ["EAGAIN", "EWOULDBLOCK", "EINTR", "ENOSPC", "EDQUOT"];
@@ -36,7 +35,7 @@ export class Descriptor {
  */
 function openNonBlocking(standard: 1 | 2): number {
   const stats = fstatSync(standard);
-  if (stats.isFIFO() || isatty(standard)) {
+  if (stats.isFIFO() || process.getBuiltinModule("node:tty").isatty(standard)) {
     try {
       return openSync(`/proc/self/fd/${standard}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
     } catch {

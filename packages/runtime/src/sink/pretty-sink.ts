@@ -1,4 +1,3 @@
-import { isatty } from "node:tty";
 import type { RedactionRules } from "../contract/index.ts";
 import { demandFiltered, type RedactedRecord } from "../record/redacted-record.ts";
 import { countDropped } from "./drop-counts.ts";
@@ -40,5 +39,9 @@ export class PrettySink implements Sink {
 /** Colour on a terminal only, and not when NO_COLOR is set to anything (https://no-color.org) or the terminal is a dumb one. */
 function wantsColour(env: Readonly<Record<string, string | undefined>>): boolean {
   const noColor = env["NO_COLOR"];
-  return isatty(STDERR) && (noColor === undefined || noColor === "") && env["TERM"] !== "dumb";
+  return (
+    process.getBuiltinModule("node:tty").isatty(STDERR) &&
+    (noColor === undefined || noColor === "") &&
+    env["TERM"] !== "dumb"
+  );
 }

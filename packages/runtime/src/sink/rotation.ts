@@ -1,6 +1,6 @@
 import { closeSync, openSync, type Stats } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { threadId } from "node:worker_threads";
+import { writerName } from "../lifecycle/writer-name.ts";
 
 /** When a file is to be put aside: it has `bytes`, or it began in an earlier period of `seconds` than now. */
 export class Rotation {
@@ -43,8 +43,7 @@ export class Rotation {
 export function takeRotatedPath(path: string, nowMs: number): string {
   const extension = extname(path);
   const stamp = new Date(nowMs).toISOString().replace(/[-:.]/g, "");
-  const writer = threadId === 0 ? `${process.pid}` : `${process.pid}-${threadId}`;
-  const stem = join(dirname(path), `${basename(path, extension)}.${stamp}-${writer}`);
+  const stem = join(dirname(path), `${basename(path, extension)}.${stamp}-${writerName()}`);
   let candidate = `${stem}${extension}`;
   for (let count = 1; !isTaken(candidate); count++) candidate = `${stem}-${count}${extension}`;
   return candidate;

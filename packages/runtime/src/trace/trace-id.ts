@@ -1,5 +1,3 @@
-import { createHash, randomFillSync } from "node:crypto";
-
 /** 256 ids of 8 bytes at a time: asking the kernel for each costs 30 times as much. */
 const POOL_BYTES: number = 2048;
 const pool: Buffer = Buffer.allocUnsafe(POOL_BYTES);
@@ -41,7 +39,7 @@ export function isUsableId(id: string): boolean {
 
 function randomHex(bytes: 8 | 16): string {
   if (taken + bytes > POOL_BYTES) {
-    randomFillSync(pool);
+    process.getBuiltinModule("node:crypto").randomFillSync(pool);
     taken = 0;
   }
   taken += bytes;
@@ -49,7 +47,9 @@ function randomHex(bytes: 8 | 16): string {
 }
 
 function derivedHex(text: string, bytes: 8 | 16): string {
-  return createHash("sha256")
+  return process
+    .getBuiltinModule("node:crypto")
+    .createHash("sha256")
     .update(`${text}\0${derived++}`)
     .digest("hex")
     .slice(0, bytes * 2);

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { countExportDrops } from "../../metric/own-metrics.ts";
 import type { MetricSnapshot } from "../../metric/snapshot.ts";
 import type { RedactedLine } from "../../record/redacted-line.ts";
@@ -52,7 +52,8 @@ export class OtlpSink implements Sink {
     const input: WorkerInput = { options, memory: this.#counts.memory };
     const env = { ...process.env };
     delete env["NODE_OPTIONS"]; // no preloaded instrumentation in that thread: it would trace the exporter
-    this.#worker = new Worker(threadFile(import.meta.url), {
+    const threads = process.getBuiltinModule("node:worker_threads");
+    this.#worker = new threads.Worker(threadFile(import.meta.url), {
       workerData: input,
       execArgv: [],
       env,

@@ -1,5 +1,3 @@
-import { crc32 } from "node:zlib";
-
 /** `:W&B`, the magic number 0xBEE1 and version 0: the header of a `.wandb` file. */
 const FILE_HEADER: Buffer = Buffer.from([0x3a, 0x57, 0x26, 0x42, 0xe1, 0xbe, 0x00]);
 const BLOCK: number = 32_768;
@@ -54,6 +52,6 @@ function fragmentOf(kind: number, data: Uint8Array): Buffer {
   fragment.writeUInt16LE(data.length, 4);
   fragment.writeUInt8(kind, 6);
   fragment.set(data, FRAME_HEADER);
-  fragment.writeUInt32LE(crc32(fragment.subarray(6)), 0);
+  fragment.writeUInt32LE(process.getBuiltinModule("node:zlib").crc32(fragment.subarray(6)), 0);
   return fragment;
 }

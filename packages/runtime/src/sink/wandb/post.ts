@@ -1,5 +1,4 @@
-import { type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { ClientRequest, IncomingMessage } from "node:http";
 
 /** What a server said, or that it said nothing: status 0. */
 export interface Answer {
@@ -19,7 +18,8 @@ const MAX_BODY: number = 1_000_000;
 export function post(url: string, apiKey: string, body: unknown, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const bytes = Buffer.from(JSON.stringify(body), "utf8");
-    const send = url.startsWith("https:") ? httpsRequest : httpRequest;
+    // Loaded when something is sent: nobody else should pay for them when the runtime is imported.
+    const { request: send } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
     const request: ClientRequest = send(
       url,
       {
