@@ -103,18 +103,21 @@ describe("a new user in an empty folder", () => {
   });
 });
 
-describe("docs/guides/first-steps.md", () => {
+describe("docs/guides/first-steps.md", { timeout: 120_000 }, () => {
   const page = readFileSync(join(import.meta.dirname, "../docs/guides/first-steps.md"), "utf8");
   const block = (language: string, holding: string): string => {
     const blocks = [...page.matchAll(/^```(\w*)\n([^]*?)^```$/gmu)];
     return blocks.find(([, of, text]) => of === language && text?.includes(holding))?.[2] ?? "";
   };
   const done = (command: string, ...args: readonly string[]): void => {
-    expect(consumer.run(command, args)).toMatchObject({ status: 0 });
+    const { status, text } = consumer.run(command, args);
+    expect(status, text).toBe(0);
   };
 
+  beforeAll(() => done("logwright", "init"));
+
   test("its registry and its program give the log that it tells of", () => {
-    rmSync(join(consumer.folder, "logs"), { recursive: true, force: true });
+    for (const left of ["logs", "src"]) rmSync(join(consumer.folder, left), { recursive: true, force: true });
     consumer.write("registry.yaml", block("yaml", "logwright: 1"));
     consumer.write("src/main.ts", block("ts", "getLogger"));
     done("logwright", "generate");
@@ -130,6 +133,13 @@ describe("docs/guides/first-steps.md", () => {
     expect(records.map((line) => (JSON.parse(line) as { step?: number }).step)).toEqual([undefined, 0, 100, 200]);
     expect(records.slice(1).every((line) => line.includes('"trace_id"') && line.includes('"span_id"'))).toBe(true);
     expect(readFileSync(join(logs, "metrics.prom"), "utf8")).toMatch(/^acme_data_cache_hit_total\{.*\} 300$/mu);
+  });
+
+  test("its program needs no types of Node, and nobody has to skip the check of our declarations", () => {
+    consumer.write("src/main.ts", block("ts", "getLogger"));
+    const alone = { types: [], skipLibCheck: false, noEmit: true };
+    consumer.write("tsconfig.alone.json", JSON.stringify({ extends: "./tsconfig.json", compilerOptions: alone }));
+    done("tsc", "-p", "tsconfig.alone.json");
   });
 
   test("its JavaScript runs as CommonJS", () => {
