@@ -1,5 +1,6 @@
 import type { KnobSpec, RegistrySpec } from "../contract/index.ts";
-import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { ConfigurationError, shown, unacceptable } from "./configuration-error.ts";
+import { presentable } from "./presentable.ts";
 import { kindOf } from "./read-options.ts";
 import { decimal } from "./variables.ts";
 
@@ -42,5 +43,6 @@ function demandKnob(registry: RegistrySpec, name: string): void {
   const names = registry.knobs.map((knob) => knob.name);
   if (names.includes(name)) return;
   const known = names.length === 0 ? "it has none" : `it has ${names.join(", ")}`;
-  throw new ConfigurationError(name, `The registry "${registry.name}" has no sampling knob "${name}"; ${known}.`);
+  const given = shown(presentable(registry, name));
+  throw new ConfigurationError("knobs", `The registry "${registry.name}" has no sampling knob ${given}; ${known}.`);
 }

@@ -6,6 +6,7 @@ import type { Drop } from "../redact/payload.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
 import { absoluteDirectory } from "./directory.ts";
 import { resolveKnobs } from "./knobs.ts";
+import { presentable } from "./presentable.ts";
 import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
 import { readRunOptions } from "./run-options.ts";
 import type { RunOptions, Settings } from "./settings.ts";
@@ -15,8 +16,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const STDERR = 2;
 const METRICS_INTERVAL_S = 30;
-/** Errors show less of a value. */
-const MESSAGE_MAX = 256;
 /** What a run is called whose id was refused in permissive mode. */
 const REFUSED_RUN_ID = "redacted";
 
@@ -37,7 +36,8 @@ export function resolveSettings(
     chosen(VARIABLES[name] as Variable as Variable<Name>, argument, registry, env);
 
   const strict = pick("strict", options.strict) ?? registry.redaction.strict;
-  const runId = filtered(registry, strict, pick("runId", options.runId)) ?? defaultRunId(registry);
+  const runId =
+    filtered(registry, strict, "the run id", pick("runId", options.runId), REFUSED_RUN_ID) ?? defaultRunId(registry);
   const wandbProject = pick("wandbProject", options.wandbProject);
   const bytes = pick("rotateBytes", options.rotate?.bytes) ?? registry.runtime.rotate?.bytes;
   const seconds = pick("rotateSeconds", options.rotate?.seconds) ?? registry.runtime.rotate?.seconds;
@@ -45,7 +45,8 @@ export function resolveSettings(
   return Object.freeze({
     runId,
     logDir: absoluteDirectory(pick("logDir", options.logDir) ?? registry.logRoot),
-    fileName: fileName(registry, options.fileName) ?? `${runId}.jsonl`,
+    fileName:
+      filtered(registry, strict, "the file name", fileName(registry, options.fileName), undefined) ?? `${runId}.jsonl`,
     level: pick("level", options.level) ?? "info",
     format:
       pick("format", options.format) ?? (process.getBuiltinModule("node:tty").isatty(STDERR) ? "pretty" : "jsonl"),
@@ -81,19 +82,19 @@ function chosen<Name extends keyof Values>(
   return value;
 }
 
-/** A bad value as its error may show it: errors are logged and printed. */
-function presentable(registry: RegistrySpec, value: unknown): unknown {
-  const text = typeof value === "string" ? value.slice(0, MESSAGE_MAX) : "";
-  return frameText(filterOf(registry.redaction), "value", text, []) === undefined ? "redacted" : value;
-}
-
 /** The run id is in records, metrics and the names of files: one that must not be written is refused before there is any. */
-function filtered(registry: RegistrySpec, strict: boolean, runId: string | undefined): string | undefined {
-  if (runId === undefined) return undefined;
+function filtered(
+  registry: RegistrySpec,
+  strict: boolean,
+  what: string,
+  text: string | undefined,
+  otherwise: string | undefined,
+): string | undefined {
+  if (text === undefined) return undefined;
   const drops: Drop[] = [];
-  const kept = frameText(filterOf(registry.redaction), "the run id", runId, drops);
+  const kept = frameText(filterOf(registry.redaction), what, text, drops);
   judge("logger", drops, strict);
-  return kept ?? REFUSED_RUN_ID;
+  return kept ?? otherwise;
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ConfigurationError, shown } from "../config/configuration-error.ts";
+import { presentable } from "../config/presentable.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
 import { readRunOptions } from "../config/run-options.ts";
 import type { RunOptions, Settings } from "../config/settings.ts";
@@ -29,7 +30,7 @@ export function openRunScope(registry: RegistrySpec, given: RunOptions = {}): Ru
   const key = openRunKey(registry.name, settings.runId, settings.logDir);
   const open = openRuns.get(key);
   if (open !== undefined) {
-    demandSame(open.scope.settings, settings, options);
+    demandSame(registry, open.scope.settings, settings, options);
     return open.scope;
   }
 
@@ -68,16 +69,21 @@ function textWriters(settings: Settings, own: OwnEvents): readonly TextWriter[] 
 }
 
 /** What was asked for by argument must be what the open run has; what was not asked for does not matter. */
-function demandSame(open: Settings, asked: Settings, options: RunOptions): void {
+function demandSame(registry: RegistrySpec, open: Settings, asked: Settings, options: RunOptions): void {
   for (const name of Object.keys(options) as (keyof RunOptions)[]) {
     if (options[name] === undefined) continue;
     const [has, wants] = [text(open[name]), text(asked[name])];
     if (has === wants) continue;
+    const words = `is open with ${name} ${present(registry, open[name])}, so it cannot be opened with ${name} ${present(registry, asked[name])}`;
     throw new ConfigurationError(
       name,
-      `Run ${shown(open.runId)} in ${open.logDir} is open with ${name} ${has}, so it cannot be opened with ${name} ${wants}. Pass the same value, or leave it out.`,
+      `Run ${shown(open.runId)} in ${open.logDir} ${words}. Pass the same value, or leave it out.`,
     );
   }
+}
+
+function present(registry: RegistrySpec, value: unknown): string {
+  return text(presentable(registry, value));
 }
 
 function text(value: unknown): string {

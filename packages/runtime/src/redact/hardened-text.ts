@@ -1,4 +1,4 @@
-import { charCodeAt, execute, lowerCase, matches, normalize, slice } from "./intrinsics.ts";
+import { charCodeAt, codePointAt, execute, fromCodePoint, lowerCase, matches, normalize, slice } from "./intrinsics.ts";
 
 /**
  * What a hardened pattern makes of a character that is none of its own.
@@ -15,6 +15,20 @@ const IS_HIDING: RegExp = new RegExp(`^${HIDING}$`, "u");
 const HIDDEN: RegExp = new RegExp(`${HIDING}+`, "gu");
 /** Modifier letters (the Arabic tatweel, the Japanese length mark) only stretch what stands before them. */
 const LETTER: RegExp = /^(?!\p{Lm})\p{L}$/u;
+
+/** Where the alphabets of symbols begin that are drawn as letters and fold to none: circled, squared, regional indicators. */
+const ALPHABETS: readonly number[] = [0x1f150, 0x1f170, 0x1f1e6];
+
+/** The Latin letter that a symbol is drawn as; any other character as it is. */
+export function plainLetter(character: string): string {
+  if (character.length < 2) return character;
+  const code = codePointAt(character, 0) as number;
+  for (let index = 0; index < ALPHABETS.length; index++) {
+    const at = code - (ALPHABETS[index] as number);
+    if (at >= 0 && at < 26) return fromCodePoint(0x41 + at);
+  }
+  return character;
+}
 
 /** The class of one character. */
 export function classOf(character: string): CharacterClass {

@@ -1,4 +1,4 @@
-import { classOf } from "./hardened-text.ts";
+import { classOf, plainLetter } from "./hardened-text.ts";
 import { codePointAt, fromCodePoint, lowerCase, mapGet, mapSet, matches, upperCase } from "./intrinsics.ts";
 
 /** What a character is to a run: its end, nothing, a gap, or, from here on, the bit of a member. */
@@ -46,7 +46,8 @@ export class RunCharacters {
     return kind;
   }
 
-  #kindOf(character: string): number {
+  #kindOf(given: string): number {
+    const character = this.#hardened ? plainLetter(given) : given;
     if (matches(this.#member, character)) return MEMBER << (this.#ordinalOf(character) % ORDINALS);
     if (!this.#hardened) return END;
     const name = classOf(character);

@@ -1,11 +1,12 @@
 import { getLogger, loggedRun } from "@logwright/generated";
-import { addSink, ConfigurationError, shutdownRun } from "@logwright/runtime";
-import { mkdtempSync, rmSync } from "node:fs";
+import { addSink, ConfigurationError, InvariantViolation, shutdownRun } from "@logwright/runtime";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 
 const SECRET = "someone@example.org ACGTTGCAACGTTGCAACGT";
+const DNA = "ACGTTGCAACGTTGCAACGT";
 const logDir = mkdtempSync(join(tmpdir(), "logwright-misuse-"));
 const given = { runId: "misuse", logDir, format: "jsonl" } as const;
 
@@ -30,7 +31,7 @@ function expectOurs(call: () => unknown, message: RegExp): void {
   }
   expect(thrown).toBeInstanceOf(ConfigurationError);
   expect((thrown as Error).message).toMatch(message);
-  expect(`${String(thrown)} ${String((thrown as Error).cause)}`).not.toContain("example.org");
+  expect(`${String(thrown)} ${String((thrown as Error).cause)}`).not.toMatch(/example\.org|ACGTTGCA/);
 }
 
 describe("options that are none", () => {
@@ -76,6 +77,21 @@ describe("options that are none", () => {
       expect(String(thrown)).not.toContain("example.org");
       expect(called).toBe(false);
     }
+  });
+
+  test("the name of a file goes through the filter as the run id does", () => {
+    const options = { runId: "misuse-name", logDir, format: "jsonl", fileName: `x${DNA}` } as const;
+    expect(() => getLogger("x", { ...options, strict: true })).toThrow(InvariantViolation);
+    getLogger("x", { ...options, strict: false }).flush();
+    expect(readdirSync(logDir).join()).not.toContain(DNA);
+  });
+
+  test("a conflict with the open run shows nothing that the filter refuses", () => {
+    getLogger("x", given);
+    expectOurs(
+      () => getLogger("x", { ...given, wandbProject: `p ${DNA}` }),
+      /open with wandbProject not set, .* "redacted"/,
+    );
   });
 
   test("each option is read once: what was checked is what is used", () => {

@@ -98,6 +98,9 @@ describe("a pattern", () => {
       ...[..."\ufffd\u00b7\u0640\u30fc\u2500.,_|/:;*+~0\u{1f9ec}"].map((separator) => [...DNA].join(separator)),
       DNA.replace(/.{10}/g, "$&, "),
       "A ".repeat(20),
+      ...[0x1f130, 0x1f150, 0x1f170, 0x1f1e6].map((first) =>
+        [...DNA].map((letter) => String.fromCodePoint(first + letter.charCodeAt(0) - 65)).join(" "),
+      ),
       "T\u200b".repeat(20),
       "c\u0327".repeat(20),
       [...DNA].map((letter, index) => `${letter}${String(index)}`).join(""),

@@ -34,6 +34,8 @@ export const hiddenDna: fc.Arbitrary<string> = fc
       (dna) => [...dna].map((letter) => `${letter}\u0308`).join(""),
       (dna) => dna.replaceAll("A", "\u00c4").replaceAll("C", "\u00c7").replaceAll("N", "\u00f1"),
       (dna) => [...dna].join("\u{1f9ec}"),
+      (dna) =>
+        [...dna.toUpperCase()].map((letter) => String.fromCodePoint(0x1f150 + letter.charCodeAt(0) - 65)).join(""),
       (dna) => `"${dna}"`,
       (dna) => "㏄".repeat(dna.length),
     ),

@@ -42,8 +42,19 @@ function isForbidden(rules: RedactionRules, text: string): boolean {
     const source = pattern.where === "whole" ? `^(?:${pattern.match})$` : pattern.match;
     const expression = new RegExp(source, pattern.hardened ? "iu" : "u");
     if (!pattern.hardened) return expression.test(text);
-    const forms = [text, visible(text), visible(text.normalize("NFKC")), visible(text.normalize("NFKD"))];
+    const forms = [text, visible(text), visible(text.normalize("NFKC")), visible(text.normalize("NFKD"))].flatMap(
+      (form) => (/^\[[^\]]+\]\{\d+,\}$/.test(pattern.match) ? [form, undrawn(form)] : [form]),
+    );
     return forms.some((form) => expression.test(form) || hasSpacedRun(pattern, form));
+  });
+}
+
+/** Symbols that are drawn as Latin letters and fold to none: circled, squared, regional indicators. */
+function undrawn(text: string): string {
+  return text.replace(/[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, (symbol) => {
+    const code = symbol.codePointAt(0) ?? 0;
+    const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
+    return String.fromCharCode(65 + code - first);
   });
 }
 
