@@ -49,7 +49,7 @@ export class Consumer {
 }
 
 const COMMANDS: Readonly<Record<string, string>> = {
-  logwright: "@logwright/codegen/dist/bin/logwright.js",
+  logwright: "@logwright/codegen/dist/bin/logwright.cjs",
   "logwright-audit": "@logwright/eslint-plugin/dist/audit/cli.js",
   tsc: "typescript/bin/tsc",
   eslint: "eslint/bin/eslint.js",

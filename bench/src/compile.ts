@@ -24,7 +24,7 @@ const FLOOR = { events: 1_500, generateToBufLint: 4 };
 /** The command as npm installs it: bundled. */
 const cli = join(
   dirname(fileURLToPath(import.meta.resolve("@logwright/codegen/package.json"))),
-  "dist/bin/logwright.js",
+  "dist/bin/logwright.cjs",
 );
 const buf = bufBinary();
 

@@ -1,6 +1,7 @@
 /*
- * Bundles the command line, dist/cli.js, into dist/bin: Node opens and compiles a few files in place of two hundred, which
- * would be most of the time of a small run. Part of `npm run build`; the other packages that we publish go in as well.
+ * Bundles the command line, dist/cli.js, into one file: Node opens and compiles it in place of two hundred, and without
+ * its loader of modules, which would be most of the time of a small run. Part of `npm run build`; the other packages that
+ * we publish go in as well.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -11,11 +12,11 @@ const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "pack
 
 rmSync(join(dist, "bin"), { recursive: true, force: true });
 await build({
-  entryPoints: { logwright: join(dist, "cli.js") },
-  outdir: join(dist, "bin"),
+  entryPoints: [join(dist, "cli.js")],
+  outfile: join(dist, "bin/logwright.cjs"),
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
+  define: { "import.meta.url": "__filename" },
   platform: "node",
   target: "node20.19",
   external: Object.keys(dependencies).filter((name) => !name.startsWith("@logwright/")),

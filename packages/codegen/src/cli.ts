@@ -4,5 +4,7 @@ import module from "node:module";
 // Node 22.8 and later keep compiled code between runs; older ones compile it every time.
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-const { runCommandLine } = await import("./commands/command-line.ts");
-process.exitCode = await runCommandLine(process.argv.slice(2));
+// Not awaited at the top level, which the bundle's format does not know; what is thrown ends the process all the same.
+void import("./commands/command-line.ts").then(async ({ runCommandLine }) => {
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+});

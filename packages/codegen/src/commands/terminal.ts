@@ -7,8 +7,13 @@ export function terminal(): Terminal {
   return {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
-    colour: process.stderr.isTTY === true && !plain,
-    interactive: process.stderr.isTTY === true,
+    // Asked for late: `process.stderr` loads Node's streams, and most runs have nothing to say there.
+    get colour() {
+      return !plain && process.stderr.isTTY === true;
+    },
+    get interactive() {
+      return process.stderr.isTTY === true;
+    },
   };
 }
 
