@@ -7,6 +7,7 @@ import { reportDrift, reportWritten } from "./drift-report.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 import { reportFindings } from "./report.ts";
 
 /** `logwright generate`: compiles the registry and writes what changed. */
@@ -52,6 +53,7 @@ export async function generateOnce(registry: RegistryFile, invocation: Invocatio
     reportDrift(drifted, invocation);
     return { exit: drifted.length === 0 ? 0 : 1, files };
   }
-  reportWritten(applyPlan(plan, project), invocation);
+  const written = uninterrupted(() => applyPlan(plan, project));
+  reportWritten(written, invocation);
   return { exit: 0, files };
 }

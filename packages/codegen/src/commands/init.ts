@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { readRegistry } from "../compile.ts";
+import { messageOf } from "../diagnostics/message.ts";
 import { diskError } from "../write/disk-error.ts";
 import type { Command, Terminal } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { eslintAdvice, eslintConfig } from "./init/eslint.ts";
+import { eslintAdvice, eslintConfig, legacyAdvice } from "./init/eslint.ts";
 import { withScripts } from "./init/scripts.ts";
 import { starterRegistry } from "./init/starter-registry.ts";
 import { isBlank, starterTsconfig } from "./init/starter-tsconfig.ts";
@@ -26,6 +28,7 @@ export const init: Command = {
     const name = values["name"] ?? defaultName(manifest, cwd);
     if (!/^[a-z][a-z0-9_]*$/.test(name))
       throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
+    if (!existsSync(join(cwd, "registry.yaml"))) demandWorkingName(name);
     const blank = isBlank(cwd);
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
     if (blank) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
@@ -37,6 +40,14 @@ export const init: Command = {
     return 0;
   },
 };
+
+/** Some names are words of Prometheus or of the runtime, and metrics that begin with them are refused. */
+function demandWorkingName(name: string): void {
+  const { problems } = readRegistry({ file: "registry.yaml", text: starterRegistry(name) });
+  const [problem] = problems;
+  if (problem !== undefined)
+    throw new UsageError(`"${name}" cannot be the registry's name; choose one with --name. ${messageOf(problem)}`);
+}
 
 /** Creates a file that is not there yet, even when another process is about to. */
 function create(cwd: string, path: string, content: string, { out }: Terminal): void {
@@ -98,11 +109,25 @@ function writeManifest(cwd: string, manifest: PackageManifest | undefined, modul
 
 const CONFIGS = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((extension) => `eslint.config.${extension}`);
 
+/** What ESLint read before its version 9. A flat config beside it would silently switch its rules off. */
+const LEGACY_CONFIGS = ["", ".js", ".cjs", ".yaml", ".yml", ".json"].map((extension) => `.eslintrc${extension}`);
+
+function readConfig(cwd: string, config: string): string {
+  try {
+    return readFileSync(join(cwd, config), "utf8");
+  } catch (error) {
+    throw diskError("read", config, error);
+  }
+}
+
 function addEslint(cwd: string, terminal: Terminal): void {
   const existing = CONFIGS.find((config) => existsSync(join(cwd, config)));
   const typed = existsSync(join(cwd, "tsconfig.json"));
+  const legacy = LEGACY_CONFIGS.find((config) => existsSync(join(cwd, config)));
+  if (existing === undefined && legacy !== undefined)
+    return terminal.out(`kept ${legacy}; ${legacyAdvice(legacy, typed)}`);
   if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(typed), terminal);
-  const text = readFileSync(join(cwd, existing), "utf8");
+  const text = readConfig(cwd, existing);
   if (text.includes("@logwright/eslint-plugin")) return terminal.out(`kept ${existing}, which has the plugin\n`);
   terminal.out(`kept ${existing}; add to it:\n${eslintAdvice(text, typed)}`);
 }

@@ -111,6 +111,23 @@ describe("writing", () => {
     expect(box.files()).toEqual(["generated", "registry.yaml"]);
   });
 
+  test("Ctrl-C while files are written leaves all of them whole and no temporary one", async () => {
+    const events = Array.from(
+      { length: 1_500 },
+      (_, index) => `  job.done${index}: { severity: info, summary: it ended, data: { size: int, path: string } }\n`,
+    );
+    box.write("registry.yaml", `${REGISTRY}${events.join("")}`);
+    const child = box.start("generate");
+    const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
+    const isStaging = (): boolean => box.files().some((file) => file.endsWith(".tmp"));
+    for (let tries = 0; tries < 10_000 && child.exitCode === null && !isStaging(); tries += 1)
+      await new Promise((next) => setTimeout(next, 2));
+    child.kill("SIGINT");
+    await ended;
+    expect(box.files().filter((file) => file.endsWith(".tmp"))).toEqual([]);
+    expect(box.run("generate", "--check").status).toBe(0);
+  });
+
   test("no temporary file is left", () => {
     box.run("generate");
     expect(box.files().filter((file) => file.includes(".tmp"))).toEqual([]);

@@ -85,6 +85,36 @@ describe("init", () => {
     expect(stdout).not.toContain("recommended");
   });
 
+  test("writes no flat config beside an .eslintrc, which it would switch off", () => {
+    box = new Sandbox({ "package.json": "{}", "src/main.js": "", ".eslintrc.json": '{ "rules": {} }' });
+    const { status, stdout } = box.run("init");
+    expect(status).toBe(0);
+    expect(stdout).toContain("kept .eslintrc.json; ESLint 9 and later do not read it.");
+    expect(stdout).toContain("logwright.configs.syntactic");
+    expect(box.files().filter((file) => file.startsWith("eslint.config"))).toEqual([]);
+  });
+
+  test("a folder where a config belongs is exit 2 and one sentence", () => {
+    box = new Sandbox({ "package.json": "{}", "eslint.config.js/x": "" });
+    expect(box.run("init")).toMatchObject({
+      status: 2,
+      stderr: "logwright: cannot read eslint.config.js: it is a folder\n",
+    });
+  });
+
+  test.each(["logwright", "a__b", "class", "total"])(
+    "a name whose registry would not compile is refused: %s",
+    (name) => {
+      box = new Sandbox();
+      const { status, stderr } = box.run("init", "--name", name);
+      if (status === 0) expect(box.run("generate")).toMatchObject({ status: 0 });
+      else {
+        expect([status, box.files()]).toEqual([2, []]);
+        expect(stderr).toContain("choose one with --name");
+      }
+    },
+  );
+
   test.each([
     ["a package.json that is no JSON", { "package.json": "{" }, [], "package.json cannot be read"],
     ["a package.json that is a list", { "package.json": "[]" }, [], "no JSON object"],

@@ -33,3 +33,11 @@ export function eslintAdvice(config: string, typed: boolean): string {
     : "logwright.configs.syntactic,   // in the exported array";
   return `  ${imports}\n  ${entry}\n`;
 }
+
+/** What to do where ESLint is configured as it was before version 9: a flat config would take the place of it, so none is written. */
+export function legacyAdvice(config: string, typed: boolean): string {
+  return `ESLint 9 and later do not read it. Turn it into a flat config
+  npx @eslint/migrate-config ${config}
+and add to that:
+${eslintAdvice("", typed)}`;
+}
