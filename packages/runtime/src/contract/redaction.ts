@@ -16,7 +16,7 @@ export interface PatternSpec {
   readonly name: string;
   readonly match: string;
   readonly where: "whole" | "anywhere";
-  /** Matched after NFKC, with white space, zero-width characters and dashes taken out, also over joined lists. */
+  /** Matched in either case, after NFKC and NFKD, through everything that is no letter, also over joined lists. */
   readonly hardened: boolean;
 }
 
@@ -36,7 +36,7 @@ export const DEFAULT_CAPS: RedactionCaps = { string: 8192, list: 256, map: 64 };
 /** The rules of the redaction filter. */
 export interface RedactionRules {
   readonly strict: boolean;
-  /** As the author wrote them; compared after lower-casing and taking out `_`, `-` and `.`. */
+  /** As the author wrote them; compared by their letters and digits, folded, in lower case. */
   readonly deny: readonly string[];
   readonly patterns: readonly PatternSpec[];
   readonly caps: RedactionCaps;
