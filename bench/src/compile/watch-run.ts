@@ -22,10 +22,20 @@ export async function watchRun(cli: string, folder: string, saves: number): Prom
       heard();
     });
   }
+  let isOver = false;
+  const ended = new Promise<void>((done) => {
+    child.on("exit", () => {
+      isOver = true;
+      heard();
+      done();
+    });
+  });
   const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) await new Promise<void>((done) => (heard = done));
+    while (!holds()) {
+      if (isOver) throw new Error(`${cli} generate --watch ended: ${said.slice(-500)}`);
+      await new Promise<void>((done) => (heard = done));
+    }
   };
-  const ended = new Promise((done) => child.on("exit", done));
   await until(() => said.includes("Watching"));
 
   const seconds: number[] = [];
