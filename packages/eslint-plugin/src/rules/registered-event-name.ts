@@ -3,14 +3,16 @@ import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, type IndexMessageId } from "../registry-index.ts";
-import { emitByName, type EmitByName } from "../syntax/emit-by-name.ts";
+import { detachedIn, isDetached } from "../syntax/detached-emit.ts";
+import { emitByName, spreadEmit, type EmitByName } from "../syntax/emit-by-name.ts";
 import { originText } from "../syntax/names/name-place.ts";
 import type { PossibleName } from "../syntax/names/possible-names.ts";
 import { checkName, nameMessages, type NameMessageId } from "../syntax/names/report-name.ts";
+import { spreadName } from "../syntax/names/spread-name.ts";
 import { objectLiteral, propertyValue } from "../syntax/object-literal.ts";
 import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts";
 
-type MessageId = NameMessageId | IndexMessageId | "wrongSeverity";
+type MessageId = NameMessageId | IndexMessageId | "detached" | "wrongSeverity";
 
 /** Every event that is emitted by name is one of the registry's (INV-OBS-1), at its own severity. */
 export const registeredEventName: RuleModule<MessageId> = createRule({
@@ -30,6 +32,8 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
     messages: {
       ...INDEX_MESSAGES,
       ...nameMessages("Event"),
+      detached:
+        '"{{what}}" is not called here by itself, so that nobody can tell which events it emits. Call it where it stands, with a registered name.',
       wrongSeverity: 'Event "{{name}}"{{from}} has severity "{{actual}}", and "{{method}}" does not emit it.',
     },
   },
@@ -38,14 +42,26 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
     return {
       CallExpression(node) {
         const emit = emitByName(node, runtime);
+        const spread = emit === undefined ? spreadEmit(node, runtime) : undefined;
         if (emit !== undefined) checkEmit(context, emit, runtime);
+        else if (spread !== undefined) checkSpread(context, spread, runtime);
         else checkBookEnds(context, node, runtime);
+      },
+      MemberExpression(node) {
+        if (isDetached(node, runtime)) reportDetached(context, node);
+      },
+      ObjectPattern(node) {
+        for (const property of detachedIn(node, runtime)) reportDetached(context, property);
       },
     };
   },
 });
 
 type Context = RuleContext<MessageId, readonly []>;
+
+function reportDetached(context: Context, node: TSESTree.Node): void {
+  context.report({ node, messageId: "detached", data: { what: context.sourceCode.getText(node) } });
+}
 
 function checkEmit(context: Context, emit: EmitByName, runtime: RuntimeAtHand): void {
   const registry = registryAt(context, emit.name);
@@ -55,6 +71,17 @@ function checkEmit(context: Context, emit: EmitByName, runtime: RuntimeAtHand): 
     const event = registry.events.get(name.text);
     if (event !== undefined && event.severity !== emit.severity) reportSeverity(context, emit, name, event, runtime);
   }
+}
+
+function checkSpread(context: Context, spread: TSESTree.SpreadElement, { code }: RuntimeAtHand): void {
+  const registry = registryAt(context, spread);
+  if (registry === undefined) return;
+  const name = spreadName(spread, code);
+  if ("type" in name) context.report({ node: spread, messageId: "unbounded", data: { type: name.type } });
+  else
+    for (const text of name.texts)
+      if (!registry.events.has(text))
+        context.report({ node: spread, messageId: "unregistered", data: { name: text, from: "" } });
 }
 
 /** `loggedRun(component, { start, end })` emits both at their own severity. */

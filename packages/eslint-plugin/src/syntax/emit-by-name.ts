@@ -27,6 +27,15 @@ export function emitByName(call: TSESTree.CallExpression, runtime: RuntimeAtHand
   return { call, callee, severity, name };
 }
 
+/** The list that holds the name where an emit by name has its arguments spread: `logger.info(...args)`. */
+export function spreadEmit(call: TSESTree.CallExpression, runtime: RuntimeAtHand): TSESTree.SpreadElement | undefined {
+  const { callee } = call;
+  const [first] = call.arguments;
+  if (callee.type !== AST_NODE_TYPES.MemberExpression || first?.type !== AST_NODE_TYPES.SpreadElement) return undefined;
+  const isEmit = severityOf(callee, runtime.code) !== undefined && runtime.roleOf(callee.object) === "Logger";
+  return isEmit ? first : undefined;
+}
+
 function severityOf(callee: TSESTree.MemberExpression, code: CodeAtHand): Severity | undefined {
   if (!callee.computed && callee.property.type === AST_NODE_TYPES.Identifier) return asSeverity(callee.property.name);
   const names = propertyNames(callee, code);

@@ -6,6 +6,7 @@ import { FIXTURES, typedTester, untypedTester } from "../rule-tester.ts";
 const HERE = `${FIXTURES.slice(1)}/names`;
 
 const LOGGER = 'import { getLogger } from "./generated/index.ts";\nconst logger = getLogger("trainer");\n';
+const TYPED = `${LOGGER}import type { InfoEvent } from "./generated/index.ts";\n`;
 const NAMES = `${LOGGER}import * as names from "./names/index.ts";\n`;
 
 type Case = InvalidTestCase<
@@ -43,6 +44,37 @@ const misspelt = (name: string, before: string, wrong: string, right: string, af
     },
   ],
 });
+
+/** Ways to call a logger's method elsewhere than where it stands, and what is reported of each. */
+const DETACHED: readonly (readonly [name: string, code: string, ...whats: readonly string[]])[] = [
+  ["call", 'logger.info.call(logger, "nobody.knows");', "logger.info"],
+  ["apply", 'logger.info.apply(logger, ["nobody.knows"]);', "logger.info"],
+  ["Reflect.apply", 'Reflect.apply(logger.info, logger, ["nobody.knows"]);', "logger.info"],
+  ["call of call", 'Function.prototype.call.call(logger.info, logger, "nobody.knows");', "logger.info"],
+  ["bind", 'const f = logger.info.bind(logger);\nf("nobody.knows");', "logger.info"],
+  ["a constant", 'const emit = logger.info;\nemit("nobody.knows");', "logger.info"],
+  ["a pattern", 'const { info, debug: d } = logger;\ninfo("nobody.knows");\nd("x");', "info", "debug: d"],
+  ["a pattern that assigns", 'let info;\n({ info } = logger);\ninfo("nobody.knows");', "info"],
+  ["a sequence", '(0, logger.info)("nobody.knows");', "logger.info"],
+  ["a callback", '["nobody.knows"].forEach(logger.info, logger);', "logger.info"],
+  ["a timer", 'setTimeout(logger.info.bind(logger), 1, "nobody.knows");', "logger.info"],
+  ["a tag", "logger.info`nobody.knows`;", "logger.info"],
+  ["one method or another", 'export const f = (m: "info" | "debug") => logger[m]("training.run.start");', "logger[m]"],
+];
+
+/** Ways to write a name that is not registered. */
+const DISGUISED: readonly (readonly [name: string, code: string])[] = [
+  ["satisfies", 'const N = "nobody.knows" satisfies string;\nlogger.info(N);'],
+  ["a frozen table", 'const T = Object.freeze({ A: "nobody.knows" });\nlogger.info(T.A);'],
+  ["a table that satisfies", 'const T = { a: "nobody.knows" } satisfies Record<string, string>;\nlogger.info(T.a);'],
+  ["an item of a tuple", 'const [n] = ["nobody.knows"] as const;\nlogger.info(n);'],
+  ["a namespace", 'namespace N { export const X = "nobody.knows"; }\nlogger.info(N.X);'],
+  ["a callback's parameter", '["nobody.knows"].forEach((n) => logger.info(n));'],
+  ["a wrapper", 'const wrap = (n: string) => logger.info(n);\nwrap("nobody.knows");'],
+  ["a private field", 'class A { #log = logger; f() { this.#log.info("nobody.knows"); } }\nvoid A;'],
+  ["a logger that is awaited", 'const later = async () => logger;\n(await later()).info("nobody.knows");'],
+  ["a logger of a map", 'const all = new Map([["a", logger]]);\nall.get("a")!.info("nobody.knows");'],
+];
 
 typedTester().run("registered-event-name, with types", registeredEventName, {
   valid: [
@@ -143,11 +175,48 @@ typedTester().run("registered-event-name, with types", registeredEventName, {
     },
     { name: "a façade that nobody has named", code: 'import { log } from "@acme/log";\nlog.info("whatever");' },
     {
-      name: "arguments that are spread",
-      code: `${LOGGER}export function f(...args: [string]) { logger.info(...args); }`,
+      name: "arguments that are spread, of a type that says what the first may be",
+      code: `${TYPED}export function f(...args: [name: InfoEvent, data: object]) { logger.info(...args); }`,
+    },
+    {
+      name: "a method that is only looked at",
+      code: `${LOGGER}export const has = typeof logger.info === "function" && logger.info.length;\nlogger.info;\nif (logger.info) logger.flush();`,
+    },
+    {
+      name: "a satisfied constant",
+      code: `${TYPED}const N = "training.run.start" satisfies InfoEvent;\nlogger.info(N);`,
+    },
+    {
+      name: "a list that satisfies its type",
+      code: `${TYPED}const L = ["training.run.start"] satisfies readonly InfoEvent[];\nfor (const n of L) logger.info(n);`,
     },
   ],
   invalid: [
+    ...DETACHED.map(([name, code, ...whats]) => ({
+      name: `taken from the logger: ${name}`,
+      code: `${LOGGER}${code}`,
+      errors: whats.map((what) => ({ messageId: "detached" as const, data: { what } })),
+    })),
+    ...DISGUISED.map(([name, code]) => ({
+      name: `a stranger in disguise: ${name}`,
+      code: `${LOGGER}${code}`,
+      errors: [{ messageId: "unregistered" as const, data: { name: "nobody.knows", from: "" } }],
+    })),
+    {
+      name: "arguments that are spread, of any text",
+      code: `${LOGGER}export function f(...args: [string]) { logger.info(...args); }`,
+      errors: [{ messageId: "unbounded", data: { type: "string" } }],
+    },
+    {
+      name: "arguments that are spread, of a list",
+      code: `${LOGGER}export function f(args: string[]) { (logger.info as any)(1); logger.info(...(args as [string])); }`,
+      errors: [{ messageId: "detached" }, { messageId: "unbounded", data: { type: "string" } }],
+    },
+    {
+      name: "arguments that are spread, with a stranger",
+      code: `${LOGGER}export function f(...args: ["training.run.end" | "nobody.knows"]) { logger.info(...args); }`,
+      errors: [{ messageId: "unregistered", data: { name: "nobody.knows", from: "" } }],
+    },
     misspelt("a letter too few", `${LOGGER}logger.info(`, "training.run.strt", "training.run.start", ", {});"),
     misspelt("letters swapped", `${LOGGER}logger.warn(`, "training.collapse.alret", "training.collapse.alert", ");"),
     misspelt(
