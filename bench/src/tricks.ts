@@ -54,12 +54,10 @@ const PAIRS: readonly (readonly [name: string, run: (index: number) => void])[] 
   ["double: the same as last time", () => use(number(site.lr, 0.0001))],
   ["double: precision 6, by table", (index) => use(number(site.rounded, at(doubles, index)))],
   ["double: precision 6, by toFixed", (index) => use(`"loss":${Number(at(doubles, index).toFixed(6))}`)],
-  ["double: shortest digits", (index) => use(number(site.loss, at(doubles, index)))],
-  [
-    "list of six integers: checked copy, JSON.stringify",
-    (index) => use(value(site.classCounts, at(counts, index), String)),
-  ],
-  ["list of six integers: item by item", (index) => use(`"class_counts":[${at(counts, index).join(",")}]`)],
+  ["double: shortest digits, ours", (index) => use(number(site.loss, at(doubles, index)))],
+  ["double: shortest digits, V8's", (index) => use(`"loss":${at(doubles, index)}`)],
+  ["list of six integers: checked, by table", (index) => use(value(site.classCounts, at(counts, index), String))],
+  ["list of six integers: join", (index) => use(`"class_counts":[${at(counts, index).join(",")}]`)],
   ["string: scan for patterns and escape, in loops", (index) => use(text(site.path, at(words, index)))],
   [
     "string: regular expression and JSON.stringify",
