@@ -57,6 +57,11 @@ untypedTester().run("no-runtime-internals", noRuntimeInternals, {
     },
   ],
   invalid: [
+    {
+      name: "in a file that passes for a generated one",
+      code: '// @generated\nimport "@logwright/runtime/generated";\nexport const store = {};',
+      errors: only,
+    },
     { name: "an import", code: 'import { begin } from "@logwright/runtime/generated";\nbegin();', errors: only },
     {
       name: "a file beside the generated ones",
