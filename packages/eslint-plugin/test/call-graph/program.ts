@@ -91,8 +91,8 @@ export interface ProgramCase {
 
 /** Reads a case; its head may hold `// settings: {}` and `// compiler options: {}`. */
 export function caseOf(text: string): ProgramCase {
-  const head = (name: string): object =>
-    JSON.parse(new RegExp(`^// ${name}: (.*)$`, "m").exec(text)?.[1] ?? "{}") as object;
+  const head = (name: string): Readonly<Record<string, never>> =>
+    JSON.parse(new RegExp(`^// ${name}: (.*)$`, "m").exec(text)?.[1] ?? "{}") as Readonly<Record<string, never>>;
   const files = filesOf(text);
   const expected = Object.entries(files).flatMap(([name, content]) =>
     content.split("\n").flatMap((line, at) => {

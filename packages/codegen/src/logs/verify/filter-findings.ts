@@ -26,7 +26,13 @@ export function filterFindings(value: unknown, filter: Filter, say: Say, key: st
   else if (Array.isArray(value)) {
     for (const item of value) filterFindings(item, filter, say, key);
     const texts = value.filter((item) => typeof item === "string" && !NO_NUMBER.has(item));
-    if (texts.length > 1) tell(refusal(() => filter.checkJoined(texts.join(""))), "A list, put together,", key, say);
+    if (texts.length > 1)
+      tell(
+        refusal(() => filter.checkJoined(texts.join(""))),
+        "A list, put together,",
+        key,
+        say,
+      );
   } else if (isObject(value)) {
     for (const [name, item] of Object.entries(value)) {
       tell(filter.keyReason(name), "A key", name, say);
