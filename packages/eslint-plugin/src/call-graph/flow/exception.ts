@@ -5,7 +5,7 @@ import { isCall, isFunctionWithBody, visitOwnCode } from "./expression.ts";
 import { place, type Key, type Place } from "./place.ts";
 
 /** How many calls below the `try` block a `throw` may stand. */
-const DEPTH = 4;
+export const THROW_DEPTH = 4;
 
 /** What a `try` block throws itself, or a function that it calls, near enough. */
 export function thrownIn(block: ts.Node, path: readonly Key[], view: ProgramView): readonly Place[] {
@@ -22,6 +22,6 @@ export function thrownIn(block: ts.Node, path: readonly Key[], view: ProgramView
       }
     });
   };
-  visit(block, DEPTH);
+  visit(block, THROW_DEPTH);
   return thrown;
 }

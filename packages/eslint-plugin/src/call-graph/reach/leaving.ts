@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { callSitesOf } from "../flow/call-sites.ts";
+import { THROW_DEPTH } from "../flow/exception.ts";
 import { enclosingFunction, propertyKey, type FunctionWithBody } from "../flow/expression.ts";
 import { anywhere, CALLED, put, type Load } from "./load.ts";
 import type { Reach } from "./reach.ts";
@@ -67,12 +68,20 @@ function iterated(owner: ts.ClassLikeDeclaration, load: Load, reach: Reach): voi
   if (ts.isClassExpression(owner)) reach.node(owner, elements);
 }
 
-/** A load is thrown: it comes into the `catch` around it, and into those around the calls of the function. */
+/** A load is thrown: it comes into the `catch` around it, and into those around the calls above it. */
 export function throwFrom(node: ts.Node, load: Load, reach: Reach): void {
   caughtAround(node, load, reach);
-  const code = enclosingFunction(node);
-  if (code === undefined) return;
-  for (const site of callSitesOf(code, reach.view).sites) caughtAround(site.node, anywhere(load), reach);
+  const seen = new Set<ts.Node>();
+  let throwing: readonly ts.Node[] = [node];
+  for (let calls = 0; calls < THROW_DEPTH; calls += 1) {
+    throwing = throwing.flatMap((at) => {
+      const code = enclosingFunction(at);
+      if (code === undefined || seen.has(code)) return [];
+      seen.add(code);
+      return callSitesOf(code, reach.view).sites.map((site) => site.node);
+    });
+    for (const call of throwing) caughtAround(call, anywhere(load), reach);
+  }
 }
 
 function caughtAround(node: ts.Node, load: Load, reach: Reach): void {
