@@ -98,7 +98,8 @@ test("no text of an author's is a variable, HTML or markup of Grafana's", () => 
       const { panels } = dashboardOf(
         registry({ metrics: [metric("acme.x", { summary: `$run_id [[x]] ${summary}` })] }),
       );
-      expect(panels[1]!.description).not.toMatch(/\$|\[\[|(?<!\\)<|\{\{/);
+      // The empty comment is ours: it parts what would be taken for an address.
+      expect(panels[1]!.description).not.toMatch(/\$|\[\[|(?<!\\)<(?!!-- -->)|\{\{/);
     }),
   );
 });
