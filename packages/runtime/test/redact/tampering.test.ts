@@ -182,4 +182,22 @@ describe("a built-in that is replaced after the runtime was loaded", () => {
     expect(outcomes).toEqual([]);
     expect(dropCounts().pattern).toBeGreaterThan(before.pattern);
   });
+
+  test.each(["isSafeInteger", "isInteger", "isFinite"])(
+    "Number.%s lets no fraction pass for a whole number",
+    (name) => {
+      const lines: string[] = [];
+      const strict = new GenoLeWMLogger(arrayScope(registry, true, lines), "trainer") as unknown as Any;
+      let thrown: unknown;
+      replace(Number, name, () => true);
+      try {
+        strict["trainingRunStart"]?.({ ...START, world_size: 1.5 });
+      } catch (error) {
+        thrown = error;
+      }
+      restore();
+      expect(thrown).toBeInstanceOf(InvariantViolation);
+      expect(lines).toEqual([]);
+    },
+  );
 });
