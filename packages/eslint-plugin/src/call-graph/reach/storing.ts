@@ -1,7 +1,7 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
-import { bare, isAccess, isFunctionWithBody, propertyKey } from "../flow/expression.ts";
+import { bare, isAccess, isFunctionWithBody, propertyKey, type Access } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { ANY_KEY, sameKey, type Key } from "../flow/place.ts";
 import { anywhere, below, put, TOLD, CALLED, whole, type Load } from "./load.ts";
@@ -53,9 +53,7 @@ export function store(left: ts.Node, load: Load, reach: Reach): void {
     const symbol = reach.view.symbolOf(target);
     reach.symbol(symbol, load);
   } else if (isAccess(target)) {
-    const member = memberOf(target, reach.view);
-    if (member !== undefined && (member.declarations ?? []).some((declaration) => reach.isOpen(declaration)))
-      reach.symbol(member, anywhere(load));
+    storeMember(target, load, reach);
     storeInto(target.expression, put(load, keyOf(target, reach.view)), reach);
   } else if (ts.isArrayLiteralExpression(target)) {
     target.elements.forEach((element, at) => storePart(element, load, String(at), reach));
@@ -66,6 +64,13 @@ export function store(left: ts.Node, load: Load, reach: Reach): void {
       else if (ts.isSpreadAssignment(property)) store(property.expression, load, reach);
     }
   }
+}
+
+/** A member that the project declares carries the load in every object that has it. */
+function storeMember(target: Access, load: Load, reach: Reach): void {
+  const member = memberOf(target, reach.view);
+  if ((member?.declarations ?? []).some((declaration) => reach.isOpen(declaration)))
+    reach.symbol(member, anywhere(load));
 }
 
 /** `[a = 1] = value`: a default does not keep the value away. */
@@ -88,9 +93,7 @@ export function storeInto(object: ts.Node, load: Load, reach: Reach, depth: numb
   const target = bare(object);
   const free = anywhere(load);
   if (isAccess(target)) {
-    const member = memberOf(target, reach.view);
-    if (member !== undefined && (member.declarations ?? []).some((declaration) => reach.isOpen(declaration)))
-      reach.symbol(member, free);
+    storeMember(target, load, reach);
     storeInto(target.expression, put(free, keyOf(target, reach.view)), reach, depth);
     return;
   }
