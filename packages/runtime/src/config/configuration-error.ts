@@ -1,7 +1,9 @@
+import { UsageError } from "./usage-error.ts";
+
 const SHOWN = 80;
 
 /** A setting that the program, its user or its environment got wrong. The message names the setting, the value and what is allowed. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends UsageError {
   override readonly name: string = "ConfigurationError";
   readonly code: string = "ConfigurationError";
   /** The variable, flag or option as its author wrote it: `GENO_LEWM_LOG_LEVEL`, `--log-level`, `level`. */

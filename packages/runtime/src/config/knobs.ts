@@ -13,25 +13,28 @@ export function resolveKnobs(
   env: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, number>> {
   for (const name of Object.keys(given)) demandKnob(registry, name);
-  return Object.freeze(Object.fromEntries(registry.knobs.map((knob) => [knob.name, knobValue(knob, given, env)])));
+  return Object.freeze(
+    Object.fromEntries(registry.knobs.map((knob) => [knob.name, knobValue(registry, knob, given, env)])),
+  );
 }
 
 /** The number that a text sets a knob to. `setting` is the variable or flag it stands in. */
-export function parseKnob(setting: string, text: string): number {
+export function parseKnob(registry: RegistrySpec, setting: string, text: string): number {
   const value = decimal(text, (number) => Number.isSafeInteger(number) && number >= 1);
-  if (value === undefined) throw unacceptable(setting, text, ALLOWED);
+  if (value === undefined) throw unacceptable(setting, presentable(registry, text), ALLOWED);
   return value;
 }
 
 function knobValue(
+  registry: RegistrySpec,
   knob: KnobSpec,
   given: Readonly<Record<string, number>>,
   env: Readonly<Record<string, string | undefined>>,
 ): number {
   if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined)
-    return parseKnob(knob.name, numeral(given[knob.name]));
+    return parseKnob(registry, knob.name, numeral(given[knob.name]));
   const text = env[knob.env];
-  return text === undefined || text === "" ? knob.default : parseKnob(knob.env, text);
+  return text === undefined || text === "" ? knob.default : parseKnob(registry, knob.env, text);
 }
 
 /** A number as text; anything else as the name of its type, which is no number. */

@@ -1,6 +1,9 @@
 import type { RegistrySpec } from "../contract/index.ts";
-import { ConfigurationError, unacceptable } from "./configuration-error.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { demandRegistry } from "./demand-registry.ts";
 import { parseKnob } from "./knobs.ts";
+import { readTexts } from "./read-options.ts";
+import { valueOfText } from "./setting-value.ts";
 import type { RunOptions } from "./settings.ts";
 import { VARIABLES, type Variable } from "./variables.ts";
 
@@ -13,6 +16,7 @@ export interface ParsedFlags {
 }
 
 type FlagReader = (text: string, flag: string) => RunOptions;
+type FlagReaders = ReadonlyMap<string, FlagReader>;
 
 /**
  * Takes the logging flags out of a command line: `--log-dir`, `--log-level`, `--log-format`, `--metrics-interval-s`, `--wandb-project`
@@ -21,21 +25,21 @@ type FlagReader = (text: string, flag: string) => RunOptions;
  * @throws ConfigurationError naming the flag, its value and what is allowed.
  */
 export function parseFlags(registry: RegistrySpec, argv: readonly string[] = process.argv.slice(2)): ParsedFlags {
+  demandRegistry(registry);
+  const given = readTexts("argv", argv, "process.argv.slice(2)");
   const readers = flagReaders(registry);
   const rest: string[] = [];
   let options: RunOptions = {};
-  for (let index = 0; index < argv.length; index++) {
-    const argument = argv[index] as string;
-    if (argument === "--") return { options, rest: [...rest, ...argv.slice(index)] };
-    const equals = argument.indexOf("=");
-    const flag = equals < 0 ? argument : argument.slice(0, equals);
+  for (let index = 0; index < given.length; index++) {
+    const argument = given[index] as string;
+    if (argument === "--") return { options, rest: [...rest, ...given.slice(index)] };
+    const flag = flagOf(argument);
     const reader = readers.get(flag);
     if (reader === undefined) {
       rest.push(argument);
       continue;
     }
-    const text = equals < 0 ? argv[++index] : argument.slice(equals + 1);
-    if (text === undefined) throw new ConfigurationError(flag, `${flag} needs a value: ${flag} <value>.`);
+    const text = flag === argument ? nextValue(given[++index], flag, readers) : argument.slice(flag.length + 1);
     const read = reader(text, flag);
     options = {
       ...options,
@@ -46,18 +50,26 @@ export function parseFlags(registry: RegistrySpec, argv: readonly string[] = pro
   return { options, rest };
 }
 
-function flagReaders(registry: RegistrySpec): ReadonlyMap<string, FlagReader> {
+/** What stands before the first equals sign. */
+function flagOf(argument: string): string {
+  const equals = argument.indexOf("=");
+  return equals < 0 ? argument : argument.slice(0, equals);
+}
+
+/** The argument after a flag, which must not be another of our flags: somebody forgot the value. */
+function nextValue(next: string | undefined, flag: string, readers: FlagReaders): string {
+  if (next !== undefined && next !== "--" && !readers.has(flagOf(next))) return next;
+  throw new ConfigurationError(flag, `${flag} needs a value: ${flag} <value>.`);
+}
+
+function flagReaders(registry: RegistrySpec): FlagReaders {
   const readers = new Map<string, FlagReader>();
   for (const variable of Object.values(VARIABLES) as unknown as readonly Variable[]) {
     if (variable.flag === undefined) continue;
-    readers.set(variable.flag, (text, flag) => {
-      const value = variable.parse(text, registry);
-      if (value === undefined) throw unacceptable(flag, text, variable.allowed(registry));
-      return { [variable.name]: value };
-    });
+    readers.set(variable.flag, (text, flag) => ({ [variable.name]: valueOfText(variable, flag, text, registry) }));
   }
   for (const knob of registry.knobs) {
-    readers.set(knob.flag, (text, flag) => ({ knobs: { [knob.name]: parseKnob(flag, text) } }));
+    readers.set(knob.flag, (text, flag) => ({ knobs: { [knob.name]: parseKnob(registry, flag, text) } }));
   }
   return readers;
 }

@@ -5,8 +5,15 @@ import { frameText } from "../redact/frame-text.ts";
 /** Errors show less of a value. */
 const MESSAGE_MAX = 256;
 
+/** What stands for a value that must not be shown. */
+export const REDACTED = "redacted";
+
 /** A value as an error may show it: errors are logged and printed, so they go through the filter as well. */
 export function presentable(registry: RegistrySpec, value: unknown): unknown {
-  const text = typeof value === "string" ? value.slice(0, MESSAGE_MAX) : "";
-  return frameText(filterOf(registry.redaction), "value", text, []) === undefined ? "redacted" : value;
+  return typeof value === "string" && isRefused(registry, value.slice(0, MESSAGE_MAX)) ? REDACTED : value;
+}
+
+/** Whether the redaction filter lets a text stand nowhere. */
+export function isRefused(registry: RegistrySpec, text: string): boolean {
+  return frameText(filterOf(registry.redaction), "value", text, []) === undefined;
 }

@@ -6,9 +6,10 @@ import type { Drop } from "../redact/payload.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
 import { absoluteDirectory } from "./directory.ts";
 import { resolveKnobs } from "./knobs.ts";
-import { presentable } from "./presentable.ts";
+import { presentable, REDACTED } from "./presentable.ts";
 import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
 import { readRunOptions } from "./run-options.ts";
+import { valueOfArgument, valueOfText } from "./setting-value.ts";
 import type { RunOptions, Settings } from "./settings.ts";
 import { environmentName, VARIABLES, type Values, type Variable } from "./variables.ts";
 
@@ -16,8 +17,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const STDERR = 2;
 const METRICS_INTERVAL_S = 30;
-/** What a run is called whose id was refused in permissive mode. */
-const REFUSED_RUN_ID = "redacted";
 
 /**
  * The settings of a run: arguments over environment over registry over defaults.
@@ -37,7 +36,8 @@ export function resolveSettings(
 
   const strict = pick("strict", options.strict) ?? registry.redaction.strict;
   const runId =
-    filtered(registry, strict, "the run id", pick("runId", options.runId), REFUSED_RUN_ID) ?? defaultRunId(registry);
+    // A run whose id was refused in permissive mode is called so.
+    filtered(registry, strict, "the run id", pick("runId", options.runId), REDACTED) ?? defaultRunId(registry);
   const wandbProject = pick("wandbProject", options.wandbProject);
   const bytes = pick("rotateBytes", options.rotate?.bytes) ?? registry.runtime.rotate?.bytes;
   const seconds = pick("rotateSeconds", options.rotate?.seconds) ?? registry.runtime.rotate?.seconds;
@@ -68,18 +68,10 @@ function chosen<Name extends keyof Values>(
   registry: RegistrySpec,
   env: Environment,
 ): Values[Name] | undefined {
-  if (argument !== undefined) {
-    const value = isScalar(argument) ? variable.parse(String(argument), registry) : undefined;
-    if (value === undefined)
-      throw unacceptable(variable.name, presentable(registry, argument), variable.allowed(registry));
-    return value;
-  }
+  if (argument !== undefined) return valueOfArgument(variable, argument, registry);
   const name = environmentName(variable, registry);
   const text = env[name];
-  if (text === undefined || text === "") return undefined;
-  const value = variable.parse(text, registry);
-  if (value === undefined) throw unacceptable(name, presentable(registry, text), variable.allowed(registry));
-  return value;
+  return text === undefined || text === "" ? undefined : valueOfText(variable, name, text, registry);
 }
 
 /** The run id is in records, metrics and the names of files: one that must not be written is refused before there is any. */
@@ -95,10 +87,6 @@ function filtered(
   const kept = frameText(filterOf(registry.redaction), what, text, drops);
   judge("logger", drops, strict);
   return kept ?? otherwise;
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function defaultRunId(registry: RegistrySpec): string {

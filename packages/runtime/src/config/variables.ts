@@ -26,6 +26,12 @@ export interface Variable<Name extends keyof Values = keyof Values> {
   readonly flag?: string;
   /** What is allowed, to end the sentence "it must be …". */
   readonly allowed: (registry: RegistrySpec) => string;
+  /** Whether an argument must be a text: a number or a flag in its place is a mistake. */
+  readonly isText?: true;
+  /** Whether the text itself is seen outside, as a path or a name, and has to pass the redaction filter. */
+  readonly isSeen?: true;
+  /** Whether a number is allowed, for what is one. */
+  readonly fits?: (value: number) => boolean;
   /** The value that a text means, or undefined when it means none. */
   readonly parse: (text: string, registry: RegistrySpec) => Values[Name] | undefined;
 }
@@ -43,21 +49,40 @@ const boolean = {
   },
 };
 
-const anyText = (what: string): { allowed: () => string; parse: (text: string) => string | undefined } => ({
+type Parsed<Value> = Pick<Variable, "allowed" | "isText" | "isSeen" | "fits"> & {
+  readonly parse: (text: string) => Value | undefined;
+};
+
+const seenText = (what: string, longest: number): Parsed<string> => ({
+  isText: true,
+  isSeen: true,
   allowed: () => what,
   // A NUL cuts a path short in the system call.
-  parse: (text) => (text === "" || text.includes("\0") ? undefined : text),
+  parse: (text) => (text === "" || text.length > longest || text.includes("\0") ? undefined : text),
 });
+
+const number = (what: string, fits: (value: number) => boolean): Parsed<number> => ({
+  fits,
+  allowed: () => what,
+  parse: (text) => decimal(text, fits),
+});
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1;
+
+/** PATH_MAX of Linux with its final NUL, and what wandb lets a project be called. */
+const PATH_LONGEST = 4_095;
+const PROJECT_LONGEST = 128;
 
 /** Every setting but the sampling knobs, which belong to the registry. */
 export const VARIABLES: { readonly [Name in keyof Values]: Variable<Name> } = {
   runId: {
     name: "runId",
     env: "_RUN_ID",
+    isText: true,
     allowed: () => RUN_ID_ALLOWED,
     parse: (text) => (RUN_ID_PATTERN.test(text) ? text : undefined),
   },
-  logDir: { name: "logDir", env: "_LOG_DIR", flag: "--log-dir", ...anyText("the path of a directory") },
+  logDir: { name: "logDir", env: "_LOG_DIR", flag: "--log-dir", ...seenText("the path of a directory", PATH_LONGEST) },
   level: { name: "level", env: "_LOG_LEVEL", flag: "--log-level", allowed: allowedLevels, parse: parseLevel },
   format: {
     name: "format",
@@ -71,8 +96,7 @@ export const VARIABLES: { readonly [Name in keyof Values]: Variable<Name> } = {
     name: "metricsIntervalS",
     env: "_METRICS_INTERVAL_S",
     flag: "--metrics-interval-s",
-    allowed: () => `a number of seconds above 0 and at most ${DAY_S}`,
-    parse: (text) => decimal(text, (seconds) => seconds > 0 && seconds <= DAY_S),
+    ...number(`a number of seconds above 0 and at most ${DAY_S}`, (seconds) => seconds > 0 && seconds <= DAY_S),
   },
   metricsRemove: { name: "metricsRemove", env: "_METRICS_REMOVE", ...boolean },
   durability: {
@@ -85,20 +109,18 @@ export const VARIABLES: { readonly [Name in keyof Values]: Variable<Name> } = {
   rotateBytes: {
     name: "rotateBytes",
     env: "_ROTATE_BYTES",
-    allowed: () => "a whole number of bytes of at least 1",
-    parse: (text) => decimal(text, (bytes) => Number.isSafeInteger(bytes) && bytes >= 1),
+    ...number("a whole number of bytes of at least 1", isCount),
   },
   rotateSeconds: {
     name: "rotateSeconds",
     env: "_ROTATE_SECONDS",
-    allowed: () => "a whole number of seconds of at least 1",
-    parse: (text) => decimal(text, (seconds) => Number.isSafeInteger(seconds) && seconds >= 1),
+    ...number("a whole number of seconds of at least 1", isCount),
   },
   wandbProject: {
     name: "wandbProject",
     env: "WANDB_PROJECT",
     flag: "--wandb-project",
-    ...anyText("the name of a project"),
+    ...seenText("the name of a project", PROJECT_LONGEST),
   },
 };
 

@@ -11,11 +11,17 @@ import { projectRoot } from "./project.ts";
 
 const STDERR = 2;
 
+/** Where the record of a crash is left beside a file. */
+interface CrashPlaces {
+  /** Also on stderr, where no run is open. */
+  readonly onStderr: boolean;
+}
+
 /** Leaves one record of a crash: in the file of every open run; where none is open, in the log directory and on stderr. Never throws. */
-export function reportCrash(registry: RegistrySpec, error: unknown): void {
+export function reportCrash(registry: RegistrySpec, error: unknown, places: CrashPlaces = { onStderr: true }): void {
   try {
     const root = projectRoot();
-    if (openRuns.size === 0) return reportWithoutRun(registry, error, root);
+    if (openRuns.size === 0) return reportWithoutRun(registry, error, root, places);
     for (const { scope, log } of openRuns.values()) {
       log.append(crashLine(scope.registry, scope.settings, error, root), "error");
     }
@@ -24,12 +30,14 @@ export function reportCrash(registry: RegistrySpec, error: unknown): void {
   }
 }
 
-function reportWithoutRun(registry: RegistrySpec, error: unknown, root: string): void {
+function reportWithoutRun(registry: RegistrySpec, error: unknown, root: string, { onStderr }: CrashPlaces): void {
   const settings = usableSettings(registry, process.env);
   const line = crashLine(registry, settings, error, root);
-  const stderr = new DescriptorQueue(STDERR);
-  stderr.add(line);
-  stderr.pump();
+  if (onStderr) {
+    const stderr = new DescriptorQueue(STDERR);
+    stderr.add(line);
+    stderr.pump();
+  }
   const file = new FileWriter({
     path: join(settings.logDir, settings.fileName),
     rotate: {},

@@ -1,3 +1,4 @@
+import { demandRegistry } from "../config/demand-registry.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { findRegistry } from "./project.ts";
 import { reportCrash } from "./crash-report.ts";
@@ -9,15 +10,22 @@ let registryOf: (() => RegistrySpec) | undefined;
  * have: same exit code, same output of Node's own.
  *
  * @param registry the program's own; else it is looked for when it is needed.
+ * @throws ConfigurationError for a registry that is none.
  */
 export function watchCrashes(registry?: RegistrySpec): void {
+  if (registry !== undefined) demandRegistry(registry);
   const watching = registryOf !== undefined;
   if (registry !== undefined || !watching) registryOf = registry === undefined ? findRegistry : () => registry;
   // A worker's uncaught exception arrives in the main thread.
   if (watching || !process.getBuiltinModule("node:worker_threads").isMainThread) return;
   process.prependListener("uncaughtExceptionMonitor", (error) => {
-    if (!survives()) reportCrash((registryOf as () => RegistrySpec)(), error);
+    if (!survives()) reportCrash(watchedRegistry(), error);
   });
+}
+
+/** The registry of the program that is watched; before anything is, the one that is found. */
+export function watchedRegistry(): RegistrySpec {
+  return (registryOf ?? findRegistry)();
 }
 
 /** The application handles uncaught exceptions itself, so this is none of our business. */

@@ -1,3 +1,5 @@
+import { demandFunction } from "../config/read-options.ts";
+
 /** Hears how the process ends: `exit 1`, `SIGTERM`, `uncaught exception`, `abort`. */
 export type ExitHook = (reason: string) => void;
 
@@ -11,8 +13,10 @@ let ending = false;
  * A hook that throws does not stop the others. It may run more than once, when the process survives what looked like its end.
  *
  * @returns how to take the hook back.
+ * @throws ConfigurationError for what is no function.
  */
 export function atExit(hook: ExitHook): () => void {
+  demandFunction("hook", hook);
   hooks.add(hook);
   return () => hooks.delete(hook);
 }

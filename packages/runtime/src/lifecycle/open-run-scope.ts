@@ -22,9 +22,14 @@ import type { RunScope } from "./run-scope.ts";
 /**
  * The scope of a run: the one that is open for this run id and log directory, else a new one.
  *
+ * @param prepare sees a new scope before anybody else does; when it throws, no run was opened.
  * @throws ConfigurationError when an option has a value that is not allowed, or differs from that of the open run.
  */
-export function openRunScope(registry: RegistrySpec, given: RunOptions = {}): RunScope {
+export function openRunScope(
+  registry: RegistrySpec,
+  given: RunOptions = {},
+  prepare: (scope: RunScope) => void = () => undefined,
+): RunScope {
   const options = readRunOptions(given);
   const settings = resolveSettings(registry, options);
   const key = openRunKey(registry.name, settings.runId, settings.logDir);
@@ -36,6 +41,7 @@ export function openRunScope(registry: RegistrySpec, given: RunOptions = {}): Ru
 
   const log = openLog(registry, settings);
   const scope: RunScope = Object.freeze({ registry, settings, output: log });
+  prepare(scope);
   openRuns.set(key, { scope, log });
   watchProcess();
   announceOpen(scope);

@@ -1,4 +1,4 @@
-import { readOptions } from "../config/read-options.ts";
+import { demandFunction, demandText, readOptions } from "../config/read-options.ts";
 import type { RunOptions } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { emitByName, emitPermissively, type Logger } from "./logger.ts";
@@ -35,11 +35,15 @@ export function loggedRunFactory<L extends Logger, Data>(
 ): LoggedRun<L, Data> {
   return async (component, options, fn) => {
     const { start, data, end, endData } = readOptions<typeof options>("options", options, EVENTS);
+    demandFunction("fn", fn);
+    if (start !== undefined) demandText("start", start, "the name of an event");
+    if (end !== undefined) demandText("end", end, "the name of an event");
+    if (endData !== undefined) demandFunction("endData", endData);
     const logger = getLogger(component, options);
     try {
-      if (start !== undefined) emitByName(logger, start as string, data, undefined);
+      if (start !== undefined) emitByName(logger, start, data, undefined);
       const result = await fn(logger);
-      if (end !== undefined) emitByName(logger, end as string, endData?.(), undefined);
+      if (end !== undefined) emitByName(logger, end, endData?.(), undefined);
       return result;
     } catch (error) {
       report(registry, logger, error);

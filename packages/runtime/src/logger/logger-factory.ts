@@ -18,8 +18,7 @@ export type GetLogger<L extends Logger> = (component: string, options?: RunOptio
 /** Makes the `getLogger` of a registry. */
 export function loggerFactory<L extends Logger>(registry: RegistrySpec, Class: LoggerClass<L>): GetLogger<L> {
   const loggers = new WeakMap<RunScope, Map<string, L>>();
-  return (component, options) => {
-    const scope = openRunScope(registry, options);
+  const loggerOf = (scope: RunScope, component: string): L => {
     let ofRun = loggers.get(scope);
     if (ofRun === undefined) {
       ofRun = new Map();
@@ -31,5 +30,10 @@ export function loggerFactory<L extends Logger>(registry: RegistrySpec, Class: L
       ofRun.set(component, logger);
     }
     return logger;
+  };
+  return (component, options) => {
+    // A component that is refused opens no run, so that nothing is left of the call.
+    const scope = openRunScope(registry, options, (fresh) => void loggerOf(fresh, component));
+    return loggerOf(scope, component);
   };
 }

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import { isRefused } from "../config/presentable.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
 import type { Attempt, GitState, RegistrySpec, RunMetadata, RunMetricSpec, Versioned } from "../contract/index.ts";
 import { FreeForm, type Json } from "../redact/free-form.ts";
@@ -9,6 +10,7 @@ import { readGitState } from "./git-state.ts";
 import { MANDATORY_METRICS } from "./mandatory-metrics.ts";
 import { RUNNING } from "./metadata.ts";
 import { packageVersions } from "./package-versions.ts";
+import { readOpenOptions } from "./read-open-options.ts";
 import { requireAll } from "./required.ts";
 import { resumeRun } from "./resume-run.ts";
 import { Run } from "./run.ts";
@@ -49,19 +51,21 @@ export interface OpenRunOptions {
  * Opens `<root>/<run_id>/` with `metadata.json`, `config_snapshot.yaml`, `metrics.json` and `checkpoints/`, new or, with
  * `resume`, where it was left. Give `run.logger` to `getLogger` and the log becomes its `train.log`.
  *
+ * @throws ConfigurationError for options that cannot be read
  * @throws RunError when something is missing that the run could not be reproduced without, or when it cannot be resumed
  * @throws InvariantViolation in strict mode when the configuration holds what must not be written; nothing was made
  */
-export function openRun(options: OpenRunOptions): Run {
+export function openRun(given: OpenRunOptions): Run {
+  const options = readOpenOptions(given);
   requireAll(options);
   const { registry } = options;
   const now = options.now ?? ((): Date => new Date());
   const settings = resolveSettings(registry, {
     runId: "settings",
-    ...given(options, "strict"),
-    ...given(options, "metricsIntervalS"),
+    ...optional(options, "strict"),
+    ...optional(options, "metricsIntervalS"),
   });
-  const root = resolve(options.root);
+  const root = rootOf(options.root, registry);
   const config = new FreeForm(registry.redaction, settings.strict, "run configuration").object(options.config);
   const start = metadataOf(options, config, root, now(), settings.strict);
 
@@ -81,6 +85,12 @@ export function openRun(options: OpenRunOptions): Run {
     strict: settings.strict,
     now,
   });
+}
+
+/** @throws RunError for a path that the redaction filter refuses: it would be in messages and in the folder's own name */
+function rootOf(given: string, registry: RegistrySpec): string {
+  if (!isRefused(registry, given)) return resolve(given);
+  throw new RunError("root is refused by the redaction filter; give a path that it lets pass.");
 }
 
 function create(
@@ -165,7 +175,7 @@ function versioned(value: Versioned, place: string, registry: RegistrySpec, stri
 }
 
 /** `{ name: value }` where the option is given: an option that is absent and one that is undefined are the same. */
-function given<Name extends keyof OpenRunOptions>(
+function optional<Name extends keyof OpenRunOptions>(
   options: OpenRunOptions,
   name: Name,
 ): Pick<OpenRunOptions, Name> | object {

@@ -1,3 +1,4 @@
+import { isOptions } from "../config/read-options.ts";
 import { RunError } from "./run-error.ts";
 import type { Versioned } from "../contract/index.ts";
 import type { OpenRunOptions } from "./open-run.ts";
@@ -19,12 +20,12 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     option: "root",
     give: 'the folder of all runs, for example "experiments"',
-    isGiven: ({ root }) => typeof root === "string" && root !== "",
+    isGiven: ({ root }) => typeof root === "string" && root !== "" && !root.includes("\0"),
   },
   {
     option: "config",
     give: "the whole configuration of the run, as an object",
-    isGiven: ({ config }) => typeof config === "object" && config !== null && !Array.isArray(config),
+    isGiven: ({ config }) => isOptions(config),
   },
   {
     option: "seed",
@@ -55,6 +56,7 @@ export function requireAll(options: OpenRunOptions): void {
 
 function isVersioned(value: Versioned | undefined): boolean {
   return (
-    typeof value?.name === "string" && value.name !== "" && typeof value.version === "string" && value.version !== ""
+    isOptions(value) &&
+    typeof value.name === "string" && value.name !== "" && typeof value.version === "string" && value.version !== ""
   );
 }

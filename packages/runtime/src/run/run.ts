@@ -95,6 +95,8 @@ export class Run {
       throw new RunError(
         `A checkpoint cannot be named ${JSON.stringify(name.slice(0, 80))}: letters, digits, dots, underscores and dashes only.`,
       );
+    if (typeof content !== "string" && !(content instanceof Uint8Array))
+      throw new RunError("The content of a checkpoint must be a text or bytes (a Uint8Array).");
     const path = join(this.directory, RUN_FILES.checkpoints, name);
     replaceFile(path, content);
     replaceFile(`${path}.json`, jsonText(this.#trace(basename(path), content, step)));

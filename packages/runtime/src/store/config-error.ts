@@ -1,3 +1,5 @@
+import { UsageError } from "../config/usage-error.ts";
+
 /** One thing that is wrong with a store's configuration. */
 export interface ConfigProblem {
   /** Where in the configuration: `["log_store", "params", "log_dirr"]`. */
@@ -12,7 +14,7 @@ export interface ConfigProblem {
 }
 
 /** A configuration that does not say what store to open. Lists all that is wrong with it; nothing was opened. */
-export class LogStoreConfigError extends Error {
+export class LogStoreConfigError extends UsageError {
   override readonly name: string = "LogStoreConfigError";
   readonly code: string = "InputError.LogStoreConfig";
   readonly file: string | undefined;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { demandFunction } from "../config/read-options.ts";
 import { ActiveTrace } from "./active-trace.ts";
 import { otelActive, runInOtelContext } from "./otel-context.ts";
 import { parseTraceparent, type TraceContext, validContext } from "./traceparent.ts";
@@ -29,8 +30,11 @@ export function runInTrace<T>(trace: ActiveTrace | undefined, fn: () => T): T {
 /**
  * Runs `fn` inside a trace that began elsewhere: ids, or a `traceparent` header as it came. `undefined` takes `fn` out
  * of the current trace. A header or ids that break the format are ignored, and so is the trace they would continue.
+ *
+ * @throws ConfigurationError when `fn` is no function.
  */
 export function setTraceContext<T>(context: TraceContext | string | undefined, fn: () => T): T {
+  demandFunction("fn", fn);
   const given = typeof context === "string" ? parseTraceparent(context) : context && validContext(context);
   return runInTrace(given ? new ActiveTrace(given) : undefined, fn);
 }

@@ -1,5 +1,12 @@
-import { getLogger, loggedRun } from "@logwright/generated";
-import { addSink, ConfigurationError, InvariantViolation, shutdownRun } from "@logwright/runtime";
+import { getLogger, loggedRun, parseFlags, registry, setTraceContext } from "@logwright/generated";
+import {
+  addSink,
+  atExit,
+  ConfigurationError,
+  InvariantViolation,
+  parseFlags as parseRegistryFlags,
+  shutdownRun,
+} from "@logwright/runtime";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +28,9 @@ const bomb = (): never => {
 const throwing = (name: string): object => Object.defineProperty({ ...given }, name, { enumerable: true, get: bomb });
 const proxy = new Proxy({}, { get: bomb, ownKeys: bomb, has: bomb, getOwnPropertyDescriptor: bomb });
 
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+
 /** The house's own error, with the setting's name in it and nothing of the value. */
 function expectOurs(call: () => unknown, message: RegExp): void {
   let thrown: unknown;
@@ -40,6 +50,9 @@ describe("options that are none", () => {
     ["a text", SECRET, /^options is a string; it must be an object/],
     ["a list", [given], /^options is a list; it must be an object/],
     ["a number", 7, /^options is a number; it must be an object/],
+    ["a Promise that nobody awaited", Promise.resolve(given), /^options is an object; it must be an object with/],
+    ["a Map", new Map([["level", "debug"]]), /^options is an object; it must be an object with any of/],
+    ["a list that was revoked", revoked, /^runId of options throws when it is read/],
     ["a getter that throws", throwing("level"), /^level of options throws when it is read; it must be a plain value/],
     ["another one", throwing("runId"), /^runId of options throws when it is read/],
     ["a Proxy that throws", proxy, /^runId of options throws when it is read/],
@@ -86,12 +99,37 @@ describe("options that are none", () => {
     expect(readdirSync(logDir).join()).not.toContain(DNA);
   });
 
-  test("a conflict with the open run shows nothing that the filter refuses", () => {
-    getLogger("x", given);
-    expectOurs(
-      () => getLogger("x", { ...given, wandbProject: `p ${DNA}` }),
-      /open with wandbProject not set, .* "redacted"/,
-    );
+  test("what is seen outside as a path or a name is refused and not shown, however long it is", () => {
+    for (const text of [DNA, `runs/${DNA}`, [...DNA].join("-"), "ACGT".repeat(1e6)]) {
+      expectOurs(() => getLogger("x", { ...given, wandbProject: text }), /^wandbProject is "redacted"; it must be/);
+      expectOurs(() => getLogger("x", { ...given, logDir: text }), /^logDir is "redacted"; it must be the path/);
+    }
+    expectOurs(() => getLogger("x", { ...given, logDir: "x".repeat(5_000) }), /^logDir is "x{80}…"; it must be/);
+  });
+
+  test("a component that is refused opens no run: nothing is left of the call", async () => {
+    const [runId, other] = ["misuse-component", mkdtempSync(join(tmpdir(), "logwright-misuse-"))];
+    for (const component of [DNA, null, proxy, "x".repeat(1e6)])
+      expect(() => getLogger(component as never, { ...given, runId, logDir: other })).toThrow(InvariantViolation);
+    await shutdownRun(runId);
+    expect(readdirSync(other)).toEqual([]);
+    rmSync(other, { recursive: true });
+  });
+
+  test.each([
+    ["runId", true],
+    ["runId", Number.NaN],
+    ["logDir", 5],
+    ["logDir", false],
+    ["wandbProject", 0],
+  ])("%s is a text: %s in its place is a mistake", (option, value) => {
+    expectOurs(() => getLogger("x", { ...given, [option]: value }), new RegExp(`^${option} is ${value}; it must be`));
+  });
+
+  test("a number of seconds may come out of a division", async () => {
+    const logger = getLogger("x", { ...given, runId: "misuse-third", metricsIntervalS: 100 / 3 });
+    expect(logger.runId).toBe("misuse-third");
+    await logger.close();
   });
 
   test("each option is read once: what was checked is what is used", () => {
@@ -102,6 +140,94 @@ describe("options that are none", () => {
     });
     expect(getLogger("x", options).level).toBe("debug");
     expect(reads).toBe(1);
+  });
+});
+
+describe("arguments that are none", () => {
+  const no = (): undefined => undefined;
+  const registryOf = (changes: object): object => ({ ...registry, ...changes });
+
+  test.each<readonly [call: string, call: () => unknown, message: RegExp]>([
+    ["parseFlags(null)", () => parseFlags(null as never), /^argv is null; it must be a list of texts, such as process/],
+    ["parseFlags(a text)", () => parseFlags(SECRET as never), /^argv is a string; it must be a list of texts/],
+    ["parseFlags([7])", () => parseFlags(["--x", 7 as never]), /^argv\[1\] is a number; it must be a text/],
+    ["parseFlags([a Proxy])", () => parseFlags([proxy as never]), /^argv\[0\] is an object; it must be a text/],
+    ["parseFlags(a Proxy)", () => parseFlags(new Proxy([], { get: bomb })), /^length of argv throws when it is read/],
+    ["parseFlags(revoked)", () => parseFlags(revoked), /^argv is an object; it must be a list/],
+    [
+      "parseFlags(--log-level DNA)",
+      () => parseFlags(["--log-level", DNA]),
+      /^--log-level is "redacted"; it must be debug/,
+    ],
+    ["parseFlags(--log-every=DNA)", () => parseFlags([`--log-every=${DNA}`]), /^--log-every is "redacted"; it must be/],
+    [
+      "parseFlags(--log-dir DNA)",
+      () => parseFlags(["--log-dir", DNA]),
+      /^--log-dir is "redacted"; it must be the path/,
+    ],
+    ["parseFlags(--wandb-project DNA)", () => parseFlags([`--wandb-project=${DNA}`]), /^--wandb-project is "redacted"/],
+    [
+      "a forgotten value",
+      () => parseFlags(["--log-dir", "--log-level=info"]),
+      /^--log-dir needs a value: --log-dir <value>/,
+    ],
+    ["a forgotten value before --", () => parseFlags(["--log-dir", "--"]), /^--log-dir needs a value/],
+    [
+      "no registry",
+      () => parseRegistryFlags(undefined as never, []),
+      /^registry is undefined; it must be the `registry`/,
+    ],
+    [
+      "a registry that throws",
+      () => parseRegistryFlags(proxy as never, []),
+      /^name of registry throws when it is read/,
+    ],
+    [
+      "half a registry",
+      () => parseRegistryFlags(registryOf({ knobs: 1 }) as never, []),
+      /^registry is an object that is none/,
+    ],
+    ["atExit(null)", () => atExit(null as never), /^hook is null; it must be a function/],
+    ["atExit(a text)", () => atExit(SECRET as never), /^hook is a string; it must be a function/],
+    [
+      "setTraceContext without fn",
+      () => setTraceContext(SECRET, proxy as never),
+      /^fn is an object; it must be a function/,
+    ],
+  ])("%s is refused in words of ours", (_what, call, message) => expectOurs(call, message));
+
+  test.each<readonly [call: string, call: () => Promise<unknown>, message: RegExp]>([
+    ["shutdownRun(7)", () => shutdownRun(7 as never), /^runId is a number; it must be the id of a run/],
+    ["shutdownRun(a Proxy)", () => shutdownRun(proxy as never), /^runId is an object; it must be/],
+    [
+      "shutdownRun(x, null)",
+      () => shutdownRun("x", null as never),
+      /^logDir is null; it must be the path of a directory/,
+    ],
+    ["shutdownRun(x, y, NaN)", () => shutdownRun("x", logDir, NaN), /^deadlineMs is NaN; it must be a number of milli/],
+    ["shutdownRun(x, y, ∞)", () => shutdownRun("x", logDir, Infinity), /^deadlineMs is Infinity; it must be/],
+    ["shutdownRun(x, y, DNA)", () => shutdownRun("x", logDir, DNA as never), /^deadlineMs is a string; it must be/],
+    ["loggedRun without fn", () => loggedRun("x", given, SECRET as never), /^fn is a string; it must be a function/],
+    [
+      "loggedRun, start",
+      () => loggedRun("x", { ...given, start: proxy as never }, no),
+      /^start is an object; it must be/,
+    ],
+    [
+      "loggedRun, end",
+      () => loggedRun("x", { ...given, end: 7 as never }, no),
+      /^end is a number; it must be the name/,
+    ],
+    [
+      "loggedRun, endData",
+      () => loggedRun("x", { ...given, endData: {} as never }, no),
+      /^endData is an object; it must/,
+    ],
+  ])("%s rejects in words of ours", async (_what, call, message) => {
+    const thrown: unknown = await call().catch((error: unknown) => error);
+    expectOurs(() => {
+      throw thrown;
+    }, message);
   });
 });
 

@@ -151,6 +151,58 @@ describe("a crash before any logger exists", () => {
   });
 });
 
+describe("runMain, when the user has to set the program up otherwise", () => {
+  const env = { ACME_LOG_LEVEL: "loud" };
+  const said = 'ACME_LOG_LEVEL is "loud"; it must be debug, info, warn or error.\n';
+
+  test.each([
+    { name: "usageSetting", message: "", stderr: said },
+    { name: "usageKeptAlive", message: "", stderr: said },
+    { name: "usageNoMain", message: "secret", stderr: "main is a string; it must be a function.\n" },
+    {
+      name: "usageForeign",
+      message: "x\u001b[2J\ny",
+      stderr: "x\\x1b[2J\ny\n",
+    },
+    {
+      name: "usageForeign",
+      message: `is ${DNA}`,
+      stderr: "The program was not set up as it needs to be; what it says of that must not be shown.\n",
+    },
+  ])(
+    "$name: stderr has its sentence and no stack, the log directory a record, and the exit code is 1",
+    async ({ name, message, stderr }) => {
+      const crashed = await crash(name, plain, env, message);
+      expect(crashed).toMatchObject({ code: 1, signal: null, stderr, stdout: "" });
+      expect(crashed.records).toMatchObject([{ event: "error", severity: "error", error_code: "ConfigurationError" }]);
+      expect(crashed.text).not.toMatch(/loud|secret|ACGTACGT/);
+    },
+  );
+
+  test("a run that lacks what it needs is told so as a list", async () => {
+    const { code, stderr, records } = await crash("usageRun", plain);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^A run cannot be reproduced without all of its provenance. .*\n {2}seed: give the whole/);
+    expect(stderr).not.toMatch(/ {4}at |node:|Error:/);
+    expect(records).toMatchObject([{ event: "error", error_code: "RunError" }]);
+  });
+
+  test("with an open run the record goes into its file, after what was logged before", async () => {
+    const { code, stderr, records } = await crash("usageWithLogger", plain);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: said });
+    expect(records).toMatchObject([
+      { event: "logwright.run.interrupted" },
+      { event: "error", run_id: "r", error_code: "ConfigurationError" },
+    ]);
+  });
+
+  test("without runMain the program ends as Node ends it", async () => {
+    const { code, stderr } = await crash("badSetting", plain, env);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`ConfigurationError: ${said.trim()}\n    at `);
+  });
+});
+
 test("a crash with a logger goes into the run's file", async () => {
   const { records } = await crash("withLogger");
   expect(records).toMatchObject([{ event: "error", run_id: "r", error_code: "ConfigError" }]);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { UsageError } from "../../src/config/usage-error.ts";
 import { InvariantViolation } from "../../src/redact/invariant-violation.ts";
 import { openRun, RunError, type OpenRunOptions, type Run, type RunMetadata } from "../../src/run/index.ts";
 import { DNA, REGISTRY, temporaryFolder } from "../store/registry-fixture.ts";
@@ -54,6 +55,75 @@ describe("openRun", () => {
     writeFileSync(file, "");
     expect(() => openRun(options(file))).toThrow(RunError);
     expect(() => openRun(options(join(file, "below")))).toThrow(/^No run can be made in .*below \(ENOTDIR\)/);
+  });
+
+  describe("options that are none", () => {
+    const bomb = (): never => {
+      throw new TypeError(DNA);
+    };
+    const proxy = new Proxy({}, { get: bomb, ownKeys: bomb, getOwnPropertyDescriptor: bomb });
+    const callable = new Proxy(() => undefined, { get: bomb, ownKeys: bomb });
+
+    test.each<readonly [what: string, given: unknown, message: RegExp]>([
+      ["nothing", undefined, /Missing or unusable:\n {2}registry: give .*\n {2}root: give/],
+      ["null", null, /^options is null; it must be an object with any of registry, root, config, seed/],
+      ["a Proxy that throws", proxy, /^registry of options throws when it is read/],
+      ["a Promise", Promise.resolve({}), /^options is an object; it must be an object with any of/],
+    ])("%s", (_what, given, message) => {
+      expect(() => openRun(given as never)).toThrow(message);
+    });
+
+    test.each<readonly [option: string, value: unknown, message: RegExp]>([
+      ["registry", {}, /^registry is an object that is none; it must be the `registry` that the generated/],
+      ["registry", proxy, /^name of registry throws when it is read/],
+      ["registry", callable, /^registry is a function; it must be/],
+      ["root", "a\0b", /unusable:\n {2}root: give the folder of all runs/],
+      ["root", `runs/${DNA}`, /^root is refused by the redaction filter; give a path that it lets pass\.$/],
+      ["root", "ACGT".repeat(5e6), /^root is refused by the redaction filter/],
+      ["config", new Map(), /unusable:\n {2}config: give the whole configuration/],
+      ["dataset", proxy, /^name of dataset throws when it is read; it must be a plain value/],
+      ["dataset", callable, /unusable:\n {2}dataset: give \{ name, version \}/],
+      ["tokenizer", proxy, /^name of tokenizer throws when it is read/],
+      ["git", null, /^git is null; it must be \{ commit, dirty \}, or be left out\.$/],
+      ["git", proxy, /^commit of git throws/],
+      ["git", { commit: 7 }, /^git.commit is a number; it must be the name of a commit/],
+      ["metrics", 7, /^metrics is a number; it must be an object/],
+      ["metrics", proxy, /^metrics is an object that throws when its properties are listed/],
+      ["metrics", "ACGT".repeat(5e6), /^metrics is a string; it must be an object/],
+      ["projectDir", Symbol(DNA), /^projectDir is a symbol; it must be the path of a directory, or be left out/],
+      ["projectDir", "a\0b", /^projectDir is not usable; it must be the path/],
+      ["runId", 7, /^runId is a number; it must be the id of a run/],
+      ["resume", proxy, /^resume is an object; it must be the id of a run/],
+      ["now", 7, /^now is a number; it must be a function that gives a Date/],
+      ["now", () => DNA, /^what now\(\) gave is not usable; it must be a valid Date/],
+      ["now", () => new Date(NaN), /^what now\(\) gave is an object; it must be a valid Date/],
+      ["metricsIntervalS", DNA, /^metricsIntervalS is "redacted"; it must be a number of seconds/],
+      ["strict", proxy, /^strict is a value of type object; it must be true or false/],
+    ])("%s, whatever it is: words of ours, nothing of the value, and nothing is made", (option, value, message) => {
+      const root = temporaryFolder();
+      const thrown = ((): unknown => {
+        try {
+          openRun({ ...options(root), [option]: value });
+        } catch (error) {
+          return error;
+        }
+        return undefined;
+      })();
+      expect(thrown).toBeInstanceOf(UsageError);
+      expect((thrown as Error).message).toMatch(message);
+      expect((thrown as Error).message).not.toMatch(/[ACGT]{20}/);
+      expect(readdirSync(root)).toEqual([]);
+    });
+
+    test("the content of a checkpoint is a text or bytes", () => {
+      const run = openRun(options(temporaryFolder()));
+      for (const content of [null, 7, proxy, callable, Symbol(DNA)])
+        expect(() => run.checkpoint("last", content as never, 1)).toThrow(
+          new RunError("The content of a checkpoint must be a text or bytes (a Uint8Array)."),
+        );
+      expect(readdirSync(join(run.directory, "checkpoints"))).toEqual([]);
+      run.close();
+    });
   });
 
   const needsRoot = test.skipIf(process.getuid?.() !== 0);

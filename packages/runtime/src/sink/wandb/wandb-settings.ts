@@ -1,3 +1,6 @@
+import { shown } from "../../config/configuration-error.ts";
+import { presentable } from "../../config/presentable.ts";
+import type { RegistrySpec } from "../../contract/index.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { Sanitizer } from "../../redact/index.ts";
 import { warn } from "../warning.ts";
@@ -33,10 +36,10 @@ export function wandbSettings(
 ): WandbSettings | undefined {
   const sanitizer = new Sanitizer(registry.redaction, { strict: false });
   const project = sanitizer.text("wandb", "the project", settings.wandbProject ?? "");
-  const mode = modeOf(env["WANDB_MODE"] ?? "");
+  const mode = modeOf(registry, env["WANDB_MODE"] ?? "");
   if (project === undefined || project === "" || mode === "disabled") return undefined;
   const entity = sanitizer.text("wandb", "the entity", env["WANDB_ENTITY"] ?? "") ?? "";
-  const upload = mode === "online" ? uploadOf(env) : undefined;
+  const upload = mode === "online" ? uploadOf(registry, env) : undefined;
   return {
     project,
     runId: settings.runId,
@@ -47,18 +50,18 @@ export function wandbSettings(
 }
 
 /** An unknown mode must not send anything. */
-function modeOf(text: string): string {
+function modeOf(registry: RegistrySpec, text: string): string {
   const mode = text === "" ? "online" : text.toLowerCase();
   if (MODES.includes(mode)) return mode;
   warn(
     "wandb",
-    `WANDB_MODE is ${JSON.stringify(text)}; it must be online, offline or disabled. Nothing is uploaded.`,
+    `WANDB_MODE is ${shown(presentable(registry, text))}; it must be online, offline or disabled. Nothing is uploaded.`,
     true,
   );
   return "offline";
 }
 
-function uploadOf(env: Environment): Upload | undefined {
+function uploadOf(registry: RegistrySpec, env: Environment): Upload | undefined {
   const apiKey = env["WANDB_API_KEY"] ?? "";
   if (apiKey === "") return undefined;
   const text = env["WANDB_BASE_URL"] ?? "";
@@ -67,7 +70,7 @@ function uploadOf(env: Environment): Upload | undefined {
   if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") {
     warn(
       "wandb",
-      `WANDB_BASE_URL is ${JSON.stringify(text)}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`,
+      `WANDB_BASE_URL is ${shown(presentable(registry, text))}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`,
       true,
     );
     return undefined;

@@ -11,6 +11,13 @@ function readPatient() {
   throw new ConfigError(given.message);
 }
 
+async function inRunMain(main) {
+  const runtime = await import("../../../dist/index.js");
+  const patterns = [{ name: "dna", match: "[ACGTN]{20,}", where: "anywhere", hardened: true }];
+  const strict = { ...registry, redaction: { ...registry.redaction, patterns } };
+  await runtime.runMain(typeof main === "function" ? () => main(runtime) : main, strict);
+}
+
 const crashes = {
   thrown: readPatient,
   rejected: () => void Promise.reject(new TypeError(given.message)),
@@ -46,6 +53,24 @@ const crashes = {
     readPatient();
   },
   exits: () => process.exit(3),
+  usageSetting: () => inRunMain(() => openRunScope(registry)),
+  usageKeptAlive: () => inRunMain(() => (setInterval(() => undefined, 1_000), openRunScope(registry))),
+  usageNoMain: () => inRunMain(given.message),
+  usageForeign: () =>
+    inRunMain(({ ConfigurationError }) => {
+      throw new ConfigurationError("x", given.message);
+    }),
+  async usageRun() {
+    const { openRun } = await import("../../../dist/run/index.js");
+    await inRunMain(() => openRun({ registry, root: given.logDir, config: {} }));
+  },
+  usageWithLogger: () =>
+    inRunMain(() => {
+      const { output } = openRunScope(registry, { runId: "r", logDir: given.logDir, format: "jsonl" });
+      output.emitOwn("logwright.run.interrupted", { signal: "before" });
+      process.env.ACME_LOG_LEVEL = "loud";
+      openRunScope(registry);
+    }),
   async runMain() {
     const { runMain } = await import("../../../dist/index.js");
     await runMain(async () => readPatient(), registry);
