@@ -18,7 +18,23 @@ const HOLDERS: Readonly<Record<string, string>> = {
   "global#ProcessReport": "NodeJS.ProcessReport",
   "global#WritableStream": "NodeJS.WritableStream",
   "global#ReadableStream pipe": "NodeJS.ReadableStream",
+  "inspector#InspectorConsole": 'typeof import("node:inspector").console',
+  "inspector#Network": 'typeof import("node:inspector").Network',
+  "sqlite#DatabaseSync": 'import("node:sqlite").DatabaseSync',
+  "sqlite#StatementSync": 'import("node:sqlite").StatementSync',
 };
+
+/** What the types of the oldest Node that is served do not declare yet. */
+const NEWER = `declare module "node:sqlite" {
+  export class DatabaseSync { exec(sql: string): void; prepare(sql: string): StatementSync }
+  export class StatementSync {
+    run(...values: unknown[]): void;
+    get(...values: unknown[]): unknown;
+    all(...values: unknown[]): unknown[];
+    iterate(...values: unknown[]): unknown;
+  }
+}
+`;
 
 /** What the code writes for a call of one member, with what goes out by it. */
 interface Use {
@@ -34,11 +50,13 @@ function useOf(row: EgressRow, member: string): Use {
   const name = `${key}.${member}`;
   const use = (call: (value: string) => string): Use => ({ row, member, name, call });
   const isGlobal = module === "global";
+  if (row.returned === true) return use((value) => `(await import("node:${module}")).${member}("a")(${value})`);
   if (owner === undefined)
     return use((value) => (isGlobal ? `${member}(${value})` : `(await import("node:${module}")).${member}(${value})`));
   const type = HOLDERS[`${key} ${member}`] ?? HOLDERS[key] ?? (isGlobal ? owner : `import("${module}").${owner}`);
   if (member === "constructor")
     return use((value) => (isGlobal ? `new ${owner}(${value})` : `new (await import("${module}")).${owner}(${value})`));
+  if (row.assigned === true) return use((value) => `((0 as never as ${type}).${member} = ${value})`);
   if (row.receiver === true) return use((value) => `((one: any): ${type} => one)(${value}).${member}(0 as never)`);
   return use((value) => `(0 as never as ${type}).${member}(${value})`);
 }
@@ -48,7 +66,10 @@ const uses = EGRESS.flatMap((row) => row.members.map((member) => useOf(row, memb
 function findings(value: string): readonly string[] {
   const lines = uses.map((use) => `void ${use.call(value)};`);
   const program = programOf(
-    { "main.ts": `// @ts-nocheck\n${HEAD}${lines.join("\n")}\nimport "node:dns";\n` },
+    {
+      "main.ts": `// @ts-nocheck\n${HEAD}${lines.join("\n")}\nimport "node:dns";\nimport "node:util";\nimport "node:sqlite";\n`,
+      "newer.d.ts": NEWER,
+    },
     { lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.asynciterable.d.ts"] },
   );
   const file = program.getSourceFile(`${ROOT}/main.ts`) as ts.SourceFile;

@@ -15,6 +15,8 @@ export const GLOBAL_OBJECTS: ReadonlyMap<string, string> = new Map([
   ["window", `${WEB}/Window`],
   ["self", `${WEB}/Window/self`],
   ["document", `${WEB}/Document`],
+  ["location", `${WEB}/Window/location`],
+  ["env", `${NODE}/process.html#processenv`],
   ["process", `${NODE}/process.html#processenv`],
 ]);
 

@@ -12,6 +12,10 @@ export interface Egress {
   readonly argument?: number;
   /** True where the object it is called on leaves, and no argument. */
   readonly receiver?: true;
+  /** True where what it gives is a way out itself. */
+  readonly returned?: true;
+  /** True where it is a property, and what it is given leaves. */
+  readonly assigned?: true;
 }
 
 /** The names that functions of the table have; only calls of these are looked at closely. */
@@ -76,18 +80,22 @@ export function egressOfClass(symbol: ts.Symbol, view: ProgramView): Egress | un
 interface Declared {
   readonly module: string;
   readonly owner: string | undefined;
+  /** The namespace around it: `Network` of `inspector.Network`. */
+  readonly space?: string | undefined;
 }
 
 function declaredAt(declaration: ts.Node): Declared {
   let owner: string | undefined;
+  let space: string | undefined;
   for (let node = declaration.parent; node !== undefined; node = node.parent) {
     if (owner === undefined && (ts.isInterfaceDeclaration(node) || ts.isClassLike(node))) owner = node.name?.text;
     if (owner === undefined && ts.isVariableDeclaration(node) && ts.isIdentifier(node.name)) owner = node.name.text;
     if (!ts.isModuleDeclaration(node)) continue;
     // Node's declarations called the class "Stream" otherwise before.
     if (ts.isStringLiteral(node.name))
-      return { module: node.name.text.replace(/^node:/, ""), owner: owner === "internal" ? "Stream" : owner };
+      return { module: node.name.text.replace(/^node:/, ""), owner: owner === "internal" ? "Stream" : owner, space };
     if ((node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return { module: "global", owner };
+    space ??= node.name.text;
   }
   return { module: packageOf(declaration.getSourceFile().fileName) ?? "global", owner };
 }
@@ -102,7 +110,8 @@ export function packageOf(fileName: string): string | undefined {
 }
 
 function matches(row: EgressRow, where: Declared, name: string): boolean {
-  return row.module === where.module && row.owner === where.owner && row.members.includes(name);
+  const isOwner = row.owner === where.owner || (where.owner === undefined && row.owner === where.space);
+  return row.module === where.module && isOwner && row.members.includes(name);
 }
 
 function matchesSink(row: SinkRow, where: Declared, name: string): boolean {

@@ -25,12 +25,12 @@ export const NODE_EGRESS: readonly EgressRow[] = [
   ),
   row(
     "fs",
-    "mkdir mkdirSync mkdtemp mkdtempSync rename renameSync symlink symlinkSync",
+    "mkdir mkdirSync mkdtemp mkdtempSync rename renameSync symlink symlinkSync openSync createWriteStream copyFile copyFileSync cp cpSync link linkSync",
     "a file's name",
     "fs.html#callback-api",
   ),
   row("fs/promises", "writeFile appendFile", "a file", "fs.html#promises-api"),
-  row("fs/promises", "mkdir mkdtemp rename symlink", "a file's name", "fs.html#promises-api"),
+  row("fs/promises", "mkdir mkdtemp rename symlink copyFile cp link", "a file's name", "fs.html#promises-api"),
   row("fs/promises#FileHandle", "write writeFile appendFile writev", "a file", "fs.html#class-filehandle"),
   row("stream#Writable", "write end", "a stream", "stream.html#writable-streams"),
   row("stream#Duplex", "write end", "a stream", "stream.html#duplex-and-transform-streams"),
@@ -67,6 +67,10 @@ export const NODE_EGRESS: readonly EgressRow[] = [
     "http.html#class-httpoutgoingmessage",
   ),
   row("http#ServerResponse", "writeHead writeEarlyHints", "an HTTP response", "http.html#class-httpserverresponse"),
+  {
+    ...row("http#ServerResponse", "statusMessage", "an HTTP response", "http.html#responsestatusmessage"),
+    assigned: true,
+  },
   row("http2", "connect", "the address of a connection", "http2.html#http2connectauthority-options-listener"),
   row("http2#Http2Stream", "sendTrailers", "an HTTP/2 stream", "http2.html#http2streamsendtrailersheaders"),
   row(
@@ -106,12 +110,24 @@ export const NODE_EGRESS: readonly EgressRow[] = [
     "a broadcast channel",
     "worker_threads.html#class-broadcastchannel-extends-eventtarget",
   ),
+  row(
+    "worker_threads",
+    "postMessageToThread",
+    "another thread",
+    "worker_threads.html#workerpostmessagetothreadthreadid-value-transferlist-timeout",
+  ),
   row("worker_threads", "setEnvironmentData", "every worker", "worker_threads.html#workersetenvironmentdatakey-value"),
   row(
     "diagnostics_channel#Channel",
     "publish runStores",
     "a diagnostics channel",
     "diagnostics_channel.html#channelpublishmessage",
+  ),
+  row(
+    "diagnostics_channel#TracingChannel",
+    "traceSync tracePromise traceCallback",
+    "a diagnostics channel",
+    "diagnostics_channel.html#class-tracingchannel",
   ),
   row(
     "global#Process",
@@ -133,8 +149,32 @@ export const NODE_EGRESS: readonly EgressRow[] = [
   ),
   row("readline#Interface", "write setPrompt question", "a terminal", "readline.html#class-interfaceconstructor"),
   row("readline/promises#Interface", "question", "a terminal", "readline.html#class-readlinepromisesinterface"),
+  {
+    ...row("util", "debuglog debug", "standard error", "util.html#utildebuglogsection-callback"),
+    returned: true,
+    onlyNamed: true,
+  },
   row("util", "deprecate", "standard error", "util.html#utildeprecatefn-msg-code-options"),
   row("inspector#Session", "post", "the inspector", "inspector.html#sessionpostmethod-params-callback"),
+  row("inspector/promises#Session", "post", "the inspector", "inspector.html#sessionpostmethod-params"),
+  row(
+    "inspector#InspectorConsole",
+    "log info warn error debug trace dir dirxml table group groupCollapsed assert count timeLog timeStamp",
+    "the inspector",
+    "inspector.html#inspectorconsole",
+  ),
+  row(
+    "inspector#Network",
+    "requestWillBeSent responseReceived loadingFinished loadingFailed",
+    "the inspector",
+    "inspector.html#integration-with-devtools",
+  ),
+  { ...row("sqlite#DatabaseSync", "exec prepare", "a database", "sqlite.html#class-databasesync"), onlyNamed: true },
+  {
+    ...row("sqlite#StatementSync", "run get all iterate", "a database", "sqlite.html#class-statementsync"),
+    onlyNamed: true,
+  },
+  row("v8", "writeHeapSnapshot", "a file's name", "v8.html#v8writeheapsnapshotfilenameoptions"),
   row(
     "perf_hooks#Performance",
     "mark measure",

@@ -17,6 +17,10 @@ export interface EgressRow {
   readonly members: readonly string[];
   /** True where what the method is called on leaves, and not what it is called with: `readable.pipe(file)`. */
   readonly receiver?: true;
+  /** True where what the function gives is a way out itself: `debuglog("a")("text")`. */
+  readonly returned?: true;
+  /** True where a property is the way out, and what it is given leaves: `response.statusMessage = "text"`. */
+  readonly assigned?: true;
   /** True where the names are everybody's and the module is rare: they are looked for where the program names the module. */
   readonly onlyNamed?: true;
   /** Where the values go, as a message says it. */

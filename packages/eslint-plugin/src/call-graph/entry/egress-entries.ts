@@ -1,11 +1,13 @@
 import ts from "typescript";
-import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass } from "../egress/egress.ts";
-import { nameIndexOf } from "../program/name-index.ts";
+import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass, type Egress } from "../egress/egress.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, wrapped } from "../flow/expression.ts";
+import type { CallSite } from "../flow/call-site.ts";
+import { callsOfValue } from "../flow/call-sites.ts";
+import { bare, isAssignment, wrapped } from "../flow/expression.ts";
 import { isOpaque } from "../flow/static-type.ts";
-import { typesBehind } from "../flow/types-behind.ts";
+import { isLoose, typesBehind } from "../flow/types-behind.ts";
 import { globalEntries } from "./global-entries.ts";
+import { loadedEntries } from "./loaded-entries.ts";
 import { callsOfMention, mentionsIn, type Mention } from "./mentions.ts";
 
 /** A value that leaves the process. */
@@ -17,31 +19,40 @@ export interface EgressEntry {
 
 /** Everything that leaves through what stands in one file. */
 export function egressEntries(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
-  return [...throughCalls(file, view), ...throughConstructors(file, view), ...globalEntries(file, view)];
+  return [
+    ...throughCalls(file, view),
+    ...throughConstructors(file, view),
+    ...loadedEntries(file, view),
+    ...globalEntries(file, view),
+  ];
 }
 
 function throughCalls(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
+  return mentionsIn(file, egressNames(view), view).flatMap((mention): readonly EgressEntry[] => {
+    const egress = firstOf(symbolsOf(mention, view), (symbol) => egressOf(symbol, view));
+    if (egress === undefined) return [];
+    if (egress.assigned === true) return assignedTo(mention, egress);
+    return callsOfMention(mention, view).sites.flatMap((site) => [
+      ...givenTo(site, egress, mention, file),
+      ...(egress.returned === true
+        ? callsOfValue(site.node, view).sites.flatMap((call) => givenTo(call, egress, mention, file))
+        : []),
+    ]);
+  });
+}
+
+/** What one call gives to a way out. */
+function givenTo(site: CallSite, egress: Egress, mention: Mention, file: ts.SourceFile): readonly EgressEntry[] {
+  const { what } = egress;
+  const node = site.node.getSourceFile() === file ? site.node : mention.node;
+  if (egress.receiver === true) return mention.receiver === undefined ? [] : [{ value: mention.receiver, node, what }];
   const entries: EgressEntry[] = [];
-  for (const mention of mentionsIn(file, egressNames(view), view)) {
-    const symbol = mention.symbol ?? symbolBehind(mention, view);
-    const egress = symbol === undefined ? undefined : egressOf(symbol, view);
-    if (egress === undefined) continue;
-    for (const site of callsOfMention(mention, view).sites) {
-      const isHere = site.node.getSourceFile() === file;
-      if (egress.receiver === true) {
-        if (mention.receiver !== undefined)
-          entries.push({ value: mention.receiver, node: isHere ? site.node : mention.node, what: egress.what });
-        continue;
-      }
-      for (let at = 0; at < MOST_ARGUMENTS; at += 1) {
-        if (egress.argument !== undefined && egress.argument !== at) continue;
-        for (const origin of site.argument(at, [])) {
-          if (origin.kind === "place")
-            entries.push({ value: origin.node, node: isHere ? site.node : mention.node, what: egress.what });
-        }
-        if (ts.isCallExpression(site.node) && at >= site.node.arguments.length) break;
-      }
+  for (let at = 0; at < MOST_ARGUMENTS; at += 1) {
+    if (egress.argument !== undefined && egress.argument !== at) continue;
+    for (const origin of site.argument(at, [])) {
+      if (origin.kind === "place") entries.push({ value: origin.node, node, what });
     }
+    if (ts.isCallExpression(site.node) && at >= site.node.arguments.length) break;
   }
   return entries;
 }
@@ -49,28 +60,43 @@ function throughCalls(file: ts.SourceFile, view: ProgramView): readonly EgressEn
 /** No function of the table takes more. */
 const MOST_ARGUMENTS = 8;
 
-/** The member of what a value without a type comes from: `const f: any = fs; f.writeFileSync(…)`. */
-function symbolBehind({ receiver, name }: Mention, view: ProgramView): ts.Symbol | undefined {
-  if (receiver === undefined || !isOpaque(view.typeOf(receiver))) return undefined;
-  for (const type of typesBehind(bare(receiver), view)) {
-    const member = view.checker.getPropertyOfType(type, name);
-    if (member !== undefined) return member;
+/** `response.statusMessage = text`. */
+function assignedTo({ node }: Mention, { what }: Egress): readonly EgressEntry[] {
+  const { parent } = wrapped(node);
+  return isAssignment(parent) && bare(parent.left) === node ? [{ value: parent.right, node: parent, what }] : [];
+}
+
+/**
+ * What a mention may stand for: its own symbol, and the members of what is behind a value without a type, or behind a
+ * type that the project made up: `const disk: { writeFileSync(path: string, text: string): void } = fs`.
+ */
+function symbolsOf({ receiver, name, symbol }: Mention, view: ProgramView): readonly ts.Symbol[] {
+  if (receiver === undefined) return symbol === undefined ? [] : [symbol];
+  const holder = ts.isObjectBindingPattern(receiver) ? receiver.parent : receiver;
+  const value = ts.isVariableDeclaration(holder) ? (holder.initializer ?? holder) : holder;
+  const type = view.typeOf(value);
+  if (symbol !== undefined && !isLoose(type, view)) return [symbol];
+  if (!isOpaque(type) && !isLoose(type, view)) return [];
+  return typesBehind(bare(value), view).flatMap((behind) => view.checker.getPropertyOfType(behind, name) ?? []);
+}
+
+function firstOf<From, To>(list: readonly From[], find: (each: From) => To | undefined): To | undefined {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
+/** `new Worker(…, { workerData })`, under whatever name the class goes here. */
 function throughConstructors(file: ts.SourceFile, view: ProgramView): readonly EgressEntry[] {
-  const entries: EgressEntry[] = [];
-  for (const name of EGRESS_CLASSES) {
-    for (const node of nameIndexOf(file).named(name)) {
-      const callee = isAccess(node.parent) && node.parent.expression !== node ? node.parent : node;
-      const created = wrapped(callee).parent;
-      if (!ts.isNewExpression(created)) continue;
-      const symbol = view.symbolOf(node);
-      const egress = symbol === undefined ? undefined : egressOfClass(symbol, view);
-      if (egress !== undefined)
-        for (const value of created.arguments ?? []) entries.push({ value, node: created, what: egress.what });
-    }
-  }
-  return entries;
+  return mentionsIn(file, new Set(EGRESS_CLASSES), view).flatMap((mention): readonly EgressEntry[] => {
+    const egress = firstOf(symbolsOf(mention, view), (symbol) => egressOfClass(symbol, view));
+    if (egress === undefined) return [];
+    return callsOfMention(mention, view).sites.flatMap(({ node: created }) => {
+      if (!ts.isNewExpression(created)) return [];
+      const node = created.getSourceFile() === file ? created : mention.node;
+      return (created.arguments ?? []).map((value) => ({ value, node, what: egress.what }));
+    });
+  });
 }

@@ -23,7 +23,7 @@ export function globalEntries(file: ts.SourceFile, view: ProgramView): readonly 
   return [...GLOBAL_OBJECTS.keys()].flatMap((name) =>
     nameIndexOf(file)
       .named(name)
-      .filter((node) => ts.isIdentifier(node) && isGlobal(node, view))
+      .filter((node) => ts.isIdentifier(node) && isGlobal(node, name, view))
       .flatMap((node) => writtenThrough(node, `a global (${name})`, view, ALIASES)),
   );
 }
@@ -59,7 +59,15 @@ function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
 }
 
-function isGlobal(node: ts.Node, view: ProgramView): boolean {
+function isGlobal(node: ts.Node, name: string, view: ProgramView): boolean {
   const symbol = view.symbolOf(node);
-  return symbol === undefined || (symbol.declarations ?? []).every((declaration) => !view.isOwn(declaration));
+  // `env` is everybody's name: only the one of `import { env } from "node:process"` is meant.
+  if (symbol === undefined) return name !== "env";
+  return (symbol.declarations ?? []).every(
+    (declaration) => !view.isOwn(declaration) && (name !== "env" || isOfProcess(declaration)),
+  );
+}
+
+function isOfProcess({ parent }: ts.Node): boolean {
+  return ts.isInterfaceDeclaration(parent) && parent.name.text === "Process";
 }

@@ -1,12 +1,16 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import type { Place } from "./place.ts";
+import type { Key, Place } from "./place.ts";
 
 /** The static type of a part of a value; undefined where the types do not say. Promises count as what they bring. */
 export function typeAt(place: Place, view: ProgramView): ts.Type | undefined {
-  if (!isTyped(place.node)) return undefined;
-  let type: ts.Type | undefined = settled(view.typeOf(place.node), view);
-  for (const key of place.path) {
+  return isTyped(place.node) ? typeOfPart(view.typeOf(place.node), place.path, view) : undefined;
+}
+
+/** The type of what stands below a path of keys; undefined where the type does not say. */
+export function typeOfPart(whole: ts.Type, path: readonly Key[], view: ProgramView): ts.Type | undefined {
+  let type: ts.Type | undefined = settled(whole, view);
+  for (const key of path) {
     type = partType(type, key, view);
     if (type === undefined) return undefined;
     type = settled(type, view);

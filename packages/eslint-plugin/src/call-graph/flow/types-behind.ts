@@ -3,9 +3,10 @@ import type { ProgramView } from "../program/program-view.ts";
 import type { Role } from "../program/role.ts";
 import { bare } from "./expression.ts";
 import { isNew } from "./explore.ts";
+import { moduleLoadOf } from "./module-load.ts";
 import { originsOf } from "./origins.ts";
 import { place, type Place } from "./place.ts";
-import { isOpaque, typeAt } from "./static-type.ts";
+import { isOpaque, typeAt, typeOfPart } from "./static-type.ts";
 
 /** How many places are looked at to learn what an expression without a type may hold. */
 const BUDGET = 120;
@@ -21,18 +22,28 @@ export function plays(node: ts.Node, role: Role, view: ProgramView): boolean {
 
 /** The types of everything that a value without a telling type may come from. */
 export function typesBehind(node: ts.Node, view: ProgramView): readonly ts.Type[] {
+  return placesBehind(node, view).flatMap((at) => {
+    const type = typeAt(at, view);
+    if (type !== undefined && !isOpaque(type)) return [type];
+    const module = moduleLoadOf(at.node, view)?.module;
+    const loaded = module === undefined ? undefined : typeOfPart(view.checker.getTypeOfSymbol(module), at.path, view);
+    return loaded === undefined ? [] : [loaded];
+  });
+}
+
+/** Everything that a value may come from, the nearest first. */
+export function placesBehind(node: ts.Node, view: ProgramView): readonly Place[] {
   const seen = new Map<ts.Node, Set<string>>();
-  const types: ts.Type[] = [];
+  const found: Place[] = [];
   const pending: Place[] = [place(node)];
   for (let left = BUDGET; left > 0; left -= 1) {
     const next = pending.shift();
     if (next === undefined) break;
     if (!isNew(next, seen)) continue;
-    const type = typeAt(next, view);
-    if (type !== undefined && !isOpaque(type)) types.push(type);
+    found.push(next);
     for (const origin of originsOf(next, view)) if (origin.kind === "place") pending.push(origin);
   }
-  return types;
+  return found;
 }
 
 /** A type of the project's own, without private members: a sink may be assigned to it and then fed through it. */

@@ -2,10 +2,15 @@
 import { createRequire } from "node:module";
 import type { LogRecord } from "@logwright/runtime";
 
+interface Keeper {
+  keep(value: unknown): void;
+}
+
 export async function hand(record: LogRecord, name: string): Promise<void> {
-  const loaded = await import(`./${name}.ts`);
+  const loaded: Keeper = await import(`./${name}.ts`);
   loaded.keep(record);
-  createRequire(import.meta.url)(`./${name}.js`).keep(record);
+  const keeper = createRequire(import.meta.url)(`./${name}.js`) as Keeper;
+  keeper.keep(record);
 }
 // @file: keeper.ts
 import { appendFileSync } from "node:fs";
