@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { noDeprecatedName } from "../../src/rules/no-deprecated-name.ts";
-import { typedTester, untypedTester } from "../rule-tester.ts";
+import { FIXTURES, typedTester, untypedTester } from "../rule-tester.ts";
 
 const LOGGER =
   'import { getLogger, meter, metrics } from "./generated/index.ts";\nconst logger = getLogger("trainer");\n';
@@ -86,3 +87,22 @@ for (const [name, tester] of [
     ],
   });
 }
+
+untypedTester().run("no-deprecated-name, in generated files", noDeprecatedName, {
+  valid: [
+    {
+      name: "events feed old metrics as long as they are there",
+      filename: join(FIXTURES, "generated", "events.ts"),
+      code: 'import { metrics } from "./index.ts";\nmetrics.oldCounter.inc();',
+    },
+  ],
+  invalid: [
+    {
+      name: "a file beside them is written by hand",
+      filename: join(FIXTURES, "generated", "mine.ts"),
+      code: 'import { metrics } from "./index.ts";\nmetrics.oldCounter.inc();',
+      output: 'import { metrics } from "./index.ts";\nmetrics.dataCacheHit.inc();',
+      errors: [metric],
+    },
+  ],
+});

@@ -86,7 +86,10 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
   // Up to the first part that takes several statements, the line is one expression.
   const moving = layout.order.filter((slot) => slot === "timestamp" || slot === "fields" || slot === "data");
   const timed = moving[0] === "timestamp";
-  let open = { before: "      let line =", terms: [`emission.${timed ? "start()" : "a"}`] };
+  const loose = startsLoose(layout.order[0], layout.data);
+  const endsInData = moving.at(-1) === "data" && !loose;
+  const isWhole = endsInData && keys.length === 0;
+  let open = { before: `      ${isWhole ? "const" : "let"} line =`, terms: [`emission.${timed ? "start()" : "a"}`] };
   moving.forEach((slot, index) => {
     if (timed && index === 0) return;
     const piece = `emission.${PIECES[index + 1] ?? "d"}`;
@@ -97,9 +100,8 @@ function printLine(file: TsFile, registry: Registry, event: LogEvent, group: Fie
       open.terms.push(slot === "timestamp" ? `${file.value("now")}()` : fieldsCall(group), piece);
     }
   });
-  const loose = startsLoose(layout.order[0], layout.data);
   const last = `emission.${PIECES[moving.length] ?? "d"}`;
-  if (moving.at(-1) === "data" && !loose) file.print(`      emission.commit(line + ${last});`);
+  if (endsInData) file.print(`      emission.commit(line + ${last});`);
   else
     file.print(
       ...tsSum(open.before, open.terms),

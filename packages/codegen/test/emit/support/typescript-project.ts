@@ -59,10 +59,16 @@ export class TypeScriptProject {
     return text;
   }
 
-  #compile(compiler: string, args: readonly string[]): { readonly status: number | null; readonly text: string } {
+  /** Writes the settings for a compiler, and says where. */
+  configure(compiler: string): string {
     const compilerOptions = { ...STRICT, ...COMPILERS[compiler] };
     const config = join(this.folder, "tsconfig.json");
     writeFileSync(config, JSON.stringify({ compilerOptions, include: ["**/*.ts"], exclude: ["node_modules"] }));
+    return config;
+  }
+
+  #compile(compiler: string, args: readonly string[]): { readonly status: number | null; readonly text: string } {
+    const config = this.configure(compiler);
     const tsc = join(ROOT, "node_modules", compiler, "bin", "tsc");
     const ran = spawnSync(process.execPath, [tsc, "-p", config, ...args], {
       cwd: this.folder,

@@ -5,8 +5,9 @@ import type { OutputFile } from "../../../src/emit/emitter.ts";
 import { emitAll } from "../../../src/emit/emitters.ts";
 import type { Registry } from "../../../src/model/registry.ts";
 import { event, field, key, registry } from "../support/models.ts";
-import { realRegistry } from "../support/real-registry.ts";
+import { modelOf, realRegistry } from "../support/real-registry.ts";
 import { arbitraryRegistry } from "../support/registries.ts";
+import { LAYOUTS, richRegistry } from "../support/rich-registry.ts";
 import { COMPILERS, TypeScriptProject } from "../support/typescript-project.ts";
 
 const typescriptOf = (model: Registry): readonly OutputFile[] =>
@@ -20,6 +21,9 @@ const RANDOM = fc.sample(arbitraryRegistry, {
 
 /** An event whose method is named as the function that writes the standard fields. */
 const clashing = registry({ fields: [field("step")], events: [event("fields.text", { keys: [key("a")] })] });
+
+/** Everything that the language can say, in every layout. */
+const RICH = Object.values(LAYOUTS).map((layout) => modelOf(richRegistry(layout)));
 
 /** More standard fields than a small integer has bits. */
 const wide = registry({
@@ -36,6 +40,10 @@ describe("prettier leaves generated TypeScript as it is", () => {
     for (const file of typescriptOf(realRegistry())) await formatted(file);
   });
 
+  test("of a registry that says everything, in every layout", async () => {
+    for (const file of RICH.flatMap(typescriptOf)) await formatted(file);
+  });
+
   test("of random registries", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRegistry, async (model) => {
@@ -50,7 +58,7 @@ describe("compilers accept generated TypeScript, strictly and with isolated decl
   let project: TypeScriptProject;
 
   beforeAll(() => {
-    const models = [realRegistry(), clashing, wide, ...RANDOM];
+    const models = [realRegistry(), clashing, wide, ...RICH, ...RANDOM];
     project = new TypeScriptProject(
       models.flatMap((model, index) =>
         typescriptOf(model).map(({ path, content }) => ({ path: `r${index}/${path}`, content })),
@@ -64,7 +72,7 @@ describe("compilers accept generated TypeScript, strictly and with isolated decl
 });
 
 test("generated TypeScript names no module but the runtime's and its own files", () => {
-  for (const model of [realRegistry(), ...RANDOM]) {
+  for (const model of [realRegistry(), ...RICH, ...RANDOM]) {
     for (const { path, content } of typescriptOf(model)) {
       const modules = [...content.matchAll(/^(?:import|export)\b[^"']*from ["']([^"']+)["']/gm)].map(
         (match) => match[1]!,
