@@ -5,6 +5,8 @@ import { UsageError } from "./command.ts";
 import { readProject } from "./compile-project.ts";
 import { alertTexts, errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, spanTexts } from "./explain/entries.ts";
 import type { Explanation } from "./explain/explanation.ts";
+import { layoutTexts } from "./explain/layout.ts";
+import { filterTexts, knobTexts, labelTexts, reservedTexts } from "./explain/names.ts";
 import { builtInTexts } from "./explain/rules.ts";
 import { REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
@@ -57,9 +59,24 @@ function nearTexts(known: readonly Explanation[], name: string): string {
     .join(" or ");
 }
 
+/** What of a registry can be asked for. */
+const KINDS: readonly ((registry: Registry) => readonly Explanation[])[] = [
+  eventTexts,
+  metricTexts,
+  alertTexts,
+  labelTexts,
+  keyTexts,
+  fieldTexts,
+  layoutTexts,
+  spanTexts,
+  errorTexts,
+  knobTexts,
+  filterTexts,
+  reservedTexts,
+];
+
 function registryTexts(registry: Registry): readonly Explanation[] {
-  const kinds = [eventTexts, metricTexts, alertTexts, keyTexts, fieldTexts, spanTexts, errorTexts];
-  return kinds.flatMap((texts) => texts(registry));
+  return KINDS.flatMap((texts) => texts(registry));
 }
 
 /** A registry that is not there or does not compile is no help for its own names; built-in ones need none. */

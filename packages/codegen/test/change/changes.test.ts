@@ -66,7 +66,11 @@ describe("the version", () => {
     ["MAJOR", "1.2.3", "2.0.0"],
     ["MINOR", "1.2.3", "1.3.0"],
     ["PATCH", "1.2.3", "1.2.4"],
-    ["MAJOR", "0.1.0", "1.0.0"],
+    ["MAJOR", "0.1.4", "0.2.0"],
+    ["MINOR", "0.1.4", "0.1.5"],
+    ["PATCH", "0.1.4", "0.1.5"],
+    ["MAJOR", "0.0.3", "0.1.0"],
+    [undefined, "0.1.4", "0.1.4"],
     [undefined, "1.2.3", "1.2.3"],
   ] as const)("that a %s change of %s needs is %s", (level, before, needed) =>
     expect(neededVersion(before, level)).toBe(needed),
@@ -122,6 +126,14 @@ describe("the verdict", () => {
 
   test("is content with a version that announces the break", () =>
     expect(codes(broken({ version: "2.0.0" }))).toEqual([]));
+
+  test("below 1.0.0 a raised minor number announces the break, and a raised patch number does not", () => {
+    const early = { ...before, version: "0.3.1" };
+    const needs = judge(early, broken({ version: "0.3.2" }));
+    expect(needs).toMatchObject({ needed: "0.4.0", level: "MAJOR", problems: [{ code: "change/breaking" }] });
+    expect(judge(early, broken({ version: "0.4.0" })).problems).toEqual([]);
+    expect(judge(early, broken({ version: "1.0.0" })).problems).toEqual([]);
+  });
 
   test("is content with an approval of rule and subject", () => {
     expect(codes(broken({ breaks: [approval("a.b.k")] }))).toEqual([]);

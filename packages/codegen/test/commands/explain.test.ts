@@ -9,11 +9,23 @@ import { FINDINGS } from "../../src/logs/verify/finding.ts";
 let box: Sandbox;
 beforeAll(() => {
   box = new Sandbox({
-    "registry.yaml": `${REGISTRY}spans: { job.run: { summary: one job } }
+    "registry.yaml": `${REGISTRY.replace("events:", "record: { event: msg, run_id: false, severities: { info: INFO, error: ERROR } }\nevents:")}      user?: { type: string, hash: true }
+  job.ended:
+    severity: info
+    summary: the old name of job.done
+    sample: { every: 10, knob: log_every }
+    deprecated: { reason: renamed, renamed_to: job.done, note: one word for all }
+    data: { size: { type: double, summary: how much it weighs } }
+  job.failed: { severity: error, summary: the job did not end well }
+spans: { job.run: { summary: one job } }
 errors: { IoError: { summary: the disk failed } }
 metrics:
   acme.jobs: { kind: counter, unit: events, summary: jobs that ended, from: { event: job.done }, labels: { kind?: { values: [a, b] } },
     alert: { name: JobsStopped, when: "rate({{metric}}[5m]) == 0", for: 10m, severity: warn } }
+  acme.job.duration: { kind: histogram, unit: ms, summary: how long jobs take, buckets: [1, 2] }
+  acme.failures: { kind: counter, unit: events, summary: what went wrong, from: { severity: error } }
+reserved: { events: [job.begun], metrics: [acme.begun], keys: [weight] }
+redaction: { deny: [email], patterns: { dna: { match: "[ACGT]{20,}" } } }
 `,
   });
 });
@@ -25,6 +37,27 @@ test.each([
   ["acme_jobs_total", ["metric acme.jobs"]],
   ["size", ["data key size", "int", "job.done"]],
   ["step", ["standard field step", "built in"]],
+  ["JobDoneData", ["event job.done"]],
+  ["job.done", ["old names:  job.ended"]],
+  ["job.ended", ['deprecated:  renamed, now "job.done"', "because:     one word for all"]],
+  ["job.failed", ["feeds:      acme.failures"]],
+  ["acme_job_duration_seconds_bucket", ["metric acme.job.duration"]],
+  ["size", ["type:     int\n  used by:  job.done", "how much it weighs\n  type:     double\n  used by:  job.ended"]],
+  ["job.ended.size", ["data key size", "double"]],
+  ["user", ["hashed:   yes", "used by:  job.done (optional)"]],
+  ["kind", ["label kind", "acme.jobs: a, b (optional)"]],
+  ["component", ["part of a line component", 'key:    "component"', "getLogger(component)"]],
+  ["msg", ["part of a line event", 'key:    "msg"', "place:  3 of 6"]],
+  ["event", ["part of a line event"]],
+  ["run_id", ["part of a line run_id", "none: the registry leaves it out"]],
+  ["severity", ['values:  info is "INFO", error is "ERROR"']],
+  ["log_every", ["sampling knob log_every", "ACME_LOG_EVERY", "--log-every", "1 of 10", "job.ended"]],
+  ["ACME_LOG_EVERY", ["sampling knob log_every"]],
+  ["job.begun", ["reserved event job.begun", "no event may have this name again"]],
+  ["acme.begun", ["reserved metric acme.begun"]],
+  ["weight", ["reserved data key weight"]],
+  ["email", ["denied key email", "deny list"]],
+  ["dna", ["pattern of the filter dna", "[ACGT]{20,}", "hardened:  yes"]],
   ["job.run", ["span job.run", "spans.jobRun"]],
   ["IoError", ["error code IoError", "the disk failed"]],
   ["ref/key", ["error ref/key"]],
@@ -45,6 +78,8 @@ test.each([
 
 test.each([
   ["job.dnoe", '"job.done" (event)'],
+  ["job.begin", '"job.begun" (reserved event)'],
+  ["componnet", '"component" (part of a line)'],
   ["acme_job_total", '"acme_jobs_total" (metric)'],
   ["job.rum", '"job.run" (span)'],
   ["sise", '"size" (data key)'],

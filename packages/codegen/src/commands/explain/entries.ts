@@ -1,3 +1,4 @@
+import type { MetricSource } from "@logwright/runtime/contract";
 import { printable } from "../../diagnostics/message.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
@@ -6,8 +7,10 @@ import { facts } from "./explanation.ts";
 
 type Facts = readonly (readonly [label: string, value: string | undefined])[];
 
-/** What every entry says of itself. */
-function entryFacts({ note, owner, stability, since, deprecated, origin, span }: Entry): Facts {
+/** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */
+function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
+  const { note, owner, stability, since, deprecated, origin, span } = entry;
+  const former = siblings.filter((each) => each.deprecated?.renamedTo === entry.name);
   const renamed = deprecated?.renamedTo === undefined ? "" : `, now "${deprecated.renamedTo}"`;
   const removed = deprecated?.removeAfter === undefined ? "" : `, to be removed after ${deprecated.removeAfter}`;
   return [
@@ -16,6 +19,8 @@ function entryFacts({ note, owner, stability, since, deprecated, origin, span }:
     ["stability", stability],
     ["since", since],
     ["deprecated", deprecated && `${deprecated.reason}${renamed}${removed}`],
+    ["because", deprecated?.note],
+    ["old names", former.map(({ name }) => name).join(", ")],
     ["from", origin],
     ["declared", placeText(span)],
   ];
@@ -38,7 +43,7 @@ function explanation(
 
 export function eventTexts({ events, metrics }: Registry): readonly Explanation[] {
   return events.map((event) =>
-    explanation("event", [event.name, event.method], event.summary, () => [
+    explanation("event", [event.name, event.method, event.dataType], event.summary, () => [
       ["severity", event.severity],
       ["call", `logger.${event.method}({ ${event.keys.map(shownKey).join(", ")} })`],
       ["sampling", sampling(event)],
@@ -46,13 +51,18 @@ export function eventTexts({ events, metrics }: Registry): readonly Explanation[
       [
         "feeds",
         metrics
-          .filter(({ from }) => from.some(({ kind, name }) => kind === "event" && name === event.name))
+          .filter(({ from }) => from.some((source) => isFedBy(source, event)))
           .map(({ name }) => name)
           .join(", "),
       ],
-      ...entryFacts(event),
+      ...entryFacts(event, events),
     ]),
   );
+}
+
+/** Whether an event feeds a metric, by its name or by its severity. */
+function isFedBy({ kind, name }: MetricSource, event: LogEvent): boolean {
+  return (kind === "event" && name === event.name) || (kind === "severity" && name === event.severity);
 }
 
 function sampling({ sample }: LogEvent): string | undefined {
@@ -63,7 +73,7 @@ function sampling({ sample }: LogEvent): string | undefined {
 
 export function metricTexts({ metrics }: Registry): readonly Explanation[] {
   return metrics.map((metric) =>
-    explanation("metric", [metric.name, metric.exported, metric.identifier], metric.summary, () => [
+    explanation("metric", [metric.name, metric.identifier, ...seriesOf(metric)], metric.summary, () => [
       ["kind", metric.kind],
       ["unit", metric.unit],
       ["exported as", metric.exported],
@@ -77,9 +87,15 @@ export function metricTexts({ metrics }: Registry): readonly Explanation[] {
       ["buckets", metric.buckets?.join(", ")],
       ["fed by", sources(metric)],
       ["alerts", metric.alerts.map(({ name, when }) => `${name}: ${when}`).join("\n")],
-      ...entryFacts(metric),
+      ...entryFacts(metric, metrics),
     ]),
   );
+}
+
+/** The names of a metric's series, as dashboards and alerts have them. */
+function seriesOf({ kind, exported }: Metric): readonly string[] {
+  const parts = kind === "histogram" ? ["_bucket", "_count", "_sum"] : [];
+  return [exported, ...parts.map((part) => exported + part)];
 }
 
 /** Alerts have names of their own, which is what wakes people up. */
@@ -102,22 +118,38 @@ function sources({ from, process }: Metric): string {
   return [...named, ...(process === undefined ? [] : [`the runtime (${process})`])].join("; ");
 }
 
-/** A data key means what its shared attribute says, or what each event says of it. */
+/** One meaning of a data key, and where it has that meaning. */
+interface KeyUse {
+  readonly key: DataKey;
+  /** The event, the span or the shared attribute, marked where the key is optional. */
+  readonly where: string[];
+  /** `training.step.loss`, as approvals of breaks name it. */
+  readonly subjects: string[];
+}
+
+/** A data key means what its shared attribute says, or what each event says of it: one explanation for each meaning. */
 export function keyTexts({ events, attributes, spans }: Registry): readonly Explanation[] {
-  const uses = new Map<string, { readonly key: DataKey; readonly where: string[] }>();
-  const places = [
-    ...attributes.map((key) => [key, "shared attribute"] as const),
-    ...events.flatMap(({ name, keys }) => keys.map((key) => [key, name] as const)),
-    ...spans.flatMap(({ name, attributes: keys }) => keys.map((key) => [key, `span ${name}`] as const)),
-  ];
-  for (const [key, where] of places) {
-    const use = uses.get(key.name);
-    if (use === undefined) uses.set(key.name, { key, where: [where] });
-    else use.where.push(where);
-  }
-  return [...uses.values()].map(({ key, where }) =>
-    explanation("data key", [key.name], key.summary, () => [...keyFacts(key), ["used by", where.join(", ")]]),
+  const uses = new Map<string, KeyUse>();
+  const add = (key: DataKey, where: string, subject?: string): void => {
+    const meaning = JSON.stringify([key.name, key.summary, keyFacts(key)]);
+    const use = uses.get(meaning) ?? { key, where: [], subjects: [] };
+    use.where.push(where);
+    if (subject !== undefined) use.subjects.push(subject);
+    uses.set(meaning, use);
+  };
+  for (const key of attributes) add(key, "shared attribute");
+  for (const { name, keys } of events) for (const key of keys) add(key, usedIn(name, key), `${name}.${key.name}`);
+  for (const { name, attributes: keys } of spans) for (const key of keys) add(key, usedIn(`span ${name}`, key));
+  return [...uses.values()].map(({ key, where, subjects }) =>
+    explanation("data key", [key.name, ...subjects], key.summary, () => [
+      ...keyFacts(key),
+      ["used by", where.join(", ")],
+    ]),
   );
+}
+
+function usedIn(place: string, { required }: DataKey): string {
+  return required ? place : `${place} (optional)`;
 }
 
 export function fieldTexts({ fields }: Registry): readonly Explanation[] {
@@ -130,13 +162,17 @@ export function fieldTexts({ fields }: Registry): readonly Explanation[] {
   );
 }
 
-function keyFacts({ shape, type, nullable, values, allow, hash, precision, note, examples }: DataKey): Facts {
+function keyFacts(key: DataKey): Facts {
+  const { shape, type, nullable, values, allow, hash, precision, volatile, deprecated, note, examples } = key;
+  const renamed = deprecated?.renamedTo === undefined ? "" : `, now "${deprecated.renamedTo}"`;
   return [
     ["type", `${shape === "scalar" ? type : `${shape}<${type}>`}${nullable ? " | null" : ""}`],
     ["values", values?.join(", ")],
     ["allow", allow],
     ["hashed", hash && "yes"],
     ["precision", precision?.toString()],
+    ["volatile", volatile && "yes"],
+    ["deprecated", deprecated && `${deprecated.reason}${renamed}`],
     ["examples", examples.map(String).join(", ")],
     ["note", note],
   ];
@@ -147,13 +183,13 @@ export function spanTexts({ spans }: Registry): readonly Explanation[] {
     explanation("span", [span.name, span.identifier], span.summary, () => [
       ["call", `spans.${span.identifier}(async (span) => { … })`],
       ["attributes", span.attributes.map(({ name }) => name).join(", ")],
-      ...entryFacts(span),
+      ...entryFacts(span, spans),
     ]),
   );
 }
 
 export function errorTexts({ errors }: Registry): readonly Explanation[] {
-  return errors.map((error) => explanation("error code", [error.name], error.summary, () => entryFacts(error)));
+  return errors.map((error) => explanation("error code", [error.name], error.summary, () => entryFacts(error, errors)));
 }
 
 function shownKey({ name, required }: DataKey): string {
