@@ -1,4 +1,4 @@
-import type { PatternSpec } from "@logwright/runtime/contract";
+import { Filter } from "@logwright/runtime/redact";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Span } from "../source/span.ts";
@@ -10,15 +10,19 @@ interface Text {
   readonly span: Span;
 }
 
-/** Names and closed values go through the filter like everything else, so a pattern must not match them. */
+/**
+ * Names and closed values go through the filter like everything else, so a pattern must not match them. The filter of the
+ * runtime decides: what a hardened pattern sees through (separators, look-alike letters) is its business alone.
+ */
 export const checkForbiddenTexts: Check = (registry, report) => {
-  if (registry.redaction.patterns.length === 0) return;
-  const matchers = registry.redaction.patterns.map((pattern) => ({ pattern, matches: matcher(pattern) }));
+  const { patterns, caps } = registry.redaction;
+  if (patterns.length === 0) return;
+  const filters = patterns.map((pattern) => ({ pattern, filter: new Filter({ deny: [], patterns: [pattern], caps }) }));
   const seen = new Set<string>();
   for (const { text, span } of fixedTexts(registry)) {
     if (seen.has(text)) continue;
     seen.add(text);
-    const hit = matchers.find(({ matches }) => matches(text));
+    const hit = filters.find(({ filter }) => filter.keyReason(text) === "pattern");
     if (hit === undefined) continue;
     report(diagnostic("redaction/forbidden-text", span, { data: { text, pattern: hit.pattern.name } }));
   }
@@ -31,22 +35,4 @@ function fixedTexts(registry: Registry): readonly Text[] {
     labels.flatMap(({ name, values = [] }) => [name, ...values].map((text) => ({ text, span }))),
   );
   return [...named.map(({ name, span }) => ({ text: name, span })), ...closed, ...labels];
-}
-
-/** What the filter ignores in a hardened pattern: white space, zero-width characters, dashes. */
-const IGNORED = /[\s\p{Dash}\p{Default_Ignorable_Code_Point}]/gu;
-
-function matcher({ match, where, hardened }: PatternSpec): (text: string) => boolean {
-  const expression = expressionOf(match, where);
-  if (expression === undefined) return () => false;
-  return (text) => expression.test(text) || (hardened && expression.test(text.normalize("NFKC").replace(IGNORED, "")));
-}
-
-/** A pattern that is no expression has been reported already. */
-function expressionOf(match: string, where: PatternSpec["where"]): RegExp | undefined {
-  try {
-    return new RegExp(where === "whole" ? `^(?:${match})$` : match, "u");
-  } catch {
-    return undefined;
-  }
 }

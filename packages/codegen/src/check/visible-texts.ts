@@ -1,11 +1,11 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey } from "../model/registry.ts";
+import { hexOf, replaceTreacherous } from "../text/code-units.ts";
 import type { Check } from "./check.ts";
 import { everyKey } from "./every-key.ts";
 
-/** Controls other than line ends and tabs, bidirectional and zero-width characters, surrogates without a partner. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** What a note is laid out with, and the joiners that emoji and some scripts are written with. */
+const AT_HOME: ReadonlySet<string> = new Set(["\t", "\n", "\r", "\u200c", "\u200d"]);
 
 /** Texts should look like what they say. */
 export const checkVisibleTexts: Check = (registry, report) => {
@@ -14,7 +14,7 @@ export const checkVisibleTexts: Check = (registry, report) => {
   for (const entry of [...events, ...metrics, ...spans, ...errors, ...keys]) {
     const found = invisibleIn(entry.summary) ?? invisibleIn(entry.note) ?? invisibleInAny(valuesOf(entry));
     if (found === undefined) continue;
-    const character = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const character = `U+${hexOf(found).toUpperCase()}`;
     report(diagnostic("text/invisible-character", entry.span, { data: { character } }));
   }
 };
@@ -24,7 +24,12 @@ function valuesOf(entry: object): readonly string[] | undefined {
 }
 
 function invisibleIn(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : INVISIBLE.exec(text)?.[0];
+  let found: string | undefined;
+  replaceTreacherous(text ?? "", (character) => {
+    if (!AT_HOME.has(character)) found ??= character;
+    return character;
+  });
+  return found;
 }
 
 function invisibleInAny(texts: readonly string[] | undefined): string | undefined {
