@@ -53,7 +53,7 @@ export async function generateOnce(registry: RegistryFile, invocation: Invocatio
     reportDrift(drifted, invocation);
     return { exit: drifted.length === 0 ? 0 : 1, files };
   }
-  const written = uninterrupted(() => applyPlan(plan, project));
+  const written = await uninterrupted(() => applyPlan(plan, project));
   reportWritten(written, invocation);
   return { exit: 0, files };
 }

@@ -24,9 +24,23 @@ export function applyPlan(plan: Iterable<PlannedFile>, project: Project): readon
     for (const each of staged.reverse()) discard(each);
     throw error;
   }
-  for (const { temporary, target, path } of staged) attempt("write", path, () => renameSync(temporary, target));
-  for (const { path, drift } of applied) if (drift === "stale") remove(path, project);
+  try {
+    putInPlace(applied, staged, project);
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  }
   return applied;
+}
+
+/** Renames and removes in the order of the plan: the manifest comes last, so that it never denies a file that is still there. */
+function putInPlace(applied: readonly AppliedFile[], staged: readonly Staged[], project: Project): void {
+  const ready = new Map(staged.map((each) => [each.path, each]));
+  for (const { path, drift } of applied) {
+    const { temporary, target } = ready.get(path) ?? {};
+    if (temporary !== undefined && target !== undefined) attempt("write", path, () => renameSync(temporary, target));
+    else if (drift === "stale") remove(path, project);
+  }
 }
 
 function refuseForeign(applied: readonly AppliedFile[]): void {

@@ -32,7 +32,7 @@ export interface PlannedFile {
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
 
 /**
- * Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones. Each
+ * Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones, then the manifest. Each
  * file is compared as it is asked for, so that only one of them need be in memory.
  */
 export function* planFiles(
@@ -50,15 +50,15 @@ export function* planFiles(
     if (planned !== undefined) yield planned;
   }
   const manifest = manifestOf(hashes, typescript);
-  const after = Buffer.from(manifest.content);
-  if (before === undefined || !before.equals(after))
-    yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
-
   const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
   for (const [path, ownedHashes] of owned) {
     const stale = wanted.has(path) ? undefined : staleFile(path, ownedHashes, project);
     if (stale !== undefined) yield stale;
   }
+
+  const after = Buffer.from(manifest.content);
+  if (before === undefined || !before.equals(after))
+    yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
 }
 
 function compare(

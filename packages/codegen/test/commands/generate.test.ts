@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
@@ -97,12 +97,6 @@ describe("writing", () => {
     expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("leads nowhere") });
   });
 
-  test.skipIf(process.getuid?.() === 0)("a folder that cannot be written is exit 2", () => {
-    mkdirSync(join(box.root, "generated"));
-    chmodSync(join(box.root, "generated"), 0o500);
-    expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("permission denied") });
-  });
-
   test("a file where a folder belongs is exit 2 and one sentence, and nothing is written", () => {
     box.write("generated", "a file\n");
     const { status, stderr } = box.run("generate");
@@ -123,7 +117,9 @@ describe("writing", () => {
     for (let tries = 0; tries < 10_000 && child.exitCode === null && !isStaging(); tries += 1)
       await new Promise((next) => setTimeout(next, 2));
     child.kill("SIGINT");
-    await ended;
+    const cameInTime = isStaging();
+    const how = await ended;
+    if (cameInTime) expect(how).toEqual({ code: null, signal: "SIGINT" });
     expect(box.files().filter((file) => file.endsWith(".tmp"))).toEqual([]);
     expect(box.run("generate", "--check").status).toBe(0);
   });
