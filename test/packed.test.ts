@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Consumer } from "./packed.ts";
@@ -51,6 +51,18 @@ test.each([
   expect(text).toBe("");
   expect(status).toBe(0);
 });
+
+test.each(["runtime", "codegen", "eslint-plugin"])(
+  "the packed @logwright/%s carries nothing of a source that is gone (else remove its dist and build again)",
+  (name) => {
+    const folder = join(consumer.folder, "node_modules/@logwright", name);
+    const built = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" })
+      .filter((file) => !/^(?:bin|bundle)(?:\/|$)/.test(file) && /\.(?:js|d\.ts)(?:\.map)?$/.test(file))
+      .map((file) => file.replace(/\.(?:js|d\.ts)(?:\.map)?$/, ".ts"));
+    expect(built.length).toBeGreaterThan(10);
+    expect(built.filter((source) => !existsSync(join(folder, "src", source)))).toEqual([]);
+  },
+);
 
 describe("a new user in an empty folder", () => {
   beforeAll(() => {

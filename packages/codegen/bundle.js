@@ -3,9 +3,23 @@
  * its loader of modules, which would be most of the time of a small run. Part of `npm run build`; the other packages that
  * we publish go in as well.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+
+/** What tsc writes of a module; the bundles have no sources of their own. */
+const OUTPUT = /^(?!(?:bin|bundle)[/\\])(.+)\.(?:js|d\.ts)(?:\.map)?$/;
+
+/** Removes what tsc left of sources that are gone: it would be packed with the rest. As the last step of a build this is done for all packages. */
+function sweep(folder) {
+  const dist = join(folder, "dist");
+  for (const file of existsSync(dist) ? readdirSync(dist, { recursive: true }) : []) {
+    const [, module] = OUTPUT.exec(file) ?? [];
+    if (module !== undefined && !existsSync(join(folder, "src", `${module}.ts`))) rmSync(join(dist, file));
+  }
+}
+
+for (const name of ["runtime", "codegen", "eslint-plugin"]) sweep(join(import.meta.dirname, "..", name));
 
 const dist = join(import.meta.dirname, "dist");
 const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8"));

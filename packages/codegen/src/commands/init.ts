@@ -126,7 +126,8 @@ function addEslint(cwd: string, terminal: Terminal): void {
   const legacy = LEGACY_CONFIGS.find((config) => existsSync(join(cwd, config)));
   if (existing === undefined && legacy !== undefined)
     return terminal.out(`kept ${legacy}; ${legacyAdvice(legacy, typed)}`);
-  if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(typed), terminal);
+  const settings = typed ? readConfig(cwd, "tsconfig.json") : undefined;
+  if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(settings), terminal);
   const text = readConfig(cwd, existing);
   if (text.includes("@logwright/eslint-plugin")) return terminal.out(`kept ${existing}, which has the plugin\n`);
   terminal.out(`kept ${existing}; add to it:\n${eslintAdvice(text, typed)}`);

@@ -57,6 +57,23 @@ describe("init", () => {
     expect(box.read("eslint.config.mjs")).toContain("logwright.configs.syntactic");
   });
 
+  test.each([
+    ['{ "compilerOptions": { "outDir": "./build/" } }', '["**/dist/**", "build/**"]'],
+    [
+      '{\n  // where it goes\n  "compilerOptions": {\n    "outDir": "lib/esm", /* so */\n  }\n}\n',
+      '["**/dist/**", "lib/esm/**"]',
+    ],
+    ['{\n  // "outDir": "old"\n}\n', '["**/dist/**"]'],
+    ['{ "compilerOptions": { "strict": true, "outDir": "dist" } }', '["**/dist/**"]'],
+    ['{ "compilerOptions": { "outDir": "." } }', '["**/dist/**"]'],
+    ['{ "compilerOptions": { "outDir": "../out" } }', '["**/dist/**"]'],
+    ["{}", '["**/dist/**"]'],
+  ])("its ESLint config leaves compiled files out: %j", (settings, ignored) => {
+    box = new Sandbox({ "package.json": "{}", "tsconfig.json": settings });
+    box.run("init");
+    expect(box.read("eslint.config.mjs")).toContain(`{ ignores: ${ignored} }`);
+  });
+
   test("begins in TypeScript where npm has made a package.json and there is no program yet", () => {
     box = new Sandbox({ "package.json": '{ "dependencies": {} }', "vitest.config.js": "" });
     expect(box.run("init").stdout).toContain("added type, scripts.codegen");

@@ -1,26 +1,39 @@
-/** A flat config with the plugin and nothing else; typed where the project has a tsconfig. */
-export function eslintConfig(typed: boolean): string {
-  const preset = typed ? "recommended" : "syntactic";
-  const parser = typed
-    ? `import { defineConfig } from "eslint/config";
+/**
+ * A flat config with the plugin and nothing else; typed where the project has compiler settings, whose output it leaves out:
+ * compiled files are not what the generator wrote, so the rules would take them for somebody's own.
+ *
+ * @param settings text of tsconfig.json; absent where there is none.
+ */
+export function eslintConfig(settings: string | undefined): string {
+  const outputs = ["**/dist/**", ...outFolder(settings)].map((folder) => JSON.stringify(folder)).join(", ");
+  if (settings === undefined)
+    return `import { defineConfig } from "eslint/config";
+import logwright from "@logwright/eslint-plugin";
+
+export default defineConfig([{ ignores: [${outputs}] }, logwright.configs.syntactic]);
+`;
+  return `import { defineConfig } from "eslint/config";
 import logwright from "@logwright/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  { ignores: ["**/dist/**"] },
+  { ignores: [${outputs}] },
   {
     files: ["**/*.ts"],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
-    extends: [logwright.configs.${preset}],
+    extends: [logwright.configs.recommended],
   },
 ]);
-`
-    : `import { defineConfig } from "eslint/config";
-import logwright from "@logwright/eslint-plugin";
-
-export default defineConfig([{ ignores: ["**/dist/**"] }, logwright.configs.${preset}]);
 `;
-  return parser;
+}
+
+/** `build/**` for `"outDir": "./build"`. The settings are JSON with comments, so they are read by their form. */
+function outFolder(settings = ""): readonly string[] {
+  const [, folder = "dist"] =
+    /^[ \t{]*(?:"compilerOptions"\s*:\s*\{\s*)?(?:.*,\s*)?"outDir"\s*:\s*"([^"\\]+)"/m.exec(settings) ?? [];
+  const below = folder.replace(/^(?:\.\/)+|\/+$/g, "");
+  const isBelow = below !== "" && below !== "." && !below.startsWith("/") && !below.split("/").includes("..");
+  return isBelow && below !== "dist" ? [`${below}/**`] : [];
 }
 
 /** The two lines that an existing flat config needs, in the module system that it is written in. */
