@@ -1,17 +1,22 @@
 import { bareName } from "./hardened-text.ts";
-import { setAdd, setHas } from "./intrinsics.ts";
+import { mapGet, mapSet } from "./intrinsics.ts";
 
 /** The keys that never leave, in every spelling: `userEmail`, `user-email`, `User/Email` and full-width letters are all `useremail`. */
 export class DenyList {
-  readonly #names: ReadonlySet<string>;
+  /** By bare name: the entry as the registry spells it. */
+  readonly #entries: ReadonlyMap<string, string>;
 
   constructor(names: readonly string[]) {
-    const bare = new Set<string>();
-    for (let index = 0; index < names.length; index++) setAdd(bare, bareName(names[index] as string));
-    this.#names = bare;
+    const entries = new Map<string, string>();
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string;
+      mapSet(entries, bareName(name), name);
+    }
+    this.#entries = entries;
   }
 
-  has(name: string): boolean {
-    return this.#names.size > 0 && setHas(this.#names, bareName(name));
+  /** The entry that a name is a spelling of, or nothing. */
+  entryOf(name: string): string | undefined {
+    return this.#entries.size > 0 ? mapGet(this.#entries, bareName(name)) : undefined;
   }
 }

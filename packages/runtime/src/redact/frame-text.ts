@@ -1,6 +1,6 @@
 import type { Filter } from "./filter.ts";
 import type { Drop } from "./payload.ts";
-import { reasonOf, refuse } from "./refusal.ts";
+import { refusalOf, refuse } from "./refusal.ts";
 import { isTimestamp } from "./scalar.ts";
 
 /** A text of the line's frame: run id or component. Nothing when it must not be written, which is added to `drops`. */
@@ -10,7 +10,8 @@ export function frameText(filter: Filter, name: string, value: unknown, drops: D
     filter.checkText(value);
     return value;
   } catch (thrown) {
-    drops.push({ key: name, reason: reasonOf(thrown), drift: false });
+    const { reason, rule } = refusalOf(thrown);
+    drops.push({ key: name, reason, rule, drift: false });
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
-import type { RedactionReason, RedactionRules } from "../contract/index.ts";
+import type { RedactionRules } from "../contract/index.ts";
 import { countDrop } from "./drop-counts.ts";
 import { filterOf, type Filter } from "./filter.ts";
 import { isArray } from "./intrinsics.ts";
 import { isRaised, raise } from "./invariant-violation.ts";
 import { isPlainObject, ownKeys } from "./own-keys.ts";
-import { reasonOf, refuse } from "./refusal.ts";
+import { type Refusal, refusalOf, refuse } from "./refusal.ts";
 
 /** What is left of a free-form value: JSON, with the numbers that JSON cannot say as text. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -173,13 +173,13 @@ export class FreeForm {
       return read();
     } catch (thrown) {
       if (isRaised(thrown)) throw thrown;
-      return this.#refused(key, reasonOf(thrown));
+      return this.#refused(key, refusalOf(thrown));
     }
   }
 
-  #refused(key: string, reason: RedactionReason): undefined {
+  #refused(key: string, { reason, rule }: Refusal): undefined {
     countDrop(reason);
-    if (this.#strict) raise(this.#place, key, reason);
+    if (this.#strict) raise(this.#place, key, reason, rule);
     return undefined;
   }
 }

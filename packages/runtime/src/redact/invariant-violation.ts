@@ -4,8 +4,8 @@ import type { RedactionReason } from "../contract/index.ts";
 export const INVARIANT_VIOLATION: string = "InternalError.InvariantViolation";
 
 /**
- * Strict mode met a value that must not be written; nothing was. The text names place, key and reason and never
- * holds the value, nor a key that is itself an offence.
+ * Strict mode met a value that must not be written; nothing was. The text names place, key, reason and the rule of the
+ * registry, and never holds the value, nor a key that is itself an offence.
  */
 export class InvariantViolation extends Error {
   readonly code: string = INVARIANT_VIOLATION;
@@ -14,13 +14,18 @@ export class InvariantViolation extends Error {
   /** The declared key, or a fixed phrase where the key is the offence. */
   readonly key: string;
   readonly reason: RedactionReason;
+  /** The entry of the deny list or the name of the pattern, as the registry spells it, where it was one of these. */
+  readonly rule: string | undefined;
 
-  constructor(place: string, key: string, reason: RedactionReason) {
-    super(`${place}: ${key} was refused by the redaction filter (${reason}: ${MEANINGS[reason]}); nothing was written`);
+  constructor(place: string, key: string, reason: RedactionReason, rule?: string) {
+    const named = rule === undefined ? "" : `, ${NAMINGS[reason] ?? "by"} ${JSON.stringify(rule)}`;
+    const why = MEANINGS[reason] + named;
+    super(`${place}: ${key} was refused by the redaction filter (${reason}: ${why}); nothing was written`);
     this.name = "InvariantViolation";
     this.place = place;
     this.key = key;
     this.reason = reason;
+    this.rule = rule;
   }
 }
 
@@ -28,8 +33,8 @@ export class InvariantViolation extends Error {
 const raised: WeakSet<object> = new WeakSet<object>();
 
 /** Refuses in strict mode. */
-export function raise(place: string, key: string, reason: RedactionReason): never {
-  const violation = new InvariantViolation(place, key, reason);
+export function raise(place: string, key: string, reason: RedactionReason, rule?: string): never {
+  const violation = new InvariantViolation(place, key, reason, rule);
   raised.add(violation);
   throw violation;
 }
@@ -48,3 +53,6 @@ const MEANINGS: Readonly<Record<RedactionReason, string>> = {
   allow: "the value does not match the key's allow pattern",
   too_long: "the value is longer than the registry allows",
 };
+
+/** How the sentence goes on where a rule of the registry has a name. */
+const NAMINGS: Readonly<Partial<Record<RedactionReason, string>>> = { denied: "as", pattern: "named" };

@@ -14,5 +14,5 @@ export function judge(place: string, drops: readonly Drop[], strict: boolean): v
     countDrop(drop.reason);
     if (!drop.drift) violation ??= drop;
   }
-  if (strict && violation !== undefined) raise(place, violation.key, violation.reason);
+  if (strict && violation !== undefined) raise(place, violation.key, violation.reason, violation.rule);
 }

@@ -1,7 +1,7 @@
 import type { PatternSpec } from "../contract/index.ts";
 import { formsOf, visibleText } from "./hardened-text.ts";
 import { charCodeAt, codePointAt, execute, matches } from "./intrinsics.ts";
-import { END, MEMBER, RunCharacters, SEPARATOR } from "./run-characters.ts";
+import { DISGUISED, END, MEMBER, RunCharacters, SEPARATOR } from "./run-characters.ts";
 
 /** Whether a text holds (or, for `where: whole`, is) what a pattern forbids. Linear in the length of the text. */
 export type Scan = (text: string) => boolean;
@@ -23,8 +23,9 @@ const RUN: RegExp = /^(\^?)(\[(?:[^\]\\]|\\.)+\])\{(\d+),\}(\$?)$/;
  * A loop with a counter, because an unbounded regular expression needs stack by the length of the text
  * (`/^[ACGTN]{20,}$/` throws RangeError from about 6 MB on).
  *
- * What hides is skipped. Separators that a reader sees are skipped too, but a run with one in it must hold at least three
- * different characters: seven times `nan,` is no DNA. A text that is not ASCII is looked at in each of its forms.
+ * What hides is skipped. Separators that a reader sees are skipped too, and letters that look like a character of the run
+ * count as it; but a run with one of these in it must hold at least three different characters: seven times `nan,` is no DNA,
+ * nor is a long cry in Cyrillic. A text that is not ASCII is looked at in each of its forms.
  */
 function runScan(characters: string, least: number, whole: boolean, hardened: boolean): Scan {
   const kinds = new RunCharacters(characters, hardened, whole);
@@ -32,7 +33,7 @@ function runScan(characters: string, least: number, whole: boolean, hardened: bo
   /** Exact, for the few texts that may hold a run. */
   const holds: Scan = (text) => {
     let run = 0;
-    // Members before the last separator: what counts without it is the rest.
+    // Members up to the last separator or disguised one: what counts without variety is the rest.
     let apart = 0;
     let seen = 0;
     for (let index = 0; index < text.length;) {
@@ -42,11 +43,13 @@ function runScan(characters: string, least: number, whole: boolean, hardened: bo
         if (whole) return false;
         run = apart = seen = 0;
       } else if (kind >= MEMBER) {
-        seen |= kind;
-        if (++run >= least && !whole && (run - apart >= least || isVaried(seen))) return true;
+        seen |= kind & ~DISGUISED;
+        run++;
+        if (kind >= DISGUISED) apart = run;
+        if (run >= least && !whole && (run - apart >= least || isVaried(seen))) return true;
       } else if (kind === SEPARATOR) apart = run;
     }
-    return whole && run >= least;
+    return whole && run >= least && (apart === 0 || isVaried(seen));
   };
 
   const { ascii } = kinds;

@@ -3,7 +3,7 @@ import type { Filter } from "./filter.ts";
 import type { Hasher } from "./hash.ts";
 import { charCodeAt, mapHas, setAdd, setHas } from "./intrinsics.ts";
 import { ownKeys } from "./own-keys.ts";
-import { reasonOf } from "./refusal.ts";
+import { refusalOf, REFUSALS } from "./refusal.ts";
 import { Site } from "./site.ts";
 import { valueText } from "./value.ts";
 
@@ -12,6 +12,8 @@ export interface Drop {
   /** The declared key; a fixed phrase where the key itself could be the offence. */
   readonly key: string;
   readonly reason: RedactionReason;
+  /** The entry of the deny list, the name of the pattern. */
+  readonly rule?: string | undefined;
   /** Drift of the registry, and never an error: an undeclared key, or a required one that is missing. */
   readonly drift: boolean;
 }
@@ -97,16 +99,18 @@ function partOf(site: Site, payload: object, hash: Hasher, drops: Drop[]): strin
     const value = (payload as Readonly<Record<string, unknown>>)[site.spec.name];
     return value === undefined ? "" : site.prefix + valueText(site, value, hash);
   } catch (thrown) {
-    note(drops, { key: quoteKey(site.spec.name), reason: reasonOf(thrown), drift: false });
+    const { reason, rule } = refusalOf(thrown);
+    note(drops, { key: quoteKey(site.spec.name), reason, rule, drift: false });
     return undefined;
   }
 }
 
 /** An undeclared key is drift, unless its very name is an offence. Its value is never read. */
 function undeclared(filter: Filter, key: string): Drop {
-  const reason = filter.keyReason(key);
-  if (reason === undefined || reason === "too_long") return { key: UNDECLARED_KEY, reason: "undeclared", drift: true };
-  return { key: UNDECLARED_KEY, reason, drift: false };
+  const { reason, rule } = filter.keyRefusal(key) ?? REFUSALS.undeclared;
+  if (reason === "undeclared" || reason === "too_long")
+    return { key: UNDECLARED_KEY, reason: "undeclared", drift: true };
+  return { key: UNDECLARED_KEY, reason, rule, drift: false };
 }
 
 function quoteKey(name: string): string {

@@ -1,4 +1,5 @@
 import type { RedactionReason } from "../contract/index.ts";
+import { freeze } from "./intrinsics.ts";
 
 /**
  * What a sanitizer throws instead of giving a text: the value must not be written. It is no Error, because it never
@@ -6,9 +7,19 @@ import type { RedactionReason } from "../contract/index.ts";
  */
 export class Refusal {
   readonly reason: RedactionReason;
+  /** Which rule of the registry, where there are several: the entry of the deny list, the name of the pattern. */
+  readonly rule: string | undefined;
+  readonly #isOurs = true as const;
 
-  constructor(reason: RedactionReason) {
+  constructor(reason: RedactionReason, rule?: string) {
     this.reason = reason;
+    this.rule = rule;
+    freeze(this);
+  }
+
+  /** Whether a value is one of ours. Nothing of it is looked at: it may be a Proxy that throws when it is. */
+  static is(value: unknown): value is Refusal {
+    return typeof value === "object" && value !== null && #isOurs in value;
   }
 }
 
@@ -22,21 +33,25 @@ export const REFUSALS: Readonly<Record<RedactionReason, Refusal>> = {
   too_long: new Refusal("too_long"),
 };
 
-const REASONS = Object.keys(REFUSALS) as readonly RedactionReason[];
-
 /** Refuses the value at hand. */
 export function refuse(reason: RedactionReason): never {
   throw REFUSALS[reason];
 }
 
+/** Refuses the value at hand by a rule that has a name. */
+export function refuseBy(refusal: Refusal): never {
+  throw refusal;
+}
+
 /**
- * Why a sanitizer gave up. Everything that is not ours (a getter that throws, a revoked Proxy) is a value that is not
- * of its type, whatever it says of itself.
+ * Why a sanitizer gave up, and by which rule. Everything that is not ours (a getter that throws, a revoked Proxy) is a value
+ * that is not of its type, whatever it says of itself.
  */
+export function refusalOf(thrown: unknown): Refusal {
+  return Refusal.is(thrown) ? thrown : REFUSALS.type;
+}
+
+/** The reason alone. */
 export function reasonOf(thrown: unknown): RedactionReason {
-  for (let index = 0; index < REASONS.length; index++) {
-    const reason = REASONS[index] as RedactionReason;
-    if (thrown === REFUSALS[reason]) return reason;
-  }
-  return "type";
+  return refusalOf(thrown).reason;
 }

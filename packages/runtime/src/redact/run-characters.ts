@@ -1,11 +1,14 @@
 import { classOf, plainLetter } from "./hardened-text.ts";
 import { codePointAt, fromCodePoint, lowerCase, mapGet, mapSet, matches, upperCase } from "./intrinsics.ts";
+import { latinLetter } from "./look-alikes.ts";
 
 /** What a character is to a run: its end, nothing, a gap, or, from here on, the bit of a member. */
 export const END = 0;
 const HIDING = 1;
 export const SEPARATOR = 2;
 export const MEMBER = 4;
+/** Beside the bit of a member: it is a letter of another alphabet that only looks like one. */
+export const DISGUISED: number = 2 ** 30;
 
 /** One bit each; members beyond share the bits of others. */
 const ORDINALS = 28;
@@ -48,11 +51,17 @@ export class RunCharacters {
 
   #kindOf(given: string): number {
     const character = this.#hardened ? plainLetter(given) : given;
-    if (matches(this.#member, character)) return MEMBER << (this.#ordinalOf(character) % ORDINALS);
+    if (matches(this.#member, character)) return this.#memberOf(character);
     if (!this.#hardened) return END;
+    const drawnAs = latinLetter(character);
+    if (drawnAs !== undefined && matches(this.#member, drawnAs)) return this.#memberOf(drawnAs) | DISGUISED;
     const name = classOf(character);
     if (name === "letter") return END;
     return name === "hiding" ? HIDING : this.#separator;
+  }
+
+  #memberOf(character: string): number {
+    return MEMBER << (this.#ordinalOf(character) % ORDINALS);
   }
 
   /** Either case of a letter has one ordinal. */

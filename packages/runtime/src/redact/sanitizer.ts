@@ -1,9 +1,9 @@
-import type { KeySpec, RedactionReason, RedactionRules, ScalarType } from "../contract/index.ts";
+import type { KeySpec, RedactionRules, ScalarType } from "../contract/index.ts";
 import { countDrop } from "./drop-counts.ts";
 import { type Filter, filterOf } from "./filter.ts";
 import { hasher, type Hasher } from "./hash.ts";
 import { raise } from "./invariant-violation.ts";
-import { reasonOf, refuse } from "./refusal.ts";
+import { refusalOf, refuse } from "./refusal.ts";
 import { Site } from "./site.ts";
 import { valueText } from "./value.ts";
 
@@ -94,9 +94,9 @@ export class Sanitizer {
     try {
       return read();
     } catch (thrown) {
-      const reason: RedactionReason = reasonOf(thrown);
+      const { reason, rule } = refusalOf(thrown);
       countDrop(reason);
-      if (this.#strict) raise(place, name, reason);
+      if (this.#strict) raise(place, name, reason, rule);
       return undefined;
     }
   }

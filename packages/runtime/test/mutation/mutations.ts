@@ -9,7 +9,12 @@ export interface Mutation {
 
 /** Every rule and every sanitizer of the redaction filter, each neutralised. */
 export const MUTATIONS: readonly Mutation[] = [
-  { rule: "deny list", file: "redact/filter.ts", text: 'if (this.#deny.has(name)) return "denied";', instead: "" },
+  {
+    rule: "deny list",
+    file: "redact/filter.ts",
+    text: 'if (entry !== undefined) return new Refusal("denied", entry);',
+    instead: "",
+  },
   {
     rule: "deny list: spelling",
     file: "redact/hardened-text.ts",
@@ -25,13 +30,13 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "pattern: keys",
     file: "redact/filter.ts",
-    text: 'return this.#matches(name) ? "pattern" : undefined;',
+    text: "return this.#matches(name) ? this.#refusalOf(name) : undefined;",
     instead: "return undefined;",
   },
   {
     rule: "pattern: values",
     file: "redact/filter.ts",
-    text: 'if (this.#matches(text)) refuse("pattern");',
+    text: "if (this.#matches(text)) refuseBy(this.#refusalOf(text));",
     instead: "",
   },
   {
@@ -67,8 +72,26 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "pattern: three different letters",
     file: "redact/pattern-scan.ts",
-    text: "|| isVaried(seen)",
-    instead: "|| seen > 0",
+    text: "run - apart >= least || isVaried(seen)",
+    instead: "run - apart >= least || seen > 0",
+  },
+  {
+    rule: "pattern: look-alikes of other alphabets",
+    file: "redact/run-characters.ts",
+    text: "const drawnAs = latinLetter(character);",
+    instead: "const drawnAs = latinLetter(character) === character ? character : undefined;",
+  },
+  {
+    rule: "pattern: three different letters, some of them look-alikes",
+    file: "redact/pattern-scan.ts",
+    text: "if (kind >= DISGUISED) apart = run;",
+    instead: "",
+  },
+  {
+    rule: "pattern: look-alikes of a whole text, three different ones",
+    file: "redact/pattern-scan.ts",
+    text: "(apart === 0 || isVaried(seen))",
+    instead: "seen > 0",
   },
   {
     rule: "pattern: either case",

@@ -27,7 +27,12 @@ function holdsDna(line: string): boolean {
       .normalize("NFKD")
       .replace(/[\p{White_Space}\p{Dash}\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
     const letters = text.normalize("NFKD").replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/gu, "");
-    const runs = letters.toUpperCase().match(/[ACGTN]{20,}/g) ?? [];
+    const plain = letters
+      .replace(/[АаαᴀꓮꭺΑ]/g, "A")
+      .replace(/[СсϲᴄꓚꮯϹ]/g, "C")
+      .replace(/[Ԍԍɢɡꓖꮐ]/g, "G");
+    const latin = plain.replace(/[ТтτᴛꓔꭲΤ]/g, "T").replace(/[ΝνɴꓠΝ]/g, "N");
+    const runs = latin.toUpperCase().match(/[ACGTN]{20,}/g) ?? [];
     return /[ACGTN]{20}/i.test(text) || /[ACGTN]{20}/i.test(visible) || runs.some((run) => new Set(run).size > 2);
   });
 }

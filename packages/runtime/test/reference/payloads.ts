@@ -3,6 +3,11 @@ import fc from "fast-check";
 
 const DNA = "ACGTTGCAACGTTGCAACGTNNAC";
 
+/** Each letter of `ACGTNacgtn` as the letter of another alphabet that stands at its place. */
+function drawn(dna: string, letters: string): string {
+  return [...dna].map((letter) => [...letters]["ACGTNacgtn".indexOf(letter)] ?? letter).join("");
+}
+
 /** Texts that hide a run of DNA letters, and near misses. */
 export const hiddenDna: fc.Arbitrary<string> = fc
   .tuple(
@@ -38,6 +43,14 @@ export const hiddenDna: fc.Arbitrary<string> = fc
         [...dna.toUpperCase()].map((letter) => String.fromCodePoint(0x1f150 + letter.charCodeAt(0) - 65)).join(""),
       (dna) => `"${dna}"`,
       (dna) => "㏄".repeat(dna.length),
+      (dna) => drawn(dna, "АСԌТΝаϲԍтν"),
+      (dna) => drawn(dna, "ᴀᴄɢᴛɴαсɡτν"),
+      (dna) => drawn(dna, "ꓮꓚꓖꓔꓠꭺꮯꮐꭲν"),
+      (dna) => dna.replace(/.{3}/g, (three) => drawn(three.slice(0, 1), "АСԌТΝаϲԍтν") + three.slice(1)),
+      (dna) => drawn(dna, "АСԌТΝаϲԍтν").replace(/.{5}/g, "$&, "),
+      // cries and enumerations, and no DNA
+      (dna) => "а".repeat(dna.length),
+      (dna) => "та, ".repeat(dna.length),
     ),
   )
   .map(([dna, hide]) => hide(dna));

@@ -45,7 +45,13 @@ function isForbidden(rules: RedactionRules, text: string): boolean {
     const forms = [text, visible(text), visible(text.normalize("NFKC")), visible(text.normalize("NFKD"))].flatMap(
       (form) => (/^\[[^\]]+\]\{\d+,\}$/.test(pattern.match) ? [form, undrawn(form)] : [form]),
     );
-    return forms.some((form) => expression.test(form) || hasSpacedRun(pattern, form));
+    return forms.some(
+      (form) =>
+        expression.test(form) ||
+        hasSpacedRun(pattern, form) ||
+        hasSpacedRun(pattern, latinized(form)) ||
+        isDisguisedWhole(pattern, form),
+    );
   });
 }
 
@@ -56,6 +62,25 @@ function undrawn(text: string): string {
     const first = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
     return String.fromCharCode(65 + code - first);
   });
+}
+
+/** Pairs of a letter and the Latin one that it is drawn as. */
+const LOOK_ALIKES: readonly string[] = [..."ΑAαAАAаAɑAᴀAⱭAᎪAꭺAꓮA", ..."ϲCϹCСCсCᴄCᏟCꮯCꓚC", ..."ԌGԍGɡGɢGꞬGᏀGꮐGꓖG"]
+  .concat([..."ΤTτTТTтTᴛTᎢTꭲTꓔT", ..."ΝNνNɴNꓠN"])
+  .map((letter, index, all) => (index % 2 === 0 ? letter + (all[index + 1] ?? "") : ""))
+  .filter((pair) => pair !== "");
+
+function latinized(text: string): string {
+  return [...text].map((letter) => LOOK_ALIKES.find((pair) => pair[0] === letter)?.[1] ?? letter).join("");
+}
+
+/** The whole text is a run, some letters of which are of another alphabet, with three different ones in it. */
+function isDisguisedWhole({ match, where }: PatternSpec, text: string): boolean {
+  const run = /^\^?(\[(?:[^\]\\]|\\.)+\]\{\d+,\})\$?$/.exec(match)?.[1];
+  const plain = latinized(text);
+  const isWhole = where === "whole" || (match.startsWith("^") && match.endsWith("$"));
+  if (run === undefined || !isWhole || plain === text) return false;
+  return new RegExp(`^${run}$`, "iu").test(plain) && new Set([...plain.toUpperCase()]).size >= 3;
 }
 
 /** A run whose characters stand apart by anything but letters, with three different characters in it: `A.C.G.T…`. */
