@@ -1,13 +1,16 @@
 import { checkRegistry } from "./check/checks.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
 import { Problems } from "./diagnostics/problems.ts";
 import type { OutputFile } from "./emit/emitters.ts";
-import { emitAll } from "./emit/emitters.ts";
+import { emitEach } from "./emit/emitters.ts";
+import type { Fragments } from "./emit/fragments.ts";
 import type { Registry } from "./model/registry.ts";
+import type { Memory } from "./memory.ts";
 import type { Load } from "./registries.ts";
 import { readRegistries } from "./registries.ts";
 import { mergeRegistries } from "./resolve/merge.ts";
 import { resolveRegistry } from "./resolve/registry.ts";
+import { blame } from "./source/block.ts";
 import type { SourceFile, SourceText } from "./source/source-text.ts";
 
 export interface Compilation {
@@ -26,23 +29,45 @@ export interface CompileOptions {
   readonly load?: Load;
   /** The day as `YYYY-MM-DD`; without it nothing has expired. It decides findings, never outputs. */
   readonly today?: string;
+  /** What earlier compilations left; it makes this one quicker and nothing else. */
+  readonly memory?: Memory;
+}
+
+/** A registry with its problems, before anything is printed. */
+export interface ReadRegistry extends Omit<Compilation, "outputs"> {
+  /** What was printed of its entries before; absent where nothing is remembered. */
+  readonly fragments?: Fragments;
 }
 
 /** The whole compiler. It touches no disk and no clock, so the same text always compiles to the same bytes. */
 export function compile(source: SourceFile, options: CompileOptions = {}): Compilation {
-  const { registry, ...read } = readRegistry(source, options);
-  if (registry === undefined) return { ...read, outputs: [] };
-  return { ...read, registry, outputs: emitAll(registry) };
+  const { fragments, ...read } = readRegistry(source, options);
+  return { ...read, outputs: read.registry === undefined ? [] : [...emitEach(read.registry, fragments)] };
 }
 
 /** The compiler without its emitters: all problems, and the model when none is an error. */
-export function readRegistry(source: SourceFile, options: CompileOptions = {}): Omit<Compilation, "outputs"> {
-  const { load = () => ({ reason: "nothing can be loaded here" }), today } = options;
+export function readRegistry(source: SourceFile, options: CompileOptions = {}): ReadRegistry {
+  const { load = () => ({ reason: "nothing can be loaded here" }), today, memory } = options;
   const problems = new Problems();
-  const { parts, texts } = readRegistries(source, load, problems.report);
-  const merged = mergeRegistries(parts, problems.report);
+  const report: Report = memory === undefined ? problems.report : blaming(problems.report);
+  const { parts, texts } = readRegistries(source, load, report, memory?.files);
+  const merged = mergeRegistries(parts, report);
   if (merged === undefined) return { problems: problems.sorted(), sources: texts };
-  const registry = resolveRegistry(merged, problems.report);
-  checkRegistry(registry, problems.report, today);
-  return { problems: problems.sorted(), sources: texts, ...(!problems.hasErrors && { registry }) };
+  const surroundings = memory?.within(parts);
+  const registry = resolveRegistry(merged, report, surroundings?.known);
+  checkRegistry(registry, report, today, surroundings?.checked);
+  return {
+    problems: problems.sorted(),
+    sources: texts,
+    ...(!problems.hasErrors && { registry }),
+    ...(surroundings && { fragments: surroundings.fragments }),
+  };
+}
+
+/** What something is said of is not remembered. */
+function blaming(report: Report): Report {
+  return (problem) => {
+    blame(problem.span);
+    report(problem);
+  };
 }

@@ -2,7 +2,8 @@ import type { Report } from "./diagnostics/diagnostic.ts";
 import { diagnostic } from "./diagnostics/diagnostic.ts";
 import type { AuthoredRegistry } from "./parse/authored.ts";
 import type { Located } from "./parse/located.ts";
-import { parseRegistry } from "./parse/registry.ts";
+import { EntryMemory } from "./parse/entry-memory.ts";
+import { parseExcerpt, parseRegistry } from "./parse/registry.ts";
 import type { SourceFile } from "./source/source-text.ts";
 import { SourceText } from "./source/source-text.ts";
 
@@ -22,7 +23,12 @@ export interface RegistryPart {
   readonly authored: AuthoredRegistry;
   /** How the registry that extends it names it; absent: it is the one being compiled. */
   readonly origin?: string;
+  /** The text without its entries; absent: the entries are not told apart from it. */
+  readonly rest?: string;
 }
+
+/** What is remembered of each registry file, by its name. */
+export type FileMemories = Map<string, EntryMemory>;
 
 /** Many more than anybody has, and few enough to end. */
 const MAX_REGISTRIES = 100;
@@ -32,6 +38,7 @@ interface Reading {
   readonly report: Report;
   readonly parts: Map<string, RegistryPart>;
   readonly texts: Map<string, SourceText>;
+  readonly memories: FileMemories | undefined;
 }
 
 /** What was read: the registry itself first, then those it extends, each once, in the order they are named. */
@@ -40,9 +47,9 @@ export interface Registries {
   readonly texts: ReadonlyMap<string, SourceText>;
 }
 
-/** Reads a registry and, through `load`, all that it extends. */
-export function readRegistries(file: SourceFile, load: Load, report: Report): Registries {
-  const reading: Reading = { load, report, parts: new Map(), texts: new Map() };
+/** Reads a registry and, through `load`, all that it extends; with `memories`, only what is not remembered. */
+export function readRegistries(file: SourceFile, load: Load, report: Report, memories?: FileMemories): Registries {
+  const reading: Reading = { load, report, parts: new Map(), texts: new Map(), memories };
   readOne(file, undefined, [], reading);
   return { parts: [...reading.parts.values()], texts: reading.texts };
 }
@@ -55,10 +62,19 @@ function readOne(
 ): void {
   const source = new SourceText(file);
   reading.texts.set(file.file, source);
-  const authored = parseRegistry(source, reading.report);
+  const recalled = memoryOf(file, reading)?.read(source, parseExcerpt, reading.report);
+  const authored = recalled?.authored ?? parseRegistry(source, reading.report);
   if (authored === undefined) return;
-  reading.parts.set(file.file, { file, source, authored, ...(named && { origin: named.value }) });
+  const origin = named && { origin: named.value };
+  reading.parts.set(file.file, { file, source, authored, ...origin, ...(recalled && { rest: recalled.rest }) });
   for (const specifier of authored.extends ?? []) follow(specifier, file.file, [...path, file.file], reading);
+}
+
+function memoryOf({ file }: SourceFile, { memories }: Reading): EntryMemory | undefined {
+  if (memories === undefined) return undefined;
+  const memory = memories.get(file) ?? new EntryMemory();
+  memories.set(file, memory);
+  return memory;
 }
 
 function follow(specifier: Located<string>, from: string, path: readonly string[], reading: Reading): void {

@@ -2,7 +2,7 @@ import { applyPlan } from "../write/apply.ts";
 import { Project } from "../write/project.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { planOutputs, readProject } from "./compile-project.ts";
+import { planOutputs, ProjectMemory, readProject } from "./compile-project.ts";
 import { reportDrift, reportWritten } from "./drift-report.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
@@ -29,7 +29,8 @@ export const generate: Command = {
     const registry = findRegistry(cwd, values["registry"]);
     if (!switches.has("watch")) return (await generateOnce(registry, invocation)).exit;
     const { watchRegistry } = await import("./watch.ts");
-    return watchRegistry(registry, () => generateOnce(registry, invocation), invocation);
+    const memory = new ProjectMemory();
+    return watchRegistry(registry, () => generateOnce(registry, invocation, memory), invocation);
   },
 };
 
@@ -40,20 +41,24 @@ export interface Generation {
   readonly files: readonly string[];
 }
 
-/** Compiles once and writes, or with `--check` compares. */
-export async function generateOnce(registry: RegistryFile, invocation: Invocation): Promise<Generation> {
-  const compilation = readProject(registry);
+/** Compiles once and writes, or with `--check` compares. `memory`: what the run before left. */
+export async function generateOnce(
+  registry: RegistryFile,
+  invocation: Invocation,
+  memory?: ProjectMemory,
+): Promise<Generation> {
+  const compilation = readProject(registry, memory && { memory: memory.registry });
   const files = [...compilation.sources.keys()];
   await reportFindings(compilation, registry.root, invocation);
   if (compilation.registry === undefined) return { exit: 1, files };
   const project = new Project(registry.root);
-  const plan = planOutputs(compilation.registry, project);
+  const plan = planOutputs(compilation.registry, project, compilation.fragments, memory?.written);
   if (invocation.switches.has("check")) {
     const drifted = [...plan];
     reportDrift(drifted, invocation);
     return { exit: drifted.length === 0 ? 0 : 1, files };
   }
-  const written = await uninterrupted(() => applyPlan(plan, project));
+  const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);
   return { exit: 0, files };
 }

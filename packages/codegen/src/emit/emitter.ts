@@ -1,4 +1,5 @@
 import type { Registry } from "../model/registry.ts";
+import type { Fragments } from "./fragments.ts";
 
 /** One file that the generator writes. */
 export interface OutputFile {
@@ -11,6 +12,8 @@ export interface OutputFile {
 /** Prints one kind of output. Pure: the same registry always gives the same bytes. */
 export interface Emitter {
   readonly name: string;
-  /** Empty when the registry's `outputs:` turn it off. */
-  emit(registry: Registry): readonly OutputFile[];
+  /** Empty when the registry's `outputs:` turn it off. `fragments`: what was printed before, where it is remembered. */
+  emit(registry: Registry, fragments?: Fragments): readonly OutputFile[];
+  /** What goes into the output beside the registry's surroundings; absent: everything. */
+  readonly reads?: (registry: Registry) => readonly unknown[];
 }

@@ -1,5 +1,7 @@
 import type { Registry } from "../model/registry.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
+import type { Fragments } from "./fragments.ts";
+import { fragment } from "./fragments.ts";
 import { grafanaDashboard } from "./grafana/dashboard.ts";
 import { recordSchema } from "./json/record-schema.ts";
 import { registryIndex } from "./json/registry-index.ts";
@@ -42,11 +44,18 @@ export const emitters: readonly Emitter[] = [
 ];
 
 /** All outputs of a registry, in the order of the table. */
-export function emitAll(registry: Registry): readonly OutputFile[] {
-  return [...emitEach(registry)];
+export function emitAll(registry: Registry, fragments?: Fragments): readonly OutputFile[] {
+  return [...emitEach(registry, fragments)];
 }
 
 /** The same one by one, each printed when it is asked for: all of a large registry's outputs would take much memory. */
-export function* emitEach(registry: Registry): Generator<OutputFile, void> {
-  for (const emitter of emitters) yield* emitter.emit(registry);
+export function* emitEach(registry: Registry, fragments?: Fragments): Generator<OutputFile, void> {
+  for (const emitter of emitters) yield* outputsOf(emitter, registry, fragments);
+}
+
+/** An output into which the same goes again is the same object again. */
+function outputsOf(emitter: Emitter, registry: Registry, fragments: Fragments | undefined): readonly OutputFile[] {
+  const { name, reads } = emitter;
+  if (reads === undefined) return emitter.emit(registry, fragments);
+  return fragment(fragments, name, emitter, () => emitter.emit(registry, fragments), reads(registry));
 }

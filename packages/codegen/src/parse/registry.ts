@@ -23,7 +23,9 @@ import { metric } from "./metric.ts";
 import { record } from "./record.ts";
 import { redaction } from "./redaction.ts";
 import { boolean, number, oneOf, text, word } from "./scalars.ts";
+import type { YamlNode } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
+import { readSimpleYaml } from "./yaml/simple-yaml.ts";
 
 const SPAN: Members<AuthoredSpan> = { ...ENTRY, attributes: spanAttributes };
 
@@ -95,7 +97,16 @@ const REGISTRY: Members<AuthoredRegistry> = {
 /** Reads one registry file; `undefined` when its YAML cannot be read at all. */
 export function parseRegistry(source: SourceText, report: Report): AuthoredRegistry | undefined {
   const root = readYaml(source, report);
-  if (root === undefined) return undefined;
+  return root && authoredOf(root, source, report);
+}
+
+/** Reads whole lines of a registry file; `undefined`, with nothing reported, when they are not simple. */
+export function parseExcerpt(source: SourceText, report: Report): AuthoredRegistry | undefined {
+  const root = readSimpleYaml(source.text);
+  return root && authoredOf(root, source, report);
+}
+
+function authoredOf(root: YamlNode, source: SourceText, report: Report): AuthoredRegistry | undefined {
   const required = ["logwright", "name", "version"] as const;
   return members(root, new ParseContext(source, report), "the registry", REGISTRY, required);
 }

@@ -9,6 +9,7 @@ import { resolveEntry } from "./entry.ts";
 import { resolveEvent } from "./events.ts";
 import { resolveFields } from "./fields.ts";
 import { camelCase, pascalCase } from "./identifier.ts";
+import type { KnownEntries } from "./known-entries.ts";
 import { resolveKnobs } from "./knobs.ts";
 import { resolveLayout } from "./layout.ts";
 import type { Merged } from "./merge.ts";
@@ -20,8 +21,11 @@ import { checkedVersion } from "./plain-values.ts";
 import { resolveRedaction } from "./redaction.ts";
 import type { Scope } from "./scope.ts";
 
-/** Makes the model of a registry: every name decided, every default filled, every reference followed. */
-export function resolveRegistry(merged: Merged, report: Report): Registry {
+/**
+ * Makes the model of a registry: every name decided, every default filled, every reference followed. `known`: entries
+ * that were resolved before, in the same surroundings.
+ */
+export function resolveRegistry(merged: Merged, report: Report, known?: KnownEntries): Registry {
   const { main } = merged;
   checkNames(merged, report);
   const layout = resolveLayout(merged.record, report);
@@ -41,10 +45,12 @@ export function resolveRegistry(merged: Merged, report: Report): Registry {
   const scope: Scope = { ...base, fields: new Map(fields.map((field) => [field.name, field])) };
   const name = main.name?.value ?? "registry";
   const envPrefix = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
-  const events = merged.events.map((event) => resolveEvent(event, scope));
+  const events = merged.events.map((event) => known?.event(event, scope) ?? resolveEvent(event, scope));
   const spans = merged.spans.map((span) => resolveSpan(span, scope));
   const feeds = { events: byName(events), spans: byName(spans) };
-  const metrics = merged.metrics.map((metric) => resolveMetric(metric, name, feeds, scope));
+  const metrics = merged.metrics.map(
+    (metric) => known?.metric(metric, name, feeds, scope) ?? resolveMetric(metric, name, feeds, scope),
+  );
   const redactedKeysMetric = metrics.find((metric) => metric.process === "redacted_keys")?.name;
   return {
     name,

@@ -3,21 +3,28 @@ import { basename, dirname, join } from "node:path";
 import { DiskError, diskError } from "./disk-error.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Project } from "./project.ts";
+import type { WrittenFiles } from "./written-files.ts";
+import { stampOf } from "./written-files.ts";
 
 /** What became of a file of a plan. */
 export type AppliedFile = Pick<PlannedFile, "path" | "drift">;
 
 /**
  * Writes what a plan asks for: every file first under a temporary name beside its place, then all are renamed, so
- * that a full disk leaves the old files whole. A foreign file stops everything, and nothing of it stays.
+ * that a full disk leaves the old files whole. A foreign file stops everything, and nothing of it stays. `written` is
+ * told what lies on the disk afterwards.
  */
-export function applyPlan(plan: Iterable<PlannedFile>, project: Project): readonly AppliedFile[] {
+export function applyPlan(
+  plan: Iterable<PlannedFile>,
+  project: Project,
+  written?: WrittenFiles,
+): readonly AppliedFile[] {
   const applied: AppliedFile[] = [];
   const staged: Staged[] = [];
   try {
-    for (const { path, drift, after } of plan) {
+    for (const { path, drift, after, hash } of plan) {
       applied.push({ path, drift });
-      if (after !== undefined && drift !== "foreign") stage(path, after, project, staged);
+      if (after !== undefined && drift !== "foreign") stage(path, after, hash, project, staged);
     }
     refuseForeign(applied);
   } catch (error) {
@@ -25,7 +32,7 @@ export function applyPlan(plan: Iterable<PlannedFile>, project: Project): readon
     throw error;
   }
   try {
-    putInPlace(applied, staged, project);
+    putInPlace(applied, staged, project, written);
   } catch (error) {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
     throw error;
@@ -34,12 +41,21 @@ export function applyPlan(plan: Iterable<PlannedFile>, project: Project): readon
 }
 
 /** Renames and removes in the order of the plan: the manifest comes last, so that it never denies a file that is still there. */
-function putInPlace(applied: readonly AppliedFile[], staged: readonly Staged[], project: Project): void {
+function putInPlace(
+  applied: readonly AppliedFile[],
+  staged: readonly Staged[],
+  project: Project,
+  written: WrittenFiles | undefined,
+): void {
   const ready = new Map(staged.map((each) => [each.path, each]));
   for (const { path, drift } of applied) {
-    const { temporary, target } = ready.get(path) ?? {};
-    if (temporary !== undefined && target !== undefined) attempt("write", path, () => renameSync(temporary, target));
-    else if (drift === "stale") remove(path, project);
+    const { temporary, target, hash } = ready.get(path) ?? {};
+    if (temporary !== undefined && target !== undefined) {
+      // Taken while nobody else knows the file; renaming keeps what it is made of.
+      const stamp = written && stampOf(temporary);
+      attempt("write", path, () => renameSync(temporary, target));
+      if (hash !== undefined) written?.set(path, hash, stamp);
+    } else if (drift === "stale") remove(path, project);
   }
 }
 
@@ -55,15 +71,16 @@ interface Staged {
   readonly path: string;
   readonly temporary: string;
   readonly target: string;
+  readonly hash: string | undefined;
   /** The outermost folder that was made for it. */
   readonly made: string | undefined;
 }
 
-function stage(path: string, content: Uint8Array, project: Project, staged: Staged[]): void {
+function stage(path: string, content: Uint8Array, hash: string | undefined, project: Project, staged: Staged[]): void {
   const target = project.locate(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const made = attempt("create", path, () => mkdirSync(dirname(target), { recursive: true }));
-  staged.push({ path, temporary, target, made });
+  staged.push({ path, temporary, target, hash, made });
   attempt("write", path, () => writeFresh(temporary, content));
 }
 

@@ -1,6 +1,8 @@
 import type { OutputFile } from "../emit/emitters.ts";
 import { hashOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
 import type { Project } from "./project.ts";
+import type { WrittenFiles } from "./written-files.ts";
+import { stampOf } from "./written-files.ts";
 
 /** How a file on disk differs from what the registry says. */
 export type Drift =
@@ -23,31 +25,44 @@ export type Drift =
 export interface PlannedFile {
   readonly path: string;
   readonly drift: Drift;
-  /** What is on disk, where something is. */
+  /** What is on disk, where something is; not read when it is known to be as the generator wrote it. */
   readonly before?: Buffer;
   /** What should be there; absent for what should not. */
   readonly after?: Buffer;
+  /** The hash of that. */
+  readonly hash?: string;
 }
 
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
 
 /**
- * Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones, then the manifest. Each
- * file is compared as it is asked for, so that only one of them need be in memory.
+ * Compares outputs with the disk. Same files do not appear; the order is that of the outputs, then the stale ones, then
+ * the manifest. Each file is compared as it is asked for, so that only one of them need be in memory. `written`: what is
+ * known of the disk.
  */
 export function* planFiles(
   outputs: Iterable<OutputFile>,
   typescript: string,
   project: Project,
+  written?: WrittenFiles,
 ): Generator<PlannedFile, void> {
   const before = project.read(manifestPath(typescript));
   const owned = ownedFiles(before?.toString());
   const hashes: (readonly [path: string, hash: string])[] = [];
-  for (const { path, content } of outputs) {
-    const after = Buffer.from(content);
-    hashes.push([path, hashOf(after)]);
-    const planned = compare(path, after, owned.get(path), project);
-    if (planned !== undefined) yield planned;
+  for (const output of outputs) {
+    const { path } = output;
+    const bytes = once(() => Buffer.from(output.content));
+    const hash = written?.hashOf(output, () => hashOf(bytes())) ?? hashOf(bytes());
+    hashes.push([path, hash]);
+    const stamp = written && stampOf(project.locate(path));
+    const known = written?.hashAt(path, stamp);
+    const isOurs = known !== undefined && owned.get(path)?.includes(known) === true;
+    if (isOurs && known === hash) continue;
+    const planned: PlannedFile | undefined = isOurs
+      ? { path, drift: "changed", after: bytes() }
+      : compare(path, bytes(), owned.get(path), project);
+    if (planned === undefined) written?.set(path, hash, stamp);
+    else yield { ...planned, hash };
   }
   const manifest = manifestOf(hashes, typescript);
   const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
@@ -59,6 +74,11 @@ export function* planFiles(
   const after = Buffer.from(manifest.content);
   if (before === undefined || !before.equals(after))
     yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function compare(
@@ -76,8 +96,9 @@ function compare(
 
 function driftOf(before: Buffer | undefined, hashes: readonly string[] | undefined): Drift {
   if (before === undefined) return "missing";
+  if (hashes?.includes(hashOf(before))) return "changed";
   if (CONFLICT.test(before.toString())) return "conflicted";
-  return hashes === undefined || hashes.includes(hashOf(before)) ? "changed" : "edited";
+  return hashes === undefined ? "changed" : "edited";
 }
 
 function staleFile(path: string, hashes: readonly string[], project: Project): PlannedFile | undefined {

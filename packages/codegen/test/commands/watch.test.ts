@@ -1,5 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { renameSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
@@ -58,6 +58,28 @@ test("--watch compiles on a save, survives a broken registry and a rename-save, 
 
   child.kill("SIGINT");
   expect(await ended).toEqual({ code: 0, signal: null });
+});
+
+test("--watch sees what others do to its files between two saves", async () => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+  child = box.start("generate", "--watch");
+  const { said } = listen(child);
+  let at = await said("Watching registry.yaml");
+  const written = box.read("docs/log-events.md");
+
+  box.write("docs/log-events.md", written.replace("job", "jot"));
+  box.write("registry.yaml", `${REGISTRY}# a comment changes no page\n`);
+  at = await said("wrote over a hand edit in docs/log-events.md", at);
+  at = await said("wrote generated/.manifest.json", at);
+  expect(box.read("docs/log-events.md")).toBe(written);
+
+  rmSync(join(box.root, "docs/log-events.md"));
+  box.write("registry.yaml", REGISTRY);
+  at = await said("wrote docs/log-events.md", at);
+  expect(box.read("docs/log-events.md")).toBe(written);
+
+  box.write("registry.yaml", REGISTRY.replace("events:", "outputs: { docs: false }\nevents:"));
+  await said("removed docs/log-events.md", at);
 });
 
 test("a save is compiled sooner than a new process could do it", async () => {

@@ -24,6 +24,7 @@ interface GridPosition {
 /** `dashboard.json`: a Grafana dashboard with a panel for every metric, to choose runs by. */
 export const grafanaDashboard: Emitter = {
   name: "grafana-dashboard",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     if (registry.outputs.grafana === false || registry.metrics.length === 0) return [];
     const path = pathIn(registry.outputs.grafana, "dashboard.json");

@@ -8,9 +8,38 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * sequences that end a script element, so that the file may be put into a page.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
+  return `${safeText(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** A value as it stands in such a file, `depth` levels deep; the indentation of its first line is left to the level. */
+export function jsonPart(value: unknown, depth: number): string {
+  let wrapped = value;
+  for (let level = 0; level < depth; level += 1) wrapped = [wrapped];
+  const text = JSON.stringify(wrapped, null, 2);
+  // Each level put a bracket, a line end and its indentation in front, and as much behind.
+  return safeText(text.slice(depth * (depth + 3), text.length - depth * (depth + 1)));
+}
+
+/** A list of parts, each printed one level deeper than the list. */
+export function jsonList(items: readonly string[], depth: number): string {
+  return bracketed("[", items, "]", depth);
+}
+
+/** An object of parts, each printed one level deeper than the object. */
+export function jsonObject(members: readonly (readonly [name: string, part: string])[], depth: number): string {
+  const named = members.map(([name, part]) => `${safeText(JSON.stringify(name))}: ${part}`);
+  return bracketed("{", named, "}", depth);
+}
+
+function bracketed(open: string, parts: readonly string[], close: string, depth: number): string {
+  if (parts.length === 0) return open + close;
+  const end = `\n${"  ".repeat(depth)}`;
+  return `${open}${end}  ${parts.join(`,${end}  `)}${end}${close}`;
+}
+
+function safeText(text: string): string {
   const safe = text.includes("<") ? text.replace(/<(?=[/!])/g, "\\u003c") : text;
-  return `${PRINTABLE_LINES.test(safe) ? safe : escaped(safe)}\n`;
+  return PRINTABLE_LINES.test(safe) ? safe : escaped(safe);
 }
 
 /** Most files are this, and nothing of them is escaped. */

@@ -2,8 +2,10 @@ import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contrac
 import { OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import type { Fragments } from "../fragments.ts";
+import { fragment } from "../fragments.ts";
 import { pathIn } from "../../text/paths.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
 
 /** Severities whose events demand an error code and may carry stack frames. */
@@ -18,37 +20,42 @@ const FRAMES = "frames";
 /** `record.schema.json`: the JSON Schema (2020-12) of one line of the log. */
 export const recordSchema: Emitter = {
   name: "record-schema",
-  emit(registry) {
+  emit(registry, fragments) {
     if (registry.outputs.schemas === false) return [];
     const path = pathIn(registry.outputs.schemas, "record.schema.json");
-    return [{ path, content: jsonText(schemaOf(registry)) }];
+    return [{ path, content: `${schemaText(registry, fragments)}\n` }];
   },
 };
 
-function schemaOf(registry: Registry): Schema {
-  const { layout } = registry;
-  const events = eventSchemas(registry);
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    title: `One log line of ${registry.name} ${registry.version}`,
-    type: "object",
-    properties: headOf(registry),
-    required: [
-      layout.timestamp,
-      layout.severity,
-      layout.event,
-      ...[layout.runId, layout.data].filter((name) => name !== false),
+function schemaText(registry: Registry, fragments: Fragments | undefined): string {
+  const { layout, name, version } = registry;
+  const events = eventSchemas(registry, fragments);
+  const required = [
+    layout.timestamp,
+    layout.severity,
+    layout.event,
+    ...[layout.runId, layout.data].filter((slot) => slot !== false),
+  ];
+  const closed = layout.data === false ? "unevaluatedProperties" : "additionalProperties";
+  const rules = [...fieldRules(registry).map((rule) => jsonPart(rule, 2)), ...events.map(({ rule }) => rule)];
+  const shared = Object.entries(SHARED_VALUES).map(([value, schema]) => [value, jsonPart(schema, 2)] as const);
+  const own = jsonObject(
+    events.map((event) => [event.name, event.schema]),
+    2,
+  );
+  return jsonObject(
+    [
+      ["$schema", jsonPart("https://json-schema.org/draft/2020-12/schema", 1)],
+      ["title", jsonPart(`One log line of ${name} ${version}`, 1)],
+      ["type", jsonPart("object", 1)],
+      ["properties", jsonPart(headOf(registry), 1)],
+      ["required", jsonPart(required, 1)],
+      ["allOf", jsonList(rules, 1)],
+      [closed, jsonPart(false, 1)],
+      ["$defs", jsonObject([...shared, ["events", own]], 1)],
     ],
-    allOf: [
-      ...fieldRules(registry),
-      ...Object.keys(events).map((name) => ({
-        if: { properties: { [layout.event]: { const: name } }, required: [layout.event] },
-        then: { $ref: `#/$defs/events/${pointerOf(name)}` },
-      })),
-    ],
-    ...(layout.data === false ? { unevaluatedProperties: false } : { additionalProperties: false }),
-    $defs: { ...SHARED_VALUES, events },
-  };
+    0,
+  );
 }
 
 /** What every line may have at the top, whatever its event. */
@@ -93,13 +100,34 @@ function fieldRules(registry: Registry): readonly Schema[] {
   }));
 }
 
-function eventSchemas(registry: Registry): Readonly<Record<string, Schema>> {
-  const declared = registry.events.map((event) => [event.name, declaredSchema(event, registry)] as const);
-  const own = OWN_EVENTS.map((event) => [event.name, ownSchema(event, registry)] as const);
+/** What the schema says of one event, as text: the rule that leads to its schema, and that. */
+interface EventSchema {
+  readonly name: string;
+  readonly rule: string;
+  readonly schema: string;
+}
+
+function eventSchemas(registry: Registry, fragments: Fragments | undefined): readonly EventSchema[] {
+  const print = (name: string, schema: Schema): EventSchema => ({
+    name,
+    rule: jsonPart(ruleOf(name, registry), 2),
+    schema: jsonPart(schema, 3),
+  });
+  const declared = registry.events.map((event) =>
+    fragment(fragments, "record.schema.json", event, () => print(event.name, declaredSchema(event, registry))),
+  );
+  const own = OWN_EVENTS.map((event) => print(event.name, ownSchema(event, registry)));
   const crash = registry.events.some((event) => event.name === CRASH_EVENT)
     ? []
-    : [[CRASH_EVENT, crashSchema([], "error", registry)] as const];
-  return Object.fromEntries([...declared, ...own, ...crash]);
+    : [print(CRASH_EVENT, crashSchema([], "error", registry))];
+  return [...declared, ...own, ...crash];
+}
+
+function ruleOf(name: string, { layout }: Registry): Schema {
+  return {
+    if: { properties: { [layout.event]: { const: name } }, required: [layout.event] },
+    then: { $ref: `#/$defs/events/${pointerOf(name)}` },
+  };
 }
 
 function declaredSchema(event: LogEvent, registry: Registry): Schema {

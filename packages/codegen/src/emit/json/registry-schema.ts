@@ -14,6 +14,7 @@ import type { Schema } from "./value-schema.ts";
  */
 export const registrySchema: Emitter = {
   name: "registry-schema",
+  reads: ({ events }) => events.map(({ name }) => name),
   emit(registry) {
     if (registry.outputs.schemas === false) return [];
     const path = pathIn(registry.outputs.schemas, "registry.schema.json");

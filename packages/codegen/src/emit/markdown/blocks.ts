@@ -1,14 +1,23 @@
 /** Blocks of Markdown with an empty line between them; those that say nothing are left out. */
 export function blocksText(blocks: readonly string[]): string {
-  const text = blocks.filter((block) => block !== "").join("\n\n");
-  return `${text.trimEnd()}\n`;
+  return `${joinBlocks(blocks).trimEnd()}\n`;
+}
+
+/** Some blocks of a page as one. */
+export function joinBlocks(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== "").join("\n\n");
 }
 
 /** A table; its cells are escaped already. */
 export function tableText(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [rowText(heads), `|${"---|".repeat(heads.length)}`, ...rows.map(rowText)].join("\n");
+  return tableOf(heads, rows.map(rowText));
 }
 
-function rowText(cells: readonly string[]): string {
+/** A table of rows that are texts already. */
+export function tableOf(heads: readonly string[], rows: readonly string[]): string {
+  return [rowText(heads), `|${"---|".repeat(heads.length)}`, ...rows].join("\n");
+}
+
+export function rowText(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }

@@ -8,6 +8,7 @@ import { markdownQuote, markdownText } from "./markdown-text.ts";
 /** `error-codes.md`: the catalogue of error codes. */
 export const errorCodesPage: Emitter = {
   name: "error-codes-page",
+  reads: () => [],
   emit(registry) {
     return registry.errors.length === 0 ? [] : docsPage(registry, "error-codes.md", blocksOf);
   },

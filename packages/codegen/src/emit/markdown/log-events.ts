@@ -3,7 +3,9 @@ import { OWN_EVENTS } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Emitter } from "../emitter.ts";
-import { tableText } from "./blocks.ts";
+import type { Fragments } from "../fragments.ts";
+import { fragment } from "../fragments.ts";
+import { joinBlocks, rowText, tableOf, tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
 import { keyRow, keyTable } from "./keys.ts";
@@ -12,17 +14,24 @@ import { markdownQuote, markdownText } from "./markdown-text.ts";
 /** `log-events.md`: the table of events, then each of them in full. */
 export const logEventsPage: Emitter = {
   name: "log-events-page",
-  emit: (registry) => docsPage(registry, "log-events.md", blocksOf),
+  emit: (registry, fragments) => docsPage(registry, "log-events.md", () => blocksOf(registry, fragments)),
 };
 
-function blocksOf(registry: Registry): readonly string[] {
+function blocksOf(registry: Registry, fragments: Fragments | undefined): readonly string[] {
   const fed = metricsByEvent(registry);
+  const row = (event: LogEvent): string =>
+    fragment(fragments, "row of log-events.md", event, () => rowText(eventRow(event)));
+  const section = (event: LogEvent): string => {
+    const metrics = [...(fed.get(`event ${event.name}`) ?? []), ...(fed.get(`severity ${event.severity}`) ?? [])];
+    const print = (): string => joinBlocks(sectionOf(event, registry, metrics));
+    return fragment(fragments, "section of log-events.md", event, print, metrics);
+  };
   const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
   return [
     "# Log events",
     `Every event that ${about} may log. Renaming or removing one is a breaking change.
 Data keys that an event does not list are dropped by the redaction filter and counted.`,
-    tableText(["Event", "Severity", "Allowed data keys", "Summary"], registry.events.map(eventRow)),
+    tableOf(["Event", "Severity", "Allowed data keys", "Summary"], registry.events.map(row)),
     "## Events of the runtime",
     "Every program may also log these; no registry declares them.",
     tableText(["Event", "Severity", "Data keys", "Summary"], OWN_EVENTS.map(eventRow)),
@@ -30,7 +39,7 @@ Data keys that an event does not list are dropped by the redaction filter and co
     "Every record may carry these beside its data. They pass through the redaction filter like data.",
     keyTable("Field", registry.fields.map(fieldRow)),
     "## Event by event",
-    ...registry.events.flatMap((event) => sectionOf(event, registry, fed)),
+    ...registry.events.map(section),
   ];
 }
 
@@ -48,12 +57,7 @@ function fieldRow(field: StandardField): readonly string[] {
   return keyRow(field, field.severities === undefined ? "" : `only on ${field.severities.join(", ")}`);
 }
 
-function sectionOf(
-  event: LogEvent,
-  registry: Registry,
-  fed: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const metrics = [...(fed.get(`event ${event.name}`) ?? []), ...(fed.get(`severity ${event.severity}`) ?? [])];
+function sectionOf(event: LogEvent, registry: Registry, metrics: readonly string[]): readonly string[] {
   const facts = factLines([
     fact("Call", `\`logger.${event.method}(data, fields)\``),
     fact("Severity", severityText(event, registry)),

@@ -10,6 +10,7 @@ import { markdownQuote, markdownText } from "./markdown-text.ts";
 /** `metrics.md`: the table of metrics, then each of them in full. */
 export const metricsPage: Emitter = {
   name: "metrics-page",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     return registry.metrics.length === 0 ? [] : docsPage(registry, "metrics.md", blocksOf);
   },

@@ -9,6 +9,7 @@ import { markdownQuote, markdownText } from "./markdown-text.ts";
 /** `spans.md`: the table of spans, then each of them in full. */
 export const spansPage: Emitter = {
   name: "spans-page",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     return registry.spans.length === 0 ? [] : docsPage(registry, "spans.md", blocksOf);
   },

@@ -11,6 +11,7 @@ import { labelValue, yamlText } from "./yaml-text.ts";
 /** `rules.test.yml`: for `promtool test rules`, each alert once made to fire and once kept quiet. */
 export const prometheusRuleTests: Emitter = {
   name: "prometheus-rule-tests",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     const alerts = alertsOf(registry);
     if (registry.outputs.prometheus === false || alerts.length === 0) return [];

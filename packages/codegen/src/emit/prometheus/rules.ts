@@ -10,6 +10,7 @@ export const RULES_FILE: string = "rules.yml";
 /** `rules.yml`: the alerts of the registry as Prometheus rules. */
 export const prometheusRules: Emitter = {
   name: "prometheus-rules",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     const rules = alertsOf(registry).map(({ alert, metric }) => ruleOf(alert, metric));
     if (registry.outputs.prometheus === false || rules.length === 0) return [];

@@ -1,6 +1,8 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
-import type { Registry } from "../../model/registry.ts";
+import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import type { Fragments } from "../fragments.ts";
+import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
 import { type Column, viewColumns, viewName } from "./columns.ts";
@@ -42,9 +44,9 @@ const LINE = "_line";
 /** `clickhouse.sql`: a table for the lines of the log and a view for each event. */
 export const clickhouseTables: Emitter = {
   name: "clickhouse-tables",
-  emit(registry) {
+  emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesTable(registry).join("\n"), ...eventViews(registry)];
+    const statements = [linesTable(registry).join("\n"), ...eventViews(registry, fragments)];
     const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
     return [{ path: pathIn(registry.outputs.sql, "clickhouse.sql"), content }];
   },
@@ -87,18 +89,17 @@ function textColumn(name: string, type: string): string {
   return `  ${clickhouseName(name)} ${type} MATERIALIZED ${extract([name])}`;
 }
 
-function eventViews(registry: Registry): readonly string[] {
+function eventViews(registry: Registry, fragments: Fragments | undefined): readonly string[] {
   const { event: eventKey, timestamp, runId, component } = registry.layout;
   const stored = new Set([timestamp, runId, component].filter((name) => name !== false));
   const columnsOf = viewColumns(registry, (column) => `  ${columnText(column, stored)}`);
   const from = `FROM ${nameIn(registry, LINES)}\nWHERE ${clickhouseName(LINES)}.${clickhouseName(eventKey)}`;
-  return registry.events.map(
-    (event) => `CREATE OR REPLACE VIEW ${nameIn(registry, viewName(event))} AS
+  const view = (event: LogEvent): string => `CREATE OR REPLACE VIEW ${nameIn(registry, viewName(event))} AS
 SELECT
 ${columnsOf(event)}
 ${from} = ${clickhouseText(event.name)}
-COMMENT ${clickhouseText(event.summary)};`,
-  );
+COMMENT ${clickhouseText(event.summary)};`;
+  return registry.events.map((event) => fragment(fragments, "view of clickhouse.sql", event, () => view(event)));
 }
 
 /** A column that the table already holds is taken from there. */

@@ -1,6 +1,8 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
-import type { Registry } from "../../model/registry.ts";
+import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import type { Fragments } from "../fragments.ts";
+import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
 import { type Column, recordColumns, viewColumns, viewName } from "./columns.ts";
@@ -28,9 +30,9 @@ const LINE = "_line";
 /** `duckdb.sql`: views of the log's files for DuckDB, one for all records and one for each event. */
 export const duckdbViews: Emitter = {
   name: "duckdb-views",
-  emit(registry) {
+  emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesView(registry).join("\n"), recordsView(registry), ...eventViews(registry)];
+    const statements = [linesView(registry).join("\n"), recordsView(registry), ...eventViews(registry, fragments)];
     const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
     return [{ path: pathIn(registry.outputs.sql, "duckdb.sql"), content }];
   },
@@ -72,13 +74,14 @@ function recordsView(registry: Registry): string {
   return viewText(registry, RECORDS, "every record", columns, "");
 }
 
-function eventViews(registry: Registry): readonly string[] {
+function eventViews(registry: Registry, fragments: Fragments | undefined): readonly string[] {
   const eventKey = duckdbText(jsonPointer([registry.layout.event]));
   const columnsOf = viewColumns(registry, columnText);
-  return registry.events.map((event) => {
+  const view = (event: LogEvent): string => {
     const where = `\nWHERE json_extract_string(${LINE}, ${eventKey}) = ${duckdbText(event.name)}`;
     return viewText(registry, viewName(event), event.summary, columnsOf(event), where);
-  });
+  };
+  return registry.events.map((event) => fragment(fragments, "view of duckdb.sql", event, () => view(event)));
 }
 
 function viewText(registry: Registry, name: string, summary: string, columns: string, where: string): string {

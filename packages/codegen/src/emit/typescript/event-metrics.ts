@@ -25,10 +25,9 @@ export function metricLines(
   group: FieldGroup,
   indent: string,
 ): readonly string[] {
-  const feeds = feedsOf(registry);
-  const fed = [...(feeds.get(`event ${event.name}`) ?? []), ...(feeds.get(`severity ${event.severity}`) ?? [])];
-  fed.sort((a, b) => a.order - b.order);
-  return fed.flatMap(({ metric, source }) => sourceLines(file, metric, source, { event, group }, indent));
+  return feedsOf(registry, event).flatMap(({ metric, source }) =>
+    sourceLines(file, metric, source, { event, group }, indent),
+  );
 }
 
 /** What an event carries: its own data, and the standard fields of its severity. */
@@ -38,18 +37,27 @@ interface Carrier {
 }
 
 /** A metric and one of its sources; `order` is that of the registry. */
-interface Feed {
+export interface Feed {
   readonly metric: Metric;
   readonly source: MetricSource;
   readonly order: number;
 }
 
+/** What an event feeds, by its name and by its severity, in the order of the registry. */
+export function feedsOf(registry: Registry, event: LogEvent): readonly Feed[] {
+  const feeds = feedsByRegistry.get(registry) ?? collectFeeds(registry);
+  const named = feeds.get(`event ${event.name}`);
+  const graded = feeds.get(`severity ${event.severity}`);
+  if (named === undefined || graded === undefined) return named ?? graded ?? NONE;
+  return [...named, ...graded].sort((a, b) => a.order - b.order);
+}
+
+const NONE: readonly Feed[] = [];
+
 const feedsByRegistry = new WeakMap<Registry, ReadonlyMap<string, readonly Feed[]>>();
 
 /** What every event and severity feeds, looked up once a registry: the product of events and metrics is large. */
-function feedsOf(registry: Registry): ReadonlyMap<string, readonly Feed[]> {
-  const known = feedsByRegistry.get(registry);
-  if (known !== undefined) return known;
+function collectFeeds(registry: Registry): ReadonlyMap<string, readonly Feed[]> {
   const feeds = new Map<string, Feed[]>();
   let order = 0;
   for (const metric of registry.metrics) {

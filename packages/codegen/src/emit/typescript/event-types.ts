@@ -20,7 +20,7 @@ export function printEventTypes(file: TsFile, registry: Registry, groups: readon
     );
   }
   for (const group of groups) printFields(file, registry, group);
-  for (const event of registry.events) printData(file, event);
+  for (const event of registry.events) file.part("data", event, (part) => printData(part, event));
 
   const payloads = registry.events.map((event) => `  readonly ${tsKey(event.name)}: ${event.dataType};`);
   file.print("/** The data of every event by its name. */");

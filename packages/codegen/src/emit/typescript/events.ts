@@ -3,7 +3,7 @@ import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
 import { eventSpec } from "../specs.ts";
 import { defaultsData, isStraight, printMethod } from "./event-method.ts";
-import { metricLines } from "./event-metrics.ts";
+import { feedsOf, metricLines } from "./event-metrics.ts";
 import { eventNamesType, printEventTypes, severitiesOf } from "./event-types.ts";
 import { type FieldGroup, fieldGroups } from "./field-groups.ts";
 import { printFieldsWriter } from "./fields-writer.ts";
@@ -16,13 +16,17 @@ import { tsValue } from "./ts-value.ts";
 /** `events.ts`: the types of the events, and the logger class with one method an event. */
 export const events: Emitter = {
   name: "events",
-  emit(registry) {
+  emit(registry, fragments) {
     const groups = fieldGroups(registry);
-    const file = new TsFile(registry.sources, declaredNames(registry, groups));
+    const file = new TsFile(registry.sources, declaredNames(registry, groups), fragments);
     printEventTypes(file, registry, groups);
     printSpecs(file, registry, groups);
     for (const group of usedGroups(registry, groups)) printFieldsWriter(file, group);
-    for (const event of registry.events) printEvent(file, registry, event, groupOf(groups, event));
+    for (const event of registry.events) {
+      const print = (part: TsFile): void => printEvent(part, registry, event, groupOf(groups, event));
+      const feeds = feedsOf(registry, event).flatMap(({ metric, source }) => [metric, source]);
+      file.part("event", event, print, feeds);
+    }
     printClass(file, registry, groups);
     return [{ path: pathIn(registry.outputs.typescript, "events.ts"), content: file.toString() }];
   },
@@ -59,7 +63,10 @@ function printSpecs(file: TsFile, registry: Registry, groups: readonly FieldGrou
   if (registry.events.length === 0) file.print(`${declared} {};`);
   else {
     file.print(`${declared} {`);
-    for (const event of registry.events) file.print(tsValue(`  ${tsKey(event.name)}: `, eventSpec(event), ","));
+    for (const event of registry.events) {
+      const print = (part: TsFile): void => part.print(tsValue(`  ${tsKey(event.name)}: `, eventSpec(event), ","));
+      file.part("spec", event, print);
+    }
     file.print("};");
   }
   file.print(`${file.value("deepFreeze")}(EVENTS);`, "");
@@ -95,6 +102,7 @@ function uses(lines: readonly string[], parameter: string): boolean {
 function fedEvents(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): ReadonlyMap<string, string> {
   const fed = new Map<string, string>();
   for (const event of registry.events) {
+    if (feedsOf(registry, event).length === 0) continue;
     const lines = metricLines(file, registry, event, groupOf(groups, event), "");
     if (lines.length > 0) fed.set(event.method, uses(lines, "fields") ? "data, fields" : "data");
   }
@@ -106,11 +114,7 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
   const fed = fedEvents(file, registry, groups);
   file.print(`/** The logger of the registry "${registry.name}". */`);
   file.print(`export class ${registry.logger} extends ${file.value("Logger")} {`);
-  for (const event of registry.events) {
-    file.print(
-      ...tsCall(`  readonly #${event.method} = ${file.value("emissionOf")}`, ["this", `${event.method}Event`], ";"),
-    );
-  }
+  for (const event of registry.events) file.part("member", event, (part) => printMember(part, event));
   if (registry.events.length > 0) file.print("");
 
   const scope = file.type("RunScope");
@@ -132,8 +136,11 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
   );
   file.print("    });", "  }");
 
-  for (const event of registry.events)
-    printMethod(file, registry, event, groupOf(groups, event), fed.get(event.method));
+  for (const event of registry.events) {
+    const takes = fed.get(event.method);
+    const print = (part: TsFile): void => printMethod(part, registry, event, groupOf(groups, event), takes);
+    file.part("method", event, print, [takes]);
+  }
   for (const severity of severitiesOf(registry)) {
     const group = groupOf(groups, { severity });
     const fields = group.required ? `fields: ${group.type}` : `fields: ${group.type} = NO_FIELDS`;
@@ -143,6 +150,10 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
     file.print(`    ${file.value("emitByName")}(this, event, data, fields);`, "  }");
   }
   file.print("}");
+}
+
+function printMember(file: TsFile, { method }: LogEvent): void {
+  file.print(...tsCall(`  readonly #${method} = ${file.value("emissionOf")}`, ["this", `${method}Event`], ";"));
 }
 
 /** A list of names in prettier's layout: on one line when it fits, one a line otherwise. */

@@ -9,6 +9,7 @@ import { tsString } from "./ts-text.ts";
 /** `index.ts`: what a program imports. */
 export const index: Emitter = {
   name: "index",
+  reads: () => [],
   emit(registry) {
     const file = new TsFile(registry.sources);
     printExports(file);

@@ -27,6 +27,7 @@ const INSTRUMENTS: Readonly<Record<MetricKind, Instrument>> = {
 /** `metrics.ts`: every metric as data, and an instrument for each that a program records. */
 export const metrics: Emitter = {
   name: "metrics",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     const recorded = registry.metrics.filter(isRecorded);
     const file = new TsFile(registry.sources, recorded.map(labelsType));

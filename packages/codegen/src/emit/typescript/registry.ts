@@ -7,6 +7,7 @@ import { tsValue } from "./ts-value.ts";
 /** `registry.ts`: what the runtime must know of a registry beyond its entries. */
 export const registry: Emitter = {
   name: "registry",
+  reads: ({ knobs, redactedKeysMetric }) => [JSON.stringify(knobs), redactedKeysMetric],
   emit(model) {
     const file = new TsFile(model.sources);
     file.print("/** Layout, standard fields, error codes, redaction rules and defaults of the registry. */");

@@ -31,6 +31,7 @@ const DURATION_IN: Readonly<Record<string, string>> = {
 /** `spans.ts`: every span as data, and a function that runs something inside of it. */
 export const spans: Emitter = {
   name: "spans",
+  reads: ({ metrics }) => metrics,
   emit(registry) {
     const file = new TsFile(registry.sources, registry.spans.map(attributesType));
     file.print("/** Every span of the registry. */");

@@ -1,17 +1,34 @@
 import type { RegistrySource } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
+import type { Fragments } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import { PRINT_WIDTH } from "./columns.ts";
-import { GENERATED_RUNTIME, type RuntimeSymbol } from "./runtime-symbols.ts";
+import { GENERATED_RUNTIME, RUNTIME_SYMBOLS, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";
 
 /** Lines that are kept one by one. */
 const PIECE_LINES = 2048;
 
+/** Stands for what is printed in front of a part. */
+const BEFORE = "…";
+
+/** What generated files import from the runtime and from each other. */
+const IMPORTED: readonly string[] = [...RUNTIME_SYMBOLS, "metrics", "registry"];
+
+const NOTHING: readonly unknown[] = [];
+
 interface ImportedSymbol {
   readonly name: string;
   readonly local: string;
   asValue: boolean;
+}
+
+/** What was printed of an entry: some lines, and the symbols that they name. */
+interface Part {
+  readonly text: string;
+  /** Whether an empty line stands in front of it, and behind. */
+  readonly gaps: readonly [before: boolean, after: boolean];
+  readonly imports: readonly (readonly [module: string, symbol: ImportedSymbol])[];
 }
 
 /**
@@ -27,11 +44,16 @@ export class TsFile {
   readonly #modules = new Map<string, Map<string, ImportedSymbol>>();
   readonly #declared: ReadonlySet<string>;
   readonly #header: readonly string[];
+  readonly #fragments: Fragments | undefined;
+  /** The symbols that have another name in this file. */
+  readonly #clashes: string;
 
   /** `declares`: names of the file's own declarations that come from an author; an import never takes one of them. */
-  constructor(sources: readonly RegistrySource[], declares: readonly string[] = []) {
+  constructor(sources: readonly RegistrySource[], declares: Iterable<string> = [], fragments?: Fragments) {
     this.#header = headerLines({ sources }, "//");
-    this.#declared = new Set(declares);
+    this.#declared = declares instanceof Set ? declares : new Set(declares);
+    this.#fragments = fragments;
+    this.#clashes = fragments === undefined ? "" : IMPORTED.filter((name) => this.#declared.has(name)).join(" ");
   }
 
   /** Prints lines; a list is given as it is, since a call has room for some ten thousand arguments only. */
@@ -51,6 +73,44 @@ export class TsFile {
     this.#gap = false;
     this.#lines.push(line);
     if (this.#lines.length >= PIECE_LINES) this.#fold();
+  }
+
+  /**
+   * Prints what `print` prints of an entry in one place of the file; where it is remembered, without printing it again.
+   * `also`: what goes into it beside the entry.
+   */
+  part(place: string, entry: object, print: (file: TsFile) => void, also: readonly unknown[] = NOTHING): void {
+    if (this.#fragments === undefined) return print(this);
+    const part = this.#fragments.of(`${place} of a TsFile`, entry, () => this.#partOf(print), [...also, this.#clashes]);
+    if (part.gaps[0]) this.#add("");
+    if (part.text !== "") this.#addPiece(part.text);
+    if (part.gaps[1]) this.#add("");
+    for (const [module, { name, asValue }] of part.imports) this.#import(module, name, asValue);
+  }
+
+  #addPiece(text: string): void {
+    if (this.#gap) this.#lines.push("");
+    this.#gap = false;
+    this.#fold();
+    this.#pieces.push(text);
+  }
+
+  #partOf(print: (file: TsFile) => void): Part {
+    const file = new TsFile([], this.#declared);
+    file.#gap = false;
+    file.#add(BEFORE);
+    print(file);
+    const after = file.#gap;
+    file.#fold();
+    const text = file.#pieces.join("\n").slice(BEFORE.length + 1);
+    const before = text.startsWith("\n");
+    return {
+      text: before ? text.slice(1) : text,
+      gaps: [before, after],
+      imports: [...file.#modules].flatMap(([module, symbols]) =>
+        [...symbols.values()].map((each) => [module, each] as const),
+      ),
+    };
   }
 
   #fold(): void {
