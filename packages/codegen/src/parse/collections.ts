@@ -105,22 +105,13 @@ function reportUnknownKey(
   known: readonly string[],
 ): void {
   const name = pair.key.text;
-  const split = /^([A-Za-z_]+\??):/.exec(name);
-  if (map.flow && pair.value.kind === "scalar" && pair.value.style === "absent") {
-    if (split !== null) {
-      context.problem("yaml/missing-space", pair.key, {
-        data: { text: name },
-        help: { message: "put a space behind the colon", replacement: name.replace(":", ": ") },
-      });
-      return;
-    }
-    if (map.pairs[0] !== pair) {
-      context.problem("yaml/comma-in-text", pair.key, {
-        data: { text: name },
-        help: { message: "put the whole text, comma included, in quotes" },
-      });
-      return;
-    }
+  if (reportMissingSpace(pair, map, context)) return;
+  if (isWithoutValue(pair, map) && map.pairs[0] !== pair) {
+    context.problem("yaml/comma-in-text", pair.key, {
+      data: { text: name },
+      help: { message: "put the whole text, comma included, in quotes" },
+    });
+    return;
   }
   const nearest = context.suggestions.nearest(name, known);
   context.problem("shape/unknown-key", pair.key, {
@@ -130,6 +121,21 @@ function reportUnknownKey(
         ? { message: `known here: ${known.join(", ")}; your own keys begin with x-` }
         : { message: `did you mean "${nearest}"?`, replacement: nearest },
   });
+}
+
+function isWithoutValue({ value }: PairNode, map: MapNode): boolean {
+  return map.flow && value.kind === "scalar" && value.style === "absent";
+}
+
+/** Within braces `{size:int}` is one key without a value: reports that, and says whether it is so. */
+export function reportMissingSpace(pair: PairNode, map: MapNode, context: ParseContext): boolean {
+  const { text } = pair.key;
+  if (!isWithoutValue(pair, map) || !/^[A-Za-z_]\w*\??:/.test(text)) return false;
+  context.problem("yaml/missing-space", pair.key, {
+    data: { text },
+    help: { message: "put a space behind the colon", replacement: text.replace(":", ": ") },
+  });
+  return true;
 }
 
 /** Reads a list, each item by `item`. */

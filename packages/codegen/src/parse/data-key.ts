@@ -1,6 +1,6 @@
 import { DEPRECATION_REASONS } from "./vocabulary.ts";
 import type { AuthoredDeprecation, AuthoredKey, AuthoredKeyOptions, AuthoredType } from "./authored.ts";
-import { listOf, located, mapOf, members, distinct } from "./collections.ts";
+import { listOf, located, mapOf, members, distinct, reportMissingSpace } from "./collections.ts";
 import type { Members } from "./collections.ts";
 import type { ParseContext, Reader } from "./context.ts";
 import type { Located, Named } from "./located.ts";
@@ -42,7 +42,8 @@ export function dataKeys(what: string): Reader<readonly Named<AuthoredKey>[]> {
   return (node, context) => {
     const map = mapOf(node, context, what);
     if (map === undefined) return undefined;
-    return distinct(map, context, what, withoutMark).map((pair) => {
+    const pairs = distinct(map, context, what, withoutMark).filter((pair) => !reportMissingSpace(pair, map, context));
+    return pairs.map((pair) => {
       const optional = pair.key.text.endsWith("?");
       return {
         name: { value: withoutMark(pair.key.text), span: context.span(pair.key) },

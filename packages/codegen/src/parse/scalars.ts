@@ -82,14 +82,20 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** A number within a range, unquoted and decimal. */
 export function number(range: NumberRange): Reader<Located<number>> {
-  const expected = `${range.integer ? "an integer" : "a number"} from ${range.min} to ${range.max}`;
+  const kind = range.integer ? "an integer" : "a number";
+  const isBounded = range.max < Number.MAX_VALUE;
+  const expected = isBounded ? `${kind} from ${range.min} to ${range.max}` : `a finite number`;
   return (node, context) => {
     const scalar = scalarOf(node, context, expected);
     if (scalar === undefined) return undefined;
     const value = scalar.style === "plain" && NUMBER.test(scalar.text) ? Number(scalar.text) : Number.NaN;
     const fits = value >= range.min && value <= range.max && (!range.integer || Number.isInteger(value));
     if (fits) return { value, span: context.span(scalar) };
-    return context.problem("shape/number", node, { data: { expected, actual: scalar.text } });
+    const isQuoted = scalar.style !== "plain" && NUMBER.test(scalar.text);
+    return context.problem("shape/number", node, {
+      data: { expected, actual: scalar.text },
+      help: isQuoted ? { message: "take the quotes away", replacement: scalar.text } : undefined,
+    });
   };
 }
 

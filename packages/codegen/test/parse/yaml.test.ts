@@ -31,7 +31,6 @@ describe("traps", () => {
     ],
     ["a comment that cuts a text", "    note: every 5 # steps", "yaml/cut-by-comment", "every 5"],
     ["a number as version", "version: 1.0", "name/duplicate", ""],
-    ["no space behind a colon", "    data: {x?:int}", "name/malformed", ""],
     ["a key beside its optional self", "    data: { loss: int, loss?: int }", "name/duplicate", "loss"],
     ["an escape in double quotes", '    data: { a: { type: string, allow: "\\w" } }', "yaml/syntax", "single quotes"],
     ["an unquoted class", "    data: { a: { type: string, allow: [a-z]{2} } }", "yaml/syntax", "single quotes"],
@@ -39,6 +38,9 @@ describe("traps", () => {
     ["an unquoted percent sign", "    owner: %", "yaml/syntax", "quotes"],
     ["a merge key", "    data: { <<: { a: int } }", "yaml/merge-key", "attributes"],
     ["a tab as indent", "\tdata: { a: int }", "yaml/syntax", "spaces"],
+    ["a list in brackets of a type, in braces", "    data: { a: int[] }", "yaml/syntax", "list<int>"],
+    ["two names glued together, in braces", "    data: {a?:int}", "yaml/missing-space", "space behind the colon"],
+    ["two names glued together, behind another", "    data: { b: int, a:int }", "yaml/missing-space", "space behind the colon"],
     ["a list in brackets of a type", "    data: { a: 'int[]' }", "type/unknown", "list<int>"],
     ["yes as a boolean", "    data: { a: { type: string, hash: yes } }", "shape/boolean", "true"],
   ])("%s", (_, line, code, said) => {

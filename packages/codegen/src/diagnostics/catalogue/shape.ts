@@ -18,7 +18,7 @@ export const shapeCatalogue: Readonly<Record<ShapeCode, CatalogueEntry>> = {
   },
   "shape/empty": {
     severity: "error",
-    message: "Nothing stands here; {expected} belongs here.",
+    message: "Nothing stands here; this is the place of {expected}.",
     why: "A key without a value is null to YAML, as is `null` or `~` unquoted. Leave the key out, or say what it is.",
   },
   "shape/missing-key": {
@@ -43,7 +43,7 @@ export const shapeCatalogue: Readonly<Record<ShapeCode, CatalogueEntry>> = {
   },
   "shape/wrong-kind": {
     severity: "error",
-    message: "{found} stands here; {expected} belongs here.",
+    message: "{found} stands here; this is the place of {expected}.",
     why: "Texts, lists and maps are not converted into each other: what was meant would be a guess. Unquoted brackets and braces make lists and maps, so quote patterns and units such as '{op}'.",
   },
 };

@@ -30,19 +30,38 @@ function composed(tokens: readonly CST.Token[], source: SourceText): readonly Do
 
 function convertFirst(documents: readonly Document.Parsed[], source: SourceText, report: Report): YamlNode | undefined {
   const errors = documents.flatMap((document) => document.errors);
-  for (const error of errors.slice(0, MAX_SYNTAX_PROBLEMS)) reportSyntax(error, source, report);
+  for (const error of firstOfLines(errors, source).slice(0, MAX_SYNTAX_PROBLEMS)) reportSyntax(error, source, report);
   const [first] = documents;
   if (errors.length > 0) return undefined;
   return convertDocument(first?.contents as ParsedNode | null, source, report);
+}
+
+/** What follows on the same line is most often a consequence. */
+function firstOfLines(errors: readonly YAMLParseError[], source: SourceText): readonly YAMLParseError[] {
+  const seen = new Set<number>();
+  return errors.filter((error) => {
+    const { line } = source.position(error.pos[0]);
+    return !seen.has(line) && seen.add(line);
+  });
 }
 
 function reportSyntax(error: YAMLParseError, source: SourceText, report: Report): void {
   const [start, end] = error.pos;
   const problem = error.message.replace(/\.$/, "").replace(/\s+/g, " ");
   const line = source.line(source.position(start).line);
-  const remedy = /\b(?:match|allow)\??["']?:/.test(line) ? "put patterns in single quotes" : REMEDIES[error.code];
+  const remedy = patternRemedy(line) ?? brackets(source.text, start) ?? REMEDIES[error.code];
   const help = remedy === undefined ? undefined : { message: remedy };
   report(diagnostic("yaml/syntax", source.span(start, Math.max(end, start + 1)), { data: { problem }, help }));
+}
+
+function patternRemedy(line: string): string | undefined {
+  return /\b(?:match|allow)\??["']?:/.test(line) ? "put patterns in single quotes" : undefined;
+}
+
+/** `int[]` is how other languages write a list; within braces it is no YAML. */
+function brackets(text: string, at: number): string | undefined {
+  const [, item] = /(\w+)\s*$/.exec(text.slice(Math.max(0, at - 50), at)) ?? [];
+  return item !== undefined && /^\[\s*\]/.test(text.slice(at, at + 50)) ? `write list<${item}>` : undefined;
 }
 
 const QUOTE = "put the text in single quotes";
