@@ -22,7 +22,7 @@ import type { Located } from "./located.ts";
 import { metric } from "./metric.ts";
 import { record } from "./record.ts";
 import { redaction } from "./redaction.ts";
-import { boolean, number, oneOf, text, word } from "./scalars.ts";
+import { boolean, number, oneOf, orBoolean, text, word } from "./scalars.ts";
 import type { YamlNode } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 import { readSimpleYaml } from "./yaml/simple-yaml.ts";
@@ -47,10 +47,7 @@ const RESERVED: Members<AuthoredReserved> = { events: names, metrics: names, key
 const BREAK: Members<AuthoredBreak> = { rule: word, subject: word, reason: text, until: word };
 
 /** A folder, or whether the output is made at all. */
-const outputPath: Reader<Located<string | boolean>> = (node, context) =>
-  node.kind === "scalar" && node.style === "plain" && /^(?:true|false)$/.test(node.text)
-    ? boolean(node, context)
-    : word(node, context);
+const outputPath: Reader<Located<string | boolean>> = orBoolean(word);
 
 const OUTPUTS: Members<AuthoredOutputs> = {
   typescript: word,

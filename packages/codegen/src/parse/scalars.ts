@@ -117,11 +117,29 @@ export const boolean: Reader<Located<boolean>> = (node, context) => {
   });
 };
 
+/** What YAML 1.1 took for a boolean. Here it would be a name, and nobody calls a folder or a key so. */
+const SWITCH = /^(?:true|false|yes|no|on|off)$/i;
+
 /** `false`, or what `reader` reads. */
-export function orFalse<T>(reader: Reader<Located<T>>): Reader<Located<T | false>> {
+export function orFalse(reader: Reader<Located<string>>): Reader<Located<string | false>> {
+  return (node, context) => {
+    if (node.kind !== "scalar" || node.style !== "plain" || !SWITCH.test(node.text)) return reader(node, context);
+    if (node.text === "false") return { value: false, span: context.span(node) };
+    const help = NO.has(node.text.toLowerCase())
+      ? { message: "write false", replacement: "false" }
+      : { message: "leave it out, or put a name that is meant so in quotes" };
+    return context.problem("shape/wrong-kind", node, {
+      data: { found: `"${node.text}"`, expected: "a name, or of false" },
+      help,
+    });
+  };
+}
+
+/** `true` or `false`, or what `reader` reads. */
+export function orBoolean(reader: Reader<Located<string>>): Reader<Located<string | boolean>> {
   return (node, context) =>
-    node.kind === "scalar" && node.style === "plain" && node.text === "false"
-      ? { value: false, span: context.span(node) }
+    node.kind === "scalar" && node.style === "plain" && SWITCH.test(node.text)
+      ? boolean(node, context)
       : reader(node, context);
 }
 

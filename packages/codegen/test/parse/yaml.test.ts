@@ -40,8 +40,16 @@ describe("traps", () => {
     ["a tab as indent", "\tdata: { a: int }", "yaml/syntax", "spaces"],
     ["a list in brackets of a type, in braces", "    data: { a: int[] }", "yaml/syntax", "list<int>"],
     ["two names glued together, in braces", "    data: {a?:int}", "yaml/missing-space", "space behind the colon"],
-    ["two names glued together, behind another", "    data: { b: int, a:int }", "yaml/missing-space", "space behind the colon"],
+    [
+      "two names glued together, behind another",
+      "    data: { b: int, a:int }",
+      "yaml/missing-space",
+      "space behind the colon",
+    ],
     ["a list in brackets of a type", "    data: { a: 'int[]' }", "type/unknown", "list<int>"],
+    ["no as the way to turn an output off", "outputs: { sql: no }", "shape/boolean", "write false"],
+    ["off as the way to leave a part of the line out", "record: { run_id: off }", "shape/wrong-kind", "write false"],
+    ["true as the name of a part of the line", "record: { component: true }", "shape/wrong-kind", "leave it out"],
     ["yes as a boolean", "    data: { a: { type: string, hash: yes } }", "shape/boolean", "true"],
   ])("%s", (_, line, code, said) => {
     const found = read(`${EVENT}${line}\n`);
