@@ -1,5 +1,7 @@
+import { readOptions } from "../config/read-options.ts";
 import { openMetricsText } from "./openmetrics-text.ts";
 import { prometheusText } from "./prometheus-text.ts";
+import { runLabel } from "./run-label.ts";
 import { type Labels, snapshot } from "./snapshot.ts";
 
 /** A scrape's answer: what a program sends as response. */
@@ -15,11 +17,17 @@ export interface ExposeOptions {
   readonly runId?: string;
 }
 
-/** Every metric of the process as text, for programs that serve `/metrics` themselves. */
+/**
+ * Every metric of the process as text, for programs that serve `/metrics` themselves.
+ *
+ * @throws ConfigurationError for options that are none, and for what is no run id.
+ * @throws InvariantViolation in strict mode, when the redaction filter refuses the run id.
+ */
 export function expose(options: ExposeOptions = {}): Exposition {
+  const { accept, runId } = readOptions<ExposeOptions>("options", options, ["accept", "runId"]);
   const metrics = snapshot();
-  const common = commonOf(options.runId);
-  return prefersOpenMetrics(options.accept ?? "")
+  const common = commonOf(runId);
+  return prefersOpenMetrics(typeof accept === "string" ? accept : "")
     ? {
         contentType: "application/openmetrics-text; version=1.0.0; charset=utf-8",
         body: openMetricsText(metrics, common),
@@ -32,7 +40,7 @@ const commons: Map<string, Labels> = new Map<string, Labels>();
 /** The labels that every series has; the same object for the same run, so that texts are found again. */
 function commonOf(runId: string | undefined): Labels {
   if (runId === undefined) return NO_LABELS;
-  const known = commons.get(runId) ?? [["run_id", runId]];
+  const known = commons.get(runId) ?? [["run_id", runLabel(runId)]];
   if (commons.size < 16) commons.set(runId, known);
   return known;
 }

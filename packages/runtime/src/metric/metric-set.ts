@@ -9,6 +9,7 @@ import { type AnyInstrument, instrumentOf } from "./instruments.ts";
 import { labelGuard } from "./label-guard.ts";
 import type { TextGuard } from "./label-index.ts";
 import { measure } from "./process-metrics.ts";
+import { watchRunLabels } from "./run-label.ts";
 import { writeTextfiles } from "./textfile-runs.ts";
 import type { UpDown } from "./updown.ts";
 
@@ -63,6 +64,7 @@ export class MetricSet {
 /** Declares the metrics of a registry, has them written to a file for every run, and exported where the environment says so. Declaring them again gives the same instruments. */
 export function declareMetrics(registry: RegistrySpec, specs: readonly MetricSpec[]): MetricSet {
   writeTextfiles();
+  watchRunLabels(registry);
   watchExporters();
   deepFreeze(specs);
   return new MetricSet(registry, specs);

@@ -109,6 +109,11 @@ describe("the Accept header decides", () => {
     const spec = metric({ kind: "counter", exported: "acme_exposed_total" });
     declareMetrics(registry(), [spec]).counter(spec.name).inc();
     expect(expose().body).toContain("\nacme_exposed_total 1\n");
+    for (const runId of ["", "a b", 'x"} 1', 7, null, {}])
+      expect(() => expose({ runId: runId as never })).toThrow(/^runId is .*; it must be 1 to 128 letters/);
+    for (const options of [null, "text/plain", ["*/*"]])
+      expect(() => expose(options as never)).toThrow(/^options is .*; it must be an object with any of accept, runId/);
+    expect(expose({ accept: ["a"] as never }).body).toContain("acme_exposed_total");
     expect(expose({ runId: "r" }).body).toContain('\nacme_exposed_total{run_id="r"} 1\n');
   });
 });
