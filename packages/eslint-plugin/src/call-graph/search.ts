@@ -3,6 +3,7 @@ import type { ProgramView } from "./program/program-view.ts";
 import type { Role } from "./program/role.ts";
 import { bare } from "./flow/expression.ts";
 import { isKnown, isNew } from "./flow/explore.ts";
+import { HARMLESS_MEMBERS } from "./flow/member.ts";
 import { originsOf } from "./flow/origins.ts";
 import { place, type Leaf, type LeafKind, type Origin, type Place } from "./flow/place.ts";
 import { isOpaque, isScalar, typeAt } from "./flow/static-type.ts";
@@ -104,14 +105,22 @@ interface Trust {
 /** What the static type of a place says before any step is taken. */
 function look({ place: at, isTrusted, isGuarded }: Visit, goal: Goal, view: ProgramView): "raw" | "done" | Trust {
   const type = typeAt(at, view);
-  if (type === undefined) return { isTrusted, isGuarded };
-  if (view.roles.has(type, "LogRecord")) return "raw";
+  if (type === undefined) return isPartOfRecord(at, view) ? "raw" : { isTrusted, isGuarded };
+  if (view.roles.has(type, "LogRecord") || isPartOfRecord(at, view)) return "raw";
   if (goal === "outside" && at.path.length === 0 && view.roles.carries(type, "LogRecord", 2)) return "raw";
   if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded };
   const redacted = view.roles.isOnly(type, goal === "line" ? "RedactedLine" : "RedactedRecord");
   if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded };
   if (isVouched(at.node, goal === "line" ? "RedactedLine" : "RedactedRecord", view)) return "done";
   return { isTrusted: redacted, isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)) };
+}
+
+/** `data` of what is known to be a record further back: `((value: any) => value.data)(record)`. */
+function isPartOfRecord({ node, path }: Place, view: ProgramView): boolean {
+  return path.some((key, at) => {
+    const whole = HARMLESS_MEMBERS.has(key) ? undefined : typeAt(place(node, path.slice(0, at)), view);
+    return whole !== undefined && view.roles.has(whole, "LogRecord");
+  });
 }
 
 /** A parameter that is declared to be redacted: every conversion into it is checked where it happens. */

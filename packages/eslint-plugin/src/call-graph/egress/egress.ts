@@ -14,6 +14,8 @@ export interface Egress {
   readonly receiver?: true;
   /** True where what it gives is a way out itself. */
   readonly returned?: true;
+  /** True where what functions among its arguments give leaves, too. */
+  readonly called?: true;
   /** True where it is a property, and what it is given leaves. */
   readonly assigned?: true;
 }

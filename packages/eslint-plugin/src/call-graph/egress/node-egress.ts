@@ -34,8 +34,19 @@ export const NODE_EGRESS: readonly EgressRow[] = [
   row("fs/promises#FileHandle", "write writeFile appendFile writev", "a file", "fs.html#class-filehandle"),
   row("stream#Writable", "write end", "a stream", "stream.html#writable-streams"),
   row("stream#Duplex", "write end", "a stream", "stream.html#duplex-and-transform-streams"),
-  row("stream", "pipeline", "a stream", "stream.html#streampipelinesource-transforms-destination-callback"),
-  row("stream/promises", "pipeline", "a stream", "stream.html#streampipelinesource-transforms-destination-options"),
+  {
+    ...row("stream", "pipeline", "a stream", "stream.html#streampipelinesource-transforms-destination-callback"),
+    called: true,
+  },
+  {
+    ...row(
+      "stream/promises",
+      "pipeline",
+      "a stream",
+      "stream.html#streampipelinesource-transforms-destination-options",
+    ),
+    called: true,
+  },
   { ...row("stream#Stream", "pipe", "a stream", "stream.html#readablepipedestination-options"), receiver: true },
   row("global#WritableStream", "write end", "a stream", "stream.html#writable-streams"),
   {

@@ -19,6 +19,8 @@ export interface EgressRow {
   readonly receiver?: true;
   /** True where what the function gives is a way out itself: `debuglog("a")("text")`. */
   readonly returned?: true;
+  /** True where what functions among its arguments give leaves, too: `pipeline(function* () { yield text; }, file)`. */
+  readonly called?: true;
   /** True where a property is the way out, and what it is given leaves: `response.statusMessage = "text"`. */
   readonly assigned?: true;
   /** True where the names are everybody's and the module is rare: they are looked for where the program names the module. */

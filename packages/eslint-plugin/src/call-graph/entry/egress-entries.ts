@@ -3,7 +3,8 @@ import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass, type Egress } fro
 import type { ProgramView } from "../program/program-view.ts";
 import type { CallSite } from "../flow/call-site.ts";
 import { callsOfValue } from "../flow/call-sites.ts";
-import { bare, isAssignment, wrapped } from "../flow/expression.ts";
+import { bare, isAssignment, isFunctionWithBody, wrapped } from "../flow/expression.ts";
+import { returnOrigins } from "../flow/returns.ts";
 import { isOpaque } from "../flow/static-type.ts";
 import { isLoose, typesBehind } from "../flow/types-behind.ts";
 import { globalEntries } from "./global-entries.ts";
@@ -50,7 +51,12 @@ function givenTo(site: CallSite, egress: Egress, mention: Mention, file: ts.Sour
   for (let at = 0; at < MOST_ARGUMENTS; at += 1) {
     if (egress.argument !== undefined && egress.argument !== at) continue;
     for (const origin of site.argument(at, [])) {
-      if (origin.kind === "place") entries.push({ value: origin.node, node, what });
+      if (origin.kind !== "place") continue;
+      entries.push({ value: origin.node, node, what });
+      const code = bare(origin.node);
+      if (egress.called === true && isFunctionWithBody(code))
+        for (const given of returnOrigins(code, []))
+          if (given.kind === "place") entries.push({ value: given.node, node, what });
     }
     if (ts.isCallExpression(site.node) && at >= site.node.arguments.length) break;
   }

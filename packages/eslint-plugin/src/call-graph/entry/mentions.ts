@@ -6,6 +6,7 @@ import { callsOfSymbol, callsOfValue } from "../flow/call-sites.ts";
 import type { CallSite } from "../flow/call-site.ts";
 import { isAccess, isAssignment, wrapped } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
+import { standardName } from "../flow/standard-name.ts";
 import { mentionOf } from "../flow/writes.ts";
 
 /** A place of a file that names a member or a function by one of the names asked for. */
@@ -54,10 +55,19 @@ function mentionAt(node: ts.Node, name: string, view: ProgramView): Mention | un
   ) {
     return { name, node: parent, receiver: parent.parent, symbol: propertyOfBinding(parent, view) };
   }
+  if (ts.isStringLiteralLike(node) && ts.isCallExpression(parent) && parent.arguments[1] === node)
+    return reflected(parent, name, view);
   if (isImportName(node) || !ts.isIdentifier(node)) return undefined;
   if ((parent as ts.NamedDeclaration).name === node && !ts.isShorthandPropertyAssignment(parent)) return undefined;
   if (ts.isPropertyAssignment(parent) && parent.initializer !== node) return undefined;
   return { name, node, receiver: undefined, symbol: view.symbolOf(node) };
+}
+
+/** `Reflect.get(sink, "write")`. */
+function reflected(call: ts.CallExpression, name: string, view: ProgramView): Mention | undefined {
+  const [receiver] = call.arguments;
+  if (receiver === undefined || standardName(call, view) !== "Reflect.get") return undefined;
+  return { name, node: call, receiver, symbol: view.checker.getPropertyOfType(view.typeOf(receiver), name) };
 }
 
 /** The member of the receiver, also where a cast hides its type. */

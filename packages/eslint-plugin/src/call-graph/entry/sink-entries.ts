@@ -1,8 +1,12 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { COMMIT, SINK_METHODS } from "../program/role.ts";
+import { wrapped } from "../flow/expression.ts";
 import type { Origin } from "../flow/place.ts";
+import { standardName } from "../flow/standard-name.ts";
 import { plays } from "../flow/types-behind.ts";
+import { mentionOf } from "../flow/writes.ts";
+import { nameIndexOf } from "../program/name-index.ts";
 import { labelOf } from "../path.ts";
 import { callsOfMention, mentionsIn, type Mention } from "./mentions.ts";
 
@@ -40,8 +44,26 @@ export function sinkEntries(
       }
     }
   }
-  return { entries, lost };
+  return { entries, lost: [...lost, ...listed(file, view)] };
 }
+
+/** `Object.entries(sink)`: its methods under names that nobody writes. */
+function listed(file: ts.SourceFile, view: ProgramView): readonly Mention[] {
+  return LISTERS.flatMap((lister) =>
+    nameIndexOf(file)
+      .named(lister)
+      .flatMap((node): readonly Mention[] => {
+        const call = wrapped(mentionOf(node)).parent;
+        const first = ts.isCallExpression(call) ? call.arguments[0] : undefined;
+        if (!ts.isCallExpression(call) || first === undefined || !view.roles.has(view.typeOf(first), "Sink")) return [];
+        const isLister = standardName(call, view) === `Object.${lister}`;
+        return isLister ? [{ name: lister, node: call, receiver: first, symbol: undefined }] : [];
+      }),
+  );
+}
+
+/** Functions of `Object` that list an object's members. */
+const LISTERS: readonly string[] = ["entries", "values", "getOwnPropertyDescriptors"];
 
 /** The argument itself where it stands in the call, else the call. */
 function reportedAt(site: ts.Node, origin: Origin): ts.Node {

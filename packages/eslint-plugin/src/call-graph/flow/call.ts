@@ -4,12 +4,12 @@ import { isPassing, isSanitizer } from "../program/runtime-functions.ts";
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
-import { bare, isAccess, isFunctionWithBody, receiverOf, type Call } from "./expression.ts";
+import { bare, isAccess, isFunctionWithBody, receiverOf, visitOwnCode, type Call } from "./expression.ts";
 import { calledName } from "./key.ts";
 import { standardOrigins } from "./library.ts";
 import { instanceOrigins } from "./member.ts";
 import { isOutside, isOutsideSymbol, isStandard } from "./outside.ts";
-import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
+import { ANY_KEY, leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { isRedactMethod } from "./redaction.ts";
 import { resultsOf } from "./results.ts";
 import { returnOrigins } from "./returns.ts";
@@ -129,8 +129,10 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
       ? place(argument.expression, path)
       : place(argument, isContainer(created) || path.length > 0 ? path : []),
   );
-  if (parts.length === 0) return [leaf(path.length === 0 ? "made" : "nothing", node)];
-  return path.length === 0 || !isContainer(created) ? [leaf("made", node), ...parts] : parts;
+  if (parts.length === 0)
+    return [leaf(path.length === 0 ? "made" : isContainer(created) ? "nothing" : "unknown", node)];
+  if (isContainer(created)) return path.length === 0 ? [leaf("made", node), ...parts] : parts;
+  return [leaf("made", node), ...parts, ...(created.arguments ?? []).flatMap((given) => handedOut(given, view))];
 }
 
 /** `new Promise((resolve) => resolve(value))`: what it is resolved with. */
@@ -152,6 +154,30 @@ function promiseOrigins(
       ? [leaf("nothing", created)]
       : origins
     : [...origins, leaf("unknown", created)];
+}
+
+/**
+ * What functions that a foreign constructor is given hand to it: what they return, and what they pass to the functions
+ * that they are called with or to `this`: `new Transform({ transform(chunk, encoding, done) { done(null, text); } })`.
+ */
+function handedOut(given: ts.Expression, view: ProgramView): readonly Origin[] {
+  const value = bare(given);
+  const codes = ts.isObjectLiteralExpression(value)
+    ? value.properties.map((property) => (ts.isPropertyAssignment(property) ? bare(property.initializer) : property))
+    : [value];
+  return codes.filter(isFunctionWithBody).flatMap((code): readonly Origin[] => {
+    const toParameters = code.parameters.flatMap(({ name }) =>
+      ts.isIdentifier(name) && view.checker.getSignaturesOfType(view.typeOf(name), ts.SignatureKind.Call).length > 0
+        ? callsOfSymbol(view.symbolOf(name), view).sites.flatMap((site) => site.rest(0, [ANY_KEY]))
+        : [],
+    );
+    const toSelf: Origin[] = [];
+    visitOwnCode(code.body, (node) => {
+      if (ts.isCallExpression(node) && receiverOf(node)?.kind === ts.SyntaxKind.ThisKeyword)
+        toSelf.push(...node.arguments.map((argument) => place(argument)));
+    });
+    return [...returnOrigins(code, []), ...toParameters, ...toSelf].filter((origin) => origin.kind === "place");
+  });
 }
 
 /** A tagged template runs its tag. */

@@ -24,7 +24,12 @@ const joined: Model = (call, receiver, path) => [
 ];
 
 /** `list.map(f)`: what `f` returns, one by one. */
-const mapped: Model = (call, _receiver, path, view) => resultOfCallback(call, 0, path.slice(1), view);
+const mapped: Model = (call, receiver, path, view) => {
+  const given = resultOfCallback(call, 0, path.slice(1), view);
+  // `String`, `JSON.stringify`: what it gives is made of what it is given.
+  const isUnknown = given.some((origin) => origin.kind === "leaf" && origin.leaf === "unknown");
+  return isUnknown ? [...given, leaf("made", call), place(receiver, [ANY_KEY])] : given;
+};
 
 /** `promise.then(f)`: what `f` returns, or the promise where there is no `f` for its result. */
 const chained: Model = (call, receiver, path, view) => [

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
+import { conversionOrigins } from "./conversion.ts";
 import { propertyKey } from "./expression.ts";
 import { iteratedOrigins } from "./iteration.ts";
 import { leaf, place, sameKey, type Key, type Origin } from "./place.ts";
@@ -9,7 +10,10 @@ export function objectOrigins(node: ts.Node, path: readonly Key[]): readonly Ori
   const { properties } = node as ts.ObjectLiteralExpression;
   const [key, ...rest] = path;
   if (key === undefined)
-    return [leaf("made", node), ...properties.flatMap((property) => propertyOrigins(property, []))];
+    return [
+      leaf("made", node),
+      ...properties.flatMap((property) => [...propertyOrigins(property, []), ...conversionOrigins(property)]),
+    ];
   const origins: Origin[] = [];
   for (const property of properties) {
     if (ts.isSpreadAssignment(property)) origins.push(place(property.expression, path));

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { isAccess, type Access } from "./expression.ts";
+import { shownBy } from "./conversion.ts";
+import { enclosingFunction, isAccess, wrapped, type Access } from "./expression.ts";
 import { keyOf, memberOf } from "./key.ts";
 import { parameterOrigins } from "./parameter.ts";
 import { leaf, place, within, type Key, type Origin, type Place } from "./place.ts";
@@ -9,7 +10,7 @@ import { symbolOrigins } from "./variable.ts";
 import { mentionOf, writesAt } from "./writes.ts";
 
 /** Members of a raw record that say nothing of what was logged. */
-const HARMLESS_MEMBERS: ReadonlySet<string> = new Set(["length", "size", "severity", "state"]);
+export const HARMLESS_MEMBERS: ReadonlySet<string> = new Set(["length", "size", "severity", "state"]);
 
 /** `value.key`: a field of a class by all its writes, anything else as a part of where `value` comes from. */
 export function accessOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
@@ -46,8 +47,29 @@ export function thisOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, rest, view);
   const literal = type.symbol?.valueDeclaration;
   if (literal !== undefined && ts.isObjectLiteralExpression(literal)) return [place(literal, path)];
-  return [leaf("unknown", node)];
+  const handed = selfOrigins(node, path, view);
+  return handed.length === 0 ? [leaf("unknown", node)] : handed;
 }
+
+/** `this` of a function that is called with one: `f.call(value)`, `f.apply(value, …)`, `f.bind(value)`. */
+function selfOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  let code: ts.Node | undefined = enclosingFunction(node);
+  while (code !== undefined && ts.isArrowFunction(code)) code = enclosingFunction(code);
+  if (code === undefined || (!ts.isFunctionDeclaration(code) && !ts.isFunctionExpression(code))) return [];
+  const holder = code.name ?? (ts.isVariableDeclaration(code.parent) ? code.parent.name : undefined);
+  const symbol = holder === undefined ? undefined : view.symbolOf(holder);
+  if (symbol === undefined) return [];
+  return view.references(symbol).flatMap((name): readonly Origin[] => {
+    const access = wrapped(mentionOf(name)).parent;
+    const call = wrapped(access).parent;
+    if (!isAccess(access) || !INVOKERS.has(keyOf(access, view)) || !ts.isCallExpression(call)) return [];
+    const [self] = call.arguments;
+    return self === undefined || call.expression !== wrapped(access) ? [] : [{ ...place(self, path), context: null }];
+  });
+}
+
+/** Ways to call a function, or to make one, with a `this` of the caller's. */
+const INVOKERS: ReadonlySet<string> = new Set(["call", "apply", "bind"]);
 
 /** A member of a class: its initialiser, its constructor's parameter, its getter, and every assignment to it. */
 export function fieldOrigins(symbol: ts.Symbol, path: readonly Key[], view: ProgramView): readonly Origin[] {
@@ -117,7 +139,7 @@ export function instanceOrigins(
   view: ProgramView,
 ): readonly Origin[] {
   const [key, ...rest] = path;
-  if (key === undefined) return [leaf("made", created), ...argumentsOf(created)];
+  if (key === undefined) return [leaf("made", created), ...argumentsOf(created), ...shownBy(owner, view)];
   const symbol = view.checker.getPropertyOfType(view.typeOf(created), key);
   if (symbol !== undefined && isField(symbol, view)) return fieldOrigins(symbol, rest, view);
   const iterator = owner.members.find((member) => member.name !== undefined && isIteratorName(member.name));

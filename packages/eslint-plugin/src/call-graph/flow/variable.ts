@@ -3,9 +3,9 @@ import type { ProgramView } from "../program/program-view.ts";
 import { thrownIn } from "./exception.ts";
 import { enclosingFunction, propertyKey } from "./expression.ts";
 import { iteratedOrigins } from "./iteration.ts";
-import { memberOrigins } from "./member.ts";
+import { HARMLESS_MEMBERS, memberOrigins } from "./member.ts";
 import { parameterOrigins } from "./parameter.ts";
-import { leaf, place, within, type Key, type Origin } from "./place.ts";
+import { leaf, place, sameKey, within, type Key, type Origin } from "./place.ts";
 import { Reaching } from "./reaching.ts";
 import { isOpaque } from "./static-type.ts";
 import { writesTo } from "./writes.ts";
@@ -16,7 +16,18 @@ export function identifierOrigins(node: ts.Node, path: readonly Key[], view: Pro
   if (name.text === "undefined") return [leaf("nothing", node)];
   const symbol = view.symbolOf(name);
   if (symbol === undefined) return [leaf("unknown", node)];
+  if (name.text === "arguments" && symbol.declarations === undefined) return argumentsOrigins(name, path);
   return symbolOrigins(symbol, path, view, name);
+}
+
+/** `arguments[0]`: what the function's parameters get. */
+function argumentsOrigins(name: ts.Identifier, path: readonly Key[]): readonly Origin[] {
+  let code = enclosingFunction(name);
+  while (code !== undefined && ts.isArrowFunction(code)) code = enclosingFunction(code);
+  const [key, ...below] = path;
+  const asked = (code?.parameters ?? []).filter((_, at) => key === undefined || sameKey(key, String(at)));
+  const named = asked.map((parameter) => place(parameter.name, below));
+  return [...(asked.length === 0 ? [leaf("unknown", name)] : []), ...named];
 }
 
 /** The ways a symbol gets its value. `use` is where it is read: what cannot reach that place is left out. */
@@ -103,6 +114,8 @@ function variableOrigins(
 /** `{ a: [b] } = value`: the same part of the value that the pattern takes out. */
 function bindingOrigins(element: ts.BindingElement, path: readonly Key[], view: ProgramView): readonly Origin[] {
   const key = bindingKey(element);
+  if (view.roles.has(view.typeOf(element.parent), "LogRecord"))
+    return [leaf(key !== undefined && HARMLESS_MEMBERS.has(key) ? "constant" : "raw", element)];
   const below = key === undefined ? path : within(key, path);
   const outer = element.parent.parent;
   const origins = declarationOrigins(outer, below, view);

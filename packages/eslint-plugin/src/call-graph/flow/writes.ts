@@ -1,9 +1,10 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { calleesOf } from "./callees.ts";
-import { isAccess, isAssignment, isFunctionWithBody, propertyKey, wrapped } from "./expression.ts";
+import { bare, isAccess, isAssignment, isFunctionWithBody, propertyKey, wrapped } from "./expression.ts";
 import { keyOf, textOf } from "./key.ts";
 import { ANY_KEY, place, restAfterWrite, within, type Key, type Place } from "./place.ts";
+import { returnOrigins } from "./returns.ts";
 
 /** Something put into a named value, at a place. */
 export interface Write {
@@ -18,8 +19,16 @@ export interface Write {
 /** How many names a value is followed through when someone writes into it. */
 const ALIAS_DEPTH = 3;
 
+interface Filler {
+  /** The first argument that is put in. */
+  readonly from: number;
+  readonly key: Key;
+  /** Where it does not stand in the container itself: the keys below the first. */
+  readonly below?: readonly Key[];
+}
+
 /** Methods that put their arguments into the container they are called on: which argument, under which key. */
-export const FILLERS: ReadonlyMap<string, { readonly from: number; readonly key: Key }> = new Map([
+export const FILLERS: ReadonlyMap<string, Filler> = new Map<string, Filler>([
   ["push", { from: 0, key: ANY_KEY }],
   ["unshift", { from: 0, key: ANY_KEY }],
   ["splice", { from: 2, key: ANY_KEY }],
@@ -30,6 +39,10 @@ export const FILLERS: ReadonlyMap<string, { readonly from: number; readonly key:
   ["with", { from: 1, key: ANY_KEY }],
   ["run", { from: 0, key: ANY_KEY }],
   ["enterWith", { from: 0, key: ANY_KEY }],
+  // A finalization registry's callback gets what was registered.
+  ["register", { from: 1, key: ANY_KEY }],
+  // `controller.abort(reason)`.
+  ["abort", { from: 0, key: "signal", below: ["reason"] }],
 ]);
 
 /** Every write that happens through one mention of a value and touches the part asked for. */
@@ -104,9 +117,10 @@ function throughAccess(
   const call = outer.parent;
   const key = keyOf(access, view);
   if (ts.isCallExpression(call) && call.expression === outer) {
+    if (key === "__defineGetter__") return definedGetter(call, written, path, view);
     const filler = FILLERS.get(key);
     if (filler === undefined) return [];
-    const rest = restAfterWrite(path, [...written, filler.key]);
+    const rest = restAfterWrite(path, [...written, filler.key, ...(filler.below ?? [])]);
     if (rest === undefined) return [];
     return call.arguments.slice(filler.from).map((argument) => ({
       value: ts.isSpreadElement(argument) ? place(argument.expression, within(ANY_KEY, rest)) : place(argument, rest),
@@ -115,6 +129,23 @@ function throughAccess(
     }));
   }
   return follow(outer, [...written, key], path, view, depth);
+}
+
+/** `target.__defineGetter__("key", () => value)`. */
+function definedGetter(
+  call: ts.CallExpression,
+  written: readonly Key[],
+  path: readonly Key[],
+  view: ProgramView,
+): readonly Write[] {
+  const [key, getter] = call.arguments;
+  const code = getter === undefined ? undefined : bare(getter);
+  if (key === undefined || code === undefined || !isFunctionWithBody(code)) return [];
+  const rest = restAfterWrite(path, [...written, textOf(key, view) ?? ANY_KEY]);
+  if (rest === undefined) return [];
+  return returnOrigins(code, rest).flatMap((value) =>
+    value.kind === "place" ? [{ value, node: call, replaces: false }] : [],
+  );
 }
 
 /** `Object.assign(target, …)`, `Reflect.set(target, …)`, or a function of ours that fills what it is given. */
@@ -139,6 +170,7 @@ function asArgument(
   ) {
     return definedProperty(call, written, path, view);
   }
+  if (at === 0 && callee === "Object.defineProperties") return definedProperties(call, written, path);
   if (depth === 0) return [];
   return calleesOf(call, view).declarations.flatMap((callee) => {
     const parameter = isFunctionWithBody(callee) ? callee.parameters[at] : undefined;
@@ -158,8 +190,33 @@ function definedProperty(
   if (key === undefined || value === undefined) return [];
   const rest = restAfterWrite(path, [...written, textOf(key, view) ?? ANY_KEY]);
   if (rest === undefined) return [];
-  const isDescriptor = call.expression.getText().endsWith("defineProperty");
-  return [{ value: place(value, isDescriptor ? within("value", rest) : rest), node: call, replaces: false }];
+  if (call.expression.getText().endsWith("defineProperty")) return described(value, rest, call);
+  return [{ value: place(value, rest), node: call, replaces: false }];
+}
+
+/** `Object.defineProperties(target, { key: { value } })`. */
+function definedProperties(call: ts.CallExpression, written: readonly Key[], path: readonly Key[]): readonly Write[] {
+  const list = call.arguments[1] === undefined ? undefined : bare(call.arguments[1]);
+  if (list === undefined || !ts.isObjectLiteralExpression(list)) return [];
+  return list.properties.flatMap((property) => {
+    if (!ts.isPropertyAssignment(property)) return [];
+    const rest = restAfterWrite(path, [...written, propertyKey(property.name)]);
+    return rest === undefined ? [] : described(property.initializer, rest, call);
+  });
+}
+
+/** What a property has by its descriptor: the value, or what its getter gives. */
+function described(descriptor: ts.Node, rest: readonly Key[], node: ts.Node): readonly Write[] {
+  const literal = bare(descriptor);
+  const getter = ts.isObjectLiteralExpression(literal)
+    ? literal.properties.find(({ name }) => name !== undefined && propertyKey(name) === "get")
+    : undefined;
+  const code = getter !== undefined && ts.isPropertyAssignment(getter) ? bare(getter.initializer) : getter;
+  const values =
+    code !== undefined && isFunctionWithBody(code)
+      ? returnOrigins(code, rest).filter((origin) => origin.kind === "place")
+      : [place(descriptor, within("value", rest))];
+  return values.map((value) => ({ value, node, replaces: false }));
 }
 
 /** Writes through an alias fill parts; that an alias is given another value does not touch this one. */

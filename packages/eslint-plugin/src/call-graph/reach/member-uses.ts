@@ -90,20 +90,32 @@ export function ownerClass(
   return undefined;
 }
 
-const selves = new WeakMap<ts.Node, readonly ts.Node[]>();
+/** Every `this` of a class, an object literal or a function. */
+export const thisIn: (code: ts.Node) => readonly ts.Node[] = everyIn(
+  "this",
+  ({ kind }) => kind === ts.SyntaxKind.ThisKeyword,
+);
 
-/** Every `this` of a class or an object literal. */
-export function thisIn(code: ts.Node): readonly ts.Node[] {
-  let found = selves.get(code);
-  if (found === undefined) {
-    const nodes: ts.Node[] = [];
-    const visit = (node: ts.Node): void => {
-      if (node.kind === ts.SyntaxKind.ThisKeyword) nodes.push(node);
-      ts.forEachChild(node, visit);
-    };
-    if (code.getSourceFile().text.includes("this")) visit(code);
-    found = nodes;
-    selves.set(code, found);
-  }
-  return found;
+/** Every `arguments` of a function. */
+export const argumentsIn: (code: ts.Node) => readonly ts.Node[] = everyIn(
+  "arguments",
+  (node) => ts.isIdentifier(node) && node.text === "arguments",
+);
+
+function everyIn(text: string, isWanted: (node: ts.Node) => boolean): (code: ts.Node) => readonly ts.Node[] {
+  const known = new WeakMap<ts.Node, readonly ts.Node[]>();
+  return (code) => {
+    let found = known.get(code);
+    if (found === undefined) {
+      const nodes: ts.Node[] = [];
+      const visit = (node: ts.Node): void => {
+        if (isWanted(node)) nodes.push(node);
+        ts.forEachChild(node, visit);
+      };
+      if (code.getSourceFile().text.includes(text)) visit(code);
+      found = nodes;
+      known.set(code, found);
+    }
+    return found;
+  };
 }

@@ -16,7 +16,7 @@ import { ANY_KEY, place } from "../flow/place.ts";
 import { isOpaque } from "../flow/static-type.ts";
 import { FILLERS } from "../flow/writes.ts";
 import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
-import { mayReceive } from "./member-uses.ts";
+import { mayReceive, thisIn } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern, storeInto } from "./storing.ts";
 import { tellFunctionsIn } from "./telling.ts";
@@ -242,8 +242,13 @@ function invoke(call: AnyCall, at: number, load: Load, reach: Reach): void {
   const name = calledName(call, reach.view);
   if (receiver === undefined) return;
   if (name === "call" || name === "bind")
-    for (const code of ownFunctions(receiver, reach)) give(code, at === MANY ? MANY : at - 1, load, call, reach);
+    for (const code of ownFunctions(receiver, reach)) {
+      give(code, at === MANY ? MANY : at - 1, load, call, reach);
+      if (at === 0) for (const self of thisIn(code)) reach.node(self, load);
+    }
   else if (name === "apply" || name === "construct") {
+    if (at === 0)
+      for (const code of ownFunctions(receiver, reach)) for (const self of thisIn(code)) reach.node(self, load);
     const code = call.arguments[0];
     const functions =
       at > 0 && code !== undefined
@@ -266,10 +271,19 @@ function settleArgument(argument: ts.Node, load: Load, reach: Reach): void {
 function settleValue(callee: ts.Node, load: Load, reach: Reach): void {
   if (!ts.isIdentifier(callee) && !isAccess(callee)) return;
   explore(place(callee), reach.view, ({ node }) => {
-    if (!ts.isParameter(node)) return;
-    const executor = wrapped(node.parent).parent;
-    if (ts.isNewExpression(executor) || ts.isCallExpression(executor)) reach.node(executor, load);
+    const maker = ts.isParameter(node) ? foreignMakerOf(node.parent) : undefined;
+    if (maker !== undefined) reach.node(maker, load);
   });
+}
+
+/** The call that a function is handed to, alone or as a method of an object: `new Promise(f)`, `new Transform({ flush: f })`. */
+export function foreignMakerOf(code: ts.Node | undefined): Call | undefined {
+  if (code === undefined) return undefined;
+  const member = ts.isMethodDeclaration(code) ? code : wrapped(code).parent;
+  const isMember =
+    (ts.isMethodDeclaration(member) || ts.isPropertyAssignment(member)) && ts.isObjectLiteralExpression(member.parent);
+  const { parent } = isMember ? wrapped(member.parent) : wrapped(code);
+  return ts.isNewExpression(parent) || ts.isCallExpression(parent) ? parent : undefined;
 }
 
 function argumentsOf(call: AnyCall): readonly ts.Expression[] {

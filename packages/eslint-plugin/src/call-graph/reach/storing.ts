@@ -1,25 +1,38 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
-import { bare, isAccess, isFunctionWithBody, propertyKey, type Access } from "../flow/expression.ts";
+import { bare, enclosingFunction, isAccess, isFunctionWithBody, propertyKey, type Access } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { ANY_KEY, sameKey, type Key } from "../flow/place.ts";
-import { anywhere, below, put, TOLD, CALLED, whole, type Load } from "./load.ts";
+import { anywhere, below, put, RAW, TOLD, CALLED, whole, type Load } from "./load.ts";
+import { argumentsIn } from "./member-uses.ts";
+import { callBacks, foreignMakerOf } from "./passing.ts";
 import type { Reach } from "./reach.ts";
+import { isRecord } from "./told.ts";
 
 /** A load comes into the variables of a pattern: those that take out the part that carries it. */
 export function bindPattern(name: ts.BindingName, load: Load, reach: Reach): void {
+  if (ts.isParameter(name.parent)) intoArguments(name.parent, load, reach);
   if (ts.isIdentifier(name)) {
     reach.symbol(reach.view.symbolOf(name), load);
     const field = fieldOf(name, reach.view);
     if (field !== undefined) reach.symbol(field, anywhere(load));
     return;
   }
+  const isOfRecord = load.path[0] === TOLD && isRecord(reach.view.typeOf(name), reach.view);
   for (const element of name.elements) {
     if (ts.isOmittedExpression(element)) continue;
-    const part = partOf(load, keyOfElement(element));
+    const part = isOfRecord ? RAW : partOf(load, keyOfElement(element));
     if (part !== undefined) bindPattern(element.name, part, reach);
   }
+}
+
+/** What comes into a parameter stands in `arguments`, too. */
+function intoArguments(parameter: ts.ParameterDeclaration, load: Load, reach: Reach): void {
+  const code = parameter.parent;
+  const isTyped = load.path[0] === TOLD && isRecord(reach.view.typeOf(parameter.name), reach.view);
+  const held = put(isTyped ? RAW : load, String(code.parameters.indexOf(parameter)));
+  for (const node of argumentsIn(code)) reach.node(node, held);
 }
 
 function keyOfElement(element: ts.BindingElement): Key | undefined {
@@ -99,6 +112,12 @@ export function storeInto(object: ts.Node, load: Load, reach: Reach, depth: numb
   }
   if (target.kind === ts.SyntaxKind.ThisKeyword) {
     reach.node(target, free);
+    const maker = foreignMakerOf(enclosingFunction(target));
+    if (maker !== undefined) reach.node(maker, whole(free));
+    return;
+  }
+  if (ts.isNewExpression(target)) {
+    callBacks(target, undefined, whole(free), reach);
     return;
   }
   if (ts.isCallExpression(target)) {

@@ -1,0 +1,329 @@
+import ts from "typescript";
+import { propertyOfBinding } from "../program/references.ts";
+import type { ProgramView } from "../program/program-view.ts";
+import { callbackSites } from "./callback.ts";
+import { calleesOf, functionsOf, ownerType } from "./callees.ts";
+import { appliedSite, listedSite, shiftedSite, type CallSite } from "./call-site.ts";
+import { callSitesOf, type CallSites } from "./call-sites.ts";
+import { callsByValue, computedCalls, registeredSites } from "./call-by-value.ts";
+import {
+  bare,
+  enclosingFunction,
+  isAccess,
+  isAssignment,
+  isFunctionWithBody,
+  propertyKey,
+  wrapped,
+} from "./expression.ts";
+import { isDeclarationName, isHarmless, outermost } from "./function-mention.ts";
+import { calledName, keyOf } from "./key.ts";
+import { isOpaque } from "./static-type.ts";
+import { FILLERS, mentionOf } from "./writes.ts";
+
+type Adjust = (site: CallSite) => CallSite;
+const AS_IS: Adjust = (site) => site;
+
+/** How many hands a function is followed through. */
+const DEPTH = 6;
+
+/** Follows one function as a value, from hand to hand, and notes every call of it. */
+export class Tracker {
+  readonly sites: CallSite[] = [];
+  complete = true;
+  /** Where it went into a container, from which somebody may take it out again and call it. */
+  readonly #stored: ts.Node[] = [];
+  readonly #view: ProgramView;
+  readonly #seen = new Set<ts.Node | ts.Symbol>();
+
+  constructor(view: ProgramView) {
+    this.#view = view;
+  }
+
+  /** Every call of a function that has a body. */
+  ofCode(code: ts.Node): CallSites {
+    this.#code(code);
+    return this.#found(() => [code]);
+  }
+
+  /** Every call of the function that an expression gives. */
+  ofValue(expression: ts.Node): CallSites {
+    this.#use(expression, DEPTH);
+    return this.#found(() => functionsOf(bare(expression), this.#view).declarations);
+  }
+
+  /** Every call of the function that a variable or a parameter holds. */
+  ofSymbol(symbol: ts.Symbol | undefined): CallSites {
+    this.#symbol(symbol, DEPTH, AS_IS);
+    return this.#found(() => []);
+  }
+
+  #found(functions: () => readonly ts.Node[]): CallSites {
+    const taken = this.#stored.length === 0 ? [] : callsByValue(functions(), this.#stored, this.#view);
+    for (const call of taken)
+      if (this.sites.every(({ node }) => node !== call)) this.sites.push(listedSite(call, call.arguments));
+    return { sites: this.sites, complete: this.complete && (this.#stored.length === 0 || taken.length > 0) };
+  }
+
+  #code(code: ts.Node): void {
+    if (ts.isConstructorDeclaration(code)) this.#construction(code);
+    else if (ts.isMethodDeclaration(code)) this.#method(code);
+    else if (ts.isFunctionDeclaration(code)) this.#named(code.name ?? code, code);
+    else if (ts.isExpression(code)) {
+      if (ts.isFunctionExpression(code) && code.name !== undefined) this.#named(code.name, code);
+      this.#use(code, DEPTH);
+    }
+  }
+
+  /** Follows a function value from one mention of it. */
+  #use(mention: ts.Node, depth: number, adjust: Adjust = AS_IS): void {
+    const value = outermost(mention);
+    if (this.#seen.has(value)) return;
+    this.#seen.add(value);
+    if (depth === 0) {
+      this.complete = false;
+      return;
+    }
+    const { parent } = value;
+    if (ts.isCallExpression(parent)) this.#inCall(parent, value, depth, adjust);
+    else if (ts.isNewExpression(parent)) this.#inNew(parent, value, depth, adjust);
+    else if (ts.isTaggedTemplateExpression(parent)) this.#tagged(parent, adjust);
+    else if (isAccess(parent) && parent.expression === value) this.#member(parent, depth, adjust);
+    else if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) this.#pattern(parent.name, depth, adjust);
+    else if (isAssignment(parent) && parent.right === value) this.#assigned(parent.left, depth, adjust);
+    else if (isAssignment(parent) && parent.left === value) return;
+    else if (ts.isPropertyAssignment(parent) && parent.initializer === value) this.#property(parent, depth, adjust);
+    else if (ts.isPropertyDeclaration(parent) && parent.initializer === value) this.#property(parent, depth, adjust);
+    else if (ts.isShorthandPropertyAssignment(parent)) this.#property(parent, depth, adjust);
+    else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value))
+      this.#returned(value, depth, adjust);
+    else if (isContainerPart(parent) || (ts.isExpression(value) && !this.#isCallable(value))) this.#stored.push(value);
+    else if (!isHarmless(parent, value)) this.complete = false;
+  }
+
+  #add(site: CallSite, adjust: Adjust): void {
+    this.sites.push(adjust(site));
+  }
+
+  #symbol(symbol: ts.Symbol | undefined, depth: number, adjust: Adjust): void {
+    if (symbol === undefined || this.#seen.has(symbol)) return;
+    this.#seen.add(symbol);
+    for (const reference of this.#view.references(symbol)) {
+      const bound = ts.isBindingElement(reference.parent) ? reference.parent : undefined;
+      if (bound !== undefined && propertyOfBinding(bound, this.#view) === symbol)
+        this.#pattern(bound.name, depth, adjust);
+      else if (!isDeclarationName(reference)) this.#use(mentionOf(reference), depth, adjust);
+    }
+  }
+
+  #named(name: ts.Node, code: ts.Node): void {
+    let symbol = this.#view.symbolOf(name);
+    if (symbol === undefined) {
+      const module = this.#view.checker.getSymbolAtLocation(code.getSourceFile());
+      const exported = module === undefined ? [] : this.#view.checker.getExportsOfModule(module);
+      symbol = exported.find((candidate) => candidate.name === "default");
+    }
+    this.#symbol(symbol, DEPTH, AS_IS);
+  }
+
+  #construction(code: ts.ConstructorDeclaration): void {
+    this.#classUses(code.parent);
+  }
+
+  #classUses(owner: ts.ClassLikeDeclaration): void {
+    if (owner.name !== undefined) {
+      const symbol = this.#view.symbolOf(owner.name);
+      if (symbol !== undefined) {
+        for (const reference of this.#view.references(symbol)) {
+          if (!this.#subclass(reference) && !isDeclarationName(reference)) this.#use(mentionOf(reference), DEPTH);
+        }
+      }
+    }
+    if (ts.isClassExpression(owner)) this.#use(owner, DEPTH);
+  }
+
+  /** `class B extends A`: A's constructor is called by B's `super(…)`, or, where B has none, like B. */
+  #subclass(reference: ts.Node): boolean {
+    const clause = reference.parent.parent;
+    if (!ts.isExpressionWithTypeArguments(reference.parent) || !ts.isHeritageClause(clause)) return false;
+    const derived = clause.parent;
+    if (!ts.isClassLike(derived)) return true;
+    const own = derived.members.find(ts.isConstructorDeclaration);
+    if (own?.body === undefined) {
+      if (!this.#seen.has(derived)) {
+        this.#seen.add(derived);
+        this.#classUses(derived);
+      }
+      return true;
+    }
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword)
+        this.sites.push(listedSite(node, node.arguments));
+      ts.forEachChild(node, visit);
+    };
+    visit(own.body);
+    return true;
+  }
+
+  /** A method is called through its own class, a base class, an interface, or a receiver of no known type. */
+  #method(code: ts.MethodDeclaration): void {
+    const owner = code.parent;
+    const own = this.#view.symbolOf(code.name);
+    const type = ts.isClassLike(owner) ? ownerType(owner, this.#view) : this.#view.typeOf(owner);
+    for (const name of this.#view.named(propertyKey(code.name))) {
+      const mention = mentionOf(name);
+      if (isAccess(mention) && mention !== name) {
+        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type)) this.#use(mention, DEPTH);
+      } else if (
+        ts.isBindingElement(name.parent) &&
+        own !== undefined &&
+        propertyOfBinding(name.parent, this.#view) === own
+      ) {
+        this.#pattern(name.parent.name, DEPTH, AS_IS);
+      }
+    }
+  }
+
+  #isCallable(node: ts.Expression): boolean {
+    const type = this.#view.typeOf(node);
+    if (isOpaque(type)) return true;
+    return [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
+      (kind) => this.#view.checker.getSignaturesOfType(type, kind).length > 0,
+    );
+  }
+
+  #mayReceive(receiver: ts.Expression, type: ts.Type): boolean {
+    const declared = this.#view.checker.getNonNullableType(this.#view.typeOf(receiver));
+    if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
+    if (declared.symbol === undefined) return false;
+    return this.#view.checker.isTypeAssignableTo(type, declared);
+  }
+
+  #inCall(call: ts.CallExpression, value: ts.Node, depth: number, adjust: Adjust): void {
+    if (call.expression === value) {
+      this.#add(listedSite(call, call.arguments), adjust);
+      return;
+    }
+    const at = call.arguments.indexOf(value as ts.Expression);
+    const callback = callbackSites(call, at, value, this.#view);
+    if (callback !== undefined) {
+      for (const site of callback) this.#add(site, adjust);
+      return;
+    }
+    const callees = calleesOf(call, this.#view);
+    if (!callees.complete) this.complete = false;
+    for (const callee of callees.declarations) this.#passed(callee, at, depth, adjust);
+    // `promisify(writeFile)`: what foreign code makes of it is called like it.
+    const isMadeOf = callees.declarations.some((callee) => !this.#view.isOwn(callee)) && this.#isCallable(call);
+    if (isMadeOf) this.#use(call, depth - 1, adjust);
+    if (FILLERS.has(calledName(call, this.#view) ?? "")) this.#stored.push(value);
+  }
+
+  #inNew(created: ts.NewExpression, value: ts.Node, depth: number, adjust: Adjust): void {
+    if (created.expression === value) {
+      this.#add(listedSite(created, created.arguments ?? []), adjust);
+      return;
+    }
+    const at = created.arguments?.indexOf(value as ts.Expression) ?? -1;
+    if (bare(created.expression).getText() === "FinalizationRegistry") {
+      for (const site of registeredSites(this.#view)) this.#add(site, adjust);
+      return;
+    }
+    for (const callee of calleesOf(created, this.#view).declarations) {
+      const code = ts.isClassLike(callee) ? callee.members.find(ts.isConstructorDeclaration) : callee;
+      if (code === undefined) this.complete = false;
+      else this.#passed(code, at, depth, adjust);
+    }
+  }
+
+  #passed(callee: ts.Node, at: number, depth: number, adjust: Adjust): void {
+    const parameters = isFunctionWithBody(callee) ? callee.parameters : [];
+    const last = parameters.at(-1);
+    const parameter = parameters[at] ?? (last?.dotDotDotToken === undefined ? undefined : last);
+    if (parameter === undefined) this.complete = false;
+    else if (parameter.dotDotDotToken !== undefined) this.#stored.push(parameter);
+    else this.#pattern(parameter.name, depth, adjust);
+  }
+
+  #pattern(name: ts.BindingName, depth: number, adjust: Adjust): void {
+    if (ts.isIdentifier(name)) this.#symbol(this.#view.symbolOf(name), depth - 1, adjust);
+    else this.complete = false;
+  }
+
+  #assigned(target: ts.Node, depth: number, adjust: Adjust): void {
+    const left = wrapped(target);
+    const name = isAccess(left) ? (ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression) : left;
+    const symbol = this.#view.symbolOf(name);
+    if (symbol === undefined) this.complete = false;
+    else this.#symbol(symbol, depth - 1, adjust);
+  }
+
+  /** A function stored under a name: every access of that name on a fitting object calls it. */
+  #property(
+    member: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertyDeclaration,
+    depth: number,
+    adjust: Adjust,
+  ): void {
+    const own = ts.isShorthandPropertyAssignment(member)
+      ? this.#view.checker.getSymbolAtLocation(member.name)
+      : this.#view.symbolOf(member.name);
+    const owner = member.parent;
+    const type = ts.isClassLike(owner) ? ownerType(owner, this.#view) : this.#view.typeOf(owner);
+    const isArgument = ts.isObjectLiteralExpression(owner) && this.#goesOutside(owner);
+    if (isArgument) this.complete = false;
+    for (const access of computedCalls(this.#view))
+      if (this.#mayReceive(access.expression, type)) this.#use(access, depth - 1, adjust);
+    for (const name of this.#view.named(propertyKey(member.name))) {
+      const mention = mentionOf(name);
+      if (isAccess(mention) && mention !== name) {
+        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type))
+          this.#use(mention, depth - 1, adjust);
+      } else if (
+        ts.isBindingElement(name.parent) &&
+        this.#mayReceive(name.parent.parent as unknown as ts.Expression, type)
+      ) {
+        this.#pattern(name.parent.name, depth, adjust);
+      }
+    }
+  }
+
+  #goesOutside(literal: ts.ObjectLiteralExpression): boolean {
+    const { parent } = wrapped(literal);
+    if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return false;
+    return calleesOf(parent, this.#view).declarations.some((callee) => !this.#view.isOwn(callee));
+  }
+
+  #member(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number, adjust: Adjust): void {
+    const outer = wrapped(access);
+    const call = outer.parent;
+    if (!this.#isCallable(access.expression)) this.#stored.push(access);
+    if (!ts.isCallExpression(call) || call.expression !== outer) return;
+    const name = keyOf(access, this.#view);
+    const [, ...rest] = call.arguments;
+    if (name === "call") this.#add(listedSite(call, call.arguments, 1), adjust);
+    else if (name === "apply" && rest[0] !== undefined) this.#add(appliedSite(call, rest[0]), adjust);
+    else if (name === "bind") this.#use(call, depth - 1, (site) => adjust(shiftedSite(site, rest)));
+  }
+
+  #tagged(template: ts.TaggedTemplateExpression, adjust: Adjust): void {
+    const spans = ts.isTemplateExpression(template.template)
+      ? template.template.templateSpans.map((span) => span.expression)
+      : [];
+    this.#add(listedSite(template, [template.template, ...spans]), adjust);
+  }
+
+  /** A function that a function returns is called where the result of that one is. */
+  #returned(value: ts.Node, depth: number, adjust: Adjust): void {
+    const maker = enclosingFunction(value);
+    if (maker === undefined) return;
+    const makers = callSitesOf(maker, this.#view);
+    if (!makers.complete) this.complete = false;
+    for (const site of makers.sites) {
+      if (ts.isCallExpression(site.node)) this.#use(site.node, depth - 1, adjust);
+    }
+  }
+}
+
+/** `[f]`, `[...functions]`, `for (const f of functions)`. */
+function isContainerPart(parent: ts.Node): boolean {
+  return ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isForOfStatement(parent);
+}
