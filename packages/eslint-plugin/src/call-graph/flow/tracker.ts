@@ -96,8 +96,9 @@ export class Tracker {
     else if (ts.isShorthandPropertyAssignment(parent)) this.#property(parent, depth, adjust);
     else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value))
       this.#returned(value, depth, adjust);
+    else if (isHarmless(parent, value)) return;
     else if (isContainerPart(parent) || (ts.isExpression(value) && !this.#isCallable(value))) this.#stored.push(value);
-    else if (!isHarmless(parent, value)) this.complete = false;
+    else this.complete = false;
   }
 
   #add(site: CallSite, adjust: Adjust): void {
