@@ -2,7 +2,7 @@ import type { KeySpec } from "@logwright/runtime/contract";
 import type { DataKey } from "../../model/registry.ts";
 import { tableText } from "./blocks.ts";
 import { deprecationText } from "./facts.ts";
-import { markdownText } from "./markdown-text.ts";
+import { markdownCode, markdownText } from "./markdown-text.ts";
 
 /** A table of keys; `what` is what each of them is called. */
 export function keyTable(what: string, rows: readonly (readonly string[])[]): string {
@@ -31,14 +31,14 @@ function isPlain({ values, allow, hash, precision, volatile, examples, deprecate
 function rulesOf(key: DataKey): readonly string[] {
   if (isPlain(key)) return [];
   return [
-    key.values === undefined ? "" : `one of ${key.values.map(markdownText).join(", ")}`,
-    key.allow === undefined ? "" : `must match ${markdownText(key.allow)}`,
+    key.values === undefined ? "" : `one of ${key.values.map(markdownCode).join(", ")}`,
+    key.allow === undefined ? "" : `must match ${markdownCode(key.allow)}`,
     key.hash === true ? "written as a keyed hash" : "",
     key.precision === undefined ? "" : `${key.precision} decimals`,
     key.volatile === true ? "differs between two runs with one seed" : "",
     key.examples.length === 0
       ? ""
-      : `for example ${key.examples.map((example) => markdownText(String(example))).join(", ")}`,
+      : `for example ${key.examples.map((example) => markdownCode(String(example))).join(", ")}`,
     key.deprecated === undefined ? "" : `deprecated: ${deprecationText(key.deprecated)}`,
     markdownText(key.note ?? ""),
   ];

@@ -38,6 +38,14 @@ export function markdownText(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
+/** What means nothing within backticks: ASCII that is seen, but no backtick, no column, no template, and nothing like HTML. */
+const TAME = /^(?! )(?:[ -;=-_a-z}~]|<(?![A-Za-z/!?])|\{(?![{%#]))+(?<! )$/;
+
+/** An author's pattern, expression or value as code inside a line or a table cell; as plain text where code cannot hold it. */
+export function markdownCode(text: string): string {
+  return TAME.test(text) ? `\`${text}\`` : markdownText(text);
+}
+
 /** An author's Markdown as a block of its own: quoted, so that it cannot leave its place, and without HTML. */
 export function markdownQuote(text: string): string {
   return text

@@ -5,7 +5,7 @@ import type { Emitter } from "../emitter.ts";
 import { tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, factLines } from "./facts.ts";
-import { markdownQuote, markdownText } from "./markdown-text.ts";
+import { markdownCode, markdownQuote, markdownText } from "./markdown-text.ts";
 
 /** `metrics.md`: the table of metrics, then each of them in full. */
 export const metricsPage: Emitter = {
@@ -47,7 +47,10 @@ function sectionOf(metric: Metric, registry: Registry): readonly string[] {
       "Buckets",
       metric.buckets === undefined ? undefined : `${metric.buckets.join(", ")} (${markdownText(metric.unit)})`,
     ),
-    fact("Exported", metric.scale === 1 ? undefined : `multiplied by ${metric.scale}`),
+    fact(
+      "Exported",
+      metric.scale === 1 ? undefined : `in ${markdownText(metric.otlpUnit)}, each value times ${metric.scale}`,
+    ),
     fact("Labels", metric.labels.map(labelText).join("; ")),
     fact("Fed by", metric.from.map(sourceText).join("; ")),
     fact("Measured by the runtime", metric.process?.replaceAll("_", " ")),
@@ -60,7 +63,7 @@ function sectionOf(metric: Metric, registry: Registry): readonly string[] {
 
 function labelText(label: LabelSpec): string {
   const values =
-    label.values === undefined ? `at most ${label.max ?? 0} values` : label.values.map(markdownText).join(", ");
+    label.values === undefined ? `at most ${label.max ?? 0} values` : label.values.map(markdownCode).join(", ");
   return `${markdownText(label.name)}${label.required ? "" : " (optional)"}: ${values}`;
 }
 
@@ -75,5 +78,5 @@ function sourceText(source: MetricSource): string {
 function alertText(alert: Alert): string {
   const lasting = alert.for === undefined ? "" : ` for ${markdownText(alert.for)}`;
   const summary = alert.summary === undefined ? "" : `; ${markdownText(alert.summary)}`;
-  return `${markdownText(alert.name)} (${markdownText(alert.severity)}) when ${markdownText(alert.when)}${lasting}${summary}`;
+  return `${markdownText(alert.name)} (${markdownText(alert.severity)}) when ${markdownCode(alert.when)}${lasting}${summary}`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { markdownQuote, markdownText } from "../../../src/emit/markdown/markdown-text.ts";
+import { markdownCode, markdownQuote, markdownText } from "../../../src/emit/markdown/markdown-text.ts";
 import { hostileText } from "../support/hostile-text.ts";
 
 interface Node {
@@ -77,6 +77,41 @@ describe("a text in a table cell", () => {
     );
   });
 });
+
+test("a text as code is one piece of code in its own cell, or plain text, whatever it holds", async () => {
+  const harmless = [outline(await read(table("x"))), outline(await read(table("`x`")))];
+  await fc.assert(
+    fc.asyncProperty(hostileText, async (text) => {
+      const cell = markdownCode(text);
+      fc.pre(cell !== "");
+      const root = await read(table(cell));
+      expect(harmless, cell).toContain(outline(root));
+      const [, row] = root.children?.[0]?.children ?? [];
+      expect(squeezed(textOf(row!.children![0]!))).toBe(seen(text));
+      expect(cell.replaceAll(PARTING, "")).not.toMatch(/[\n\r|]|(?<!\\)<[A-Za-z/!?]|\{\{|\{%|\p{Surrogate}/u);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each([
+  ["^[\\w.$-]{1,64}$", "`^[\\w.$-]{1,64}$`"],
+  ["x * 2 < 3 && _y_ >= 1", "`x * 2 < 3 && _y_ >= 1`"],
+  ["https://x.io, a@b.io", "`https://x.io, a@b.io`"],
+  ["{a}", "`{a}`"],
+  ["a`b", "a\\`b"],
+  ["a|b", "a&#124;b"],
+  ["{{x}}", "{\\{x}}"],
+  ["{%x", "{\\%x"],
+  ["{#x", "{\\#x"],
+  ["<b>", "\\<b\\>"],
+  ["</b", "\\</b"],
+  [" a", "a"],
+  ["a ", "a"],
+  ["é", "é"],
+  ["a\nb", "a b"],
+  ["\u202e", "\\[U+202E\\]"],
+])("%j as code is written as %j", (text, code) => expect(markdownCode(text)).toBe(code));
 
 test("a text that begins a line is one paragraph", async () => {
   const harmless = outline(await read("x\n"));

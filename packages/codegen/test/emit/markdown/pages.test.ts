@@ -40,6 +40,7 @@ const model = registry({
       unit: "ms",
       exported: "acme_step_duration_seconds",
       scale: 0.001,
+      otlpUnit: "s",
       buckets: [1, 10],
       labels: [
         { name: "phase", required: false, values: ["a", "b"] },
@@ -103,8 +104,8 @@ every training step (sampled)
 |---|---|---|---|
 | lr | double | yes | 6 decimals; differs between two runs with one seed |
 | loss | double or null | no | total loss |
-| tags | list\\<enum\\> | yes | one of a&#124;b, c |
-| user | string | yes | must match ^\\[a&#124;b\\]+\\$; written as a keyed hash; for example a |
+| tags | list\\<enum\\> | yes | one of a&#124;b, \`c\` |
+| user | string | yes | must match ^\\[a&#124;b\\]+\\$; written as a keyed hash; for example \`a\` |
 
 `);
   });
@@ -129,10 +130,10 @@ a thing happened
 
 - Use: \`metrics.acmeStepDuration\`
 - Buckets: 1, 10 (ms)
-- Exported: multiplied by 0.001
-- Labels: phase (optional): a, b; code: at most 50 values
+- Exported: in s, each value times 0.001
+- Labels: phase (optional): \`a\`, \`b\`; code: at most 50 values
 - Fed by: event training.step: lr, code from error_code
-- Alert: Slow (warn) when x \\> 1 for 10m; it is slow
+- Alert: Slow (warn) when \`x > 1\` for 10m; it is slow
 
 `);
 });
