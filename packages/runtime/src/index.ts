@@ -4,7 +4,7 @@ export { ConfigurationError } from "./config/configuration-error.ts";
 export type { RunOptions, Settings } from "./config/settings.ts";
 export { parseFlags, type ParsedFlags } from "./config/parse-flags.ts";
 export type { RunScope } from "./lifecycle/run-scope.ts";
-export { atExit } from "./lifecycle/exit-hooks.ts";
+export { atExit } from "./lifecycle/at-exit.ts";
 export { shutdownRun } from "./lifecycle/shutdown-run.ts";
 export { framesOf } from "./crash/frames.ts";
 export { runMain } from "./crash/run-main.ts";

@@ -1,5 +1,6 @@
 import { demandRegistry } from "../config/demand-registry.ts";
 import type { RegistrySpec } from "../contract/index.ts";
+import { survivesExceptions } from "../lifecycle/process-end.ts";
 import { findRegistry } from "./project.ts";
 import { reportCrash } from "./crash-report.ts";
 
@@ -19,16 +20,11 @@ export function watchCrashes(registry?: RegistrySpec): void {
   // A worker's uncaught exception arrives in the main thread.
   if (watching || !process.getBuiltinModule("node:worker_threads").isMainThread) return;
   process.prependListener("uncaughtExceptionMonitor", (error) => {
-    if (!survives()) reportCrash(watchedRegistry(), error);
+    if (!survivesExceptions()) reportCrash(watchedRegistry(), error);
   });
 }
 
 /** The registry of the program that is watched; before anything is, the one that is found. */
 export function watchedRegistry(): RegistrySpec {
   return (registryOf ?? findRegistry)();
-}
-
-/** The application handles uncaught exceptions itself, so this is none of our business. */
-function survives(): boolean {
-  return process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback();
 }

@@ -1,31 +1,41 @@
-import { demandFunction } from "../config/read-options.ts";
-
 /** Hears how the process ends: `exit 1`, `SIGTERM`, `uncaught exception`, `abort`. */
 export type ExitHook = (reason: string) => void;
 
-/** What is to be done before the process ends, in the order of registration. */
+/** A moment at which everything has to be safe. */
+export interface Ending {
+  readonly reason: string;
+  /** Nothing can stop it any more. What the application handles itself (a signal, an exception) only looks like the end. */
+  readonly isCertain: boolean;
+}
+
+/** What is to be done whenever the process may end, in the order of registration: it may happen several times. */
 const hooks = new Set<ExitHook>();
+/** What the application does when the process ends: once. */
+const lastHooks = new Set<ExitHook>();
 let ending = false;
 
-/**
- * Runs `hook` on every kind of exit short of SIGKILL: the natural one, process.exit, an uncaught exception, an unhandled rejection,
- * SIGTERM, SIGINT, SIGHUP and process.abort. Hooks are synchronous, run before the logs are flushed and may still emit records.
- * A hook that throws does not stop the others. It may run more than once, when the process survives what looked like its end.
- *
- * @returns how to take the hook back.
- * @throws ConfigurationError for what is no function.
- */
-export function atExit(hook: ExitHook): () => void {
-  demandFunction("hook", hook);
+/** Runs `hook` at everything that looks like the end, and at the end. Returns how to take the hook back. */
+export function atEveryEnding(hook: ExitHook): () => void {
   hooks.add(hook);
   return () => hooks.delete(hook);
 }
 
-/** Runs all hooks. A hook that ends the process itself does not run them again. */
-export function runExitHooks(reason: string): void {
+/** Runs `hook` once, when it is certain that the process ends. Returns how to take the hook back. */
+export function atCertainEnding(hook: ExitHook): () => void {
+  lastHooks.add(hook);
+  return () => lastHooks.delete(hook);
+}
+
+/** Runs the hooks; the application's first, since they may still record something. A hook that ends the process itself does not run them again. */
+export function runExitHooks({ reason, isCertain }: Ending): void {
   if (ending) return;
   ending = true;
   try {
+    if (isCertain)
+      for (const hook of lastHooks) {
+        lastHooks.delete(hook);
+        attempt(hook, reason);
+      }
     for (const hook of hooks) attempt(hook, reason);
   } finally {
     ending = false;

@@ -1,4 +1,4 @@
-import { runExitHooks } from "./exit-hooks.ts";
+import { type Ending, runExitHooks } from "./exit-hooks.ts";
 import { openRuns } from "./open-runs.ts";
 import { watchSignals } from "./signals.ts";
 
@@ -12,23 +12,30 @@ export function watchProcess(): void {
   if (watching) return;
   watching = true;
   // First in line: an exit handler of the application may throw, which ends the round.
-  process.prependListener("exit", (code) => end(`exit ${String(code)}`));
-  process.on("uncaughtExceptionMonitor", () => flushAll("uncaught exception"));
+  process.prependListener("exit", (code) => end({ reason: `exit ${String(code)}`, isCertain: true }));
+  process.on("uncaughtExceptionMonitor", () =>
+    flushAll({ reason: "uncaught exception", isCertain: !survivesExceptions() }),
+  );
   process.on("beforeExit", () => void settleAll());
   if (!process.getBuiltinModule("node:worker_threads").isMainThread) return;
-  watchSignals({ flush: flushAll, prepareToDie });
+  watchSignals({ flush: (signal) => flushAll({ reason: signal, isCertain: false }), prepareToDie });
   watchAbort();
 }
 
+/** Whether the application handles uncaught exceptions itself, so that none of them is the end. */
+export function survivesExceptions(): boolean {
+  return process.listenerCount("uncaughtException") > 0 || process.hasUncaughtExceptionCaptureCallback();
+}
+
 /** Runs the exit hooks and writes what has gathered. The process may go on afterwards. */
-export function flushAll(reason: string): void {
-  runExitHooks(reason);
+export function flushAll(ending: Ending): void {
+  runExitHooks(ending);
   for (const { log } of openRuns.values()) log.flush();
 }
 
 /** The last chance: what the application emits from here on, in exit handlers of its own, is written at once. */
-function end(reason: string): void {
-  runExitHooks(reason);
+function end(ending: Ending): void {
+  runExitHooks(ending);
   for (const { log } of openRuns.values()) {
     log.writeThrough();
     log.giveAccount();
@@ -42,17 +49,18 @@ async function settleAll(): Promise<void> {
 
 async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
   for (const { log } of openRuns.values()) log.emitOwn("logwright.run.interrupted", { signal });
-  flushAll(signal);
+  const ending = { reason: signal, isCertain: true };
+  flushAll(ending);
   await settleAll();
   // What was emitted while the sinks delivered.
-  flushAll(signal);
+  flushAll(ending);
 }
 
 /** process.abort runs no handler at all, so it is told to flush first. */
 function watchAbort(): void {
   const abort = process.abort.bind(process);
   process.abort = (): never => {
-    flushAll("abort");
+    flushAll({ reason: "abort", isCertain: true });
     return abort();
   };
 }

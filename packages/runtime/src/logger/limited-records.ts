@@ -1,4 +1,4 @@
-import { atExit } from "../lifecycle/exit-hooks.ts";
+import { atEveryEnding } from "../lifecycle/exit-hooks.ts";
 import { countDropped } from "../sink/drop-counts.ts";
 import type { RunOutput } from "../sink/run-output.ts";
 import type { TokenBucket } from "./token-bucket.ts";
@@ -13,7 +13,7 @@ export function countLimited(output: RunOutput, event: string, bucket: TokenBuck
   countDropped(DESTINATION, 1);
   if (watched.has(bucket)) return;
   watched.add(bucket);
-  atExit(() => accountForLimit(output, event, bucket));
+  atEveryEnding(() => accountForLimit(output, event, bucket));
 }
 
 /** Says in a record how many the limit has left out since the last time. */

@@ -1,4 +1,4 @@
-import { atExit } from "../lifecycle/exit-hooks.ts";
+import { atEveryEnding } from "../lifecycle/exit-hooks.ts";
 import { onRunClose, onRunOpen } from "../lifecycle/run-events.ts";
 import type { RunScope } from "../lifecycle/run-scope.ts";
 import { Textfile } from "./textfile.ts";
@@ -20,7 +20,7 @@ export function writeTextfiles(): void {
   watching = true;
   onRunOpen(open);
   onRunClose(close);
-  atExit(() => {
+  atEveryEnding(() => {
     for (const { textfile } of directories.values()) textfile.write();
   });
   // this is the end for certain: the next process finds the names free

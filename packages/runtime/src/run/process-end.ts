@@ -1,4 +1,4 @@
-import { atExit } from "../lifecycle/exit-hooks.ts";
+import { atEveryEnding } from "../lifecycle/exit-hooks.ts";
 import { watchProcess } from "../lifecycle/process-end.ts";
 
 /**
@@ -8,7 +8,7 @@ import { watchProcess } from "../lifecycle/process-end.ts";
 export function onProcessEnd(hook: (reason: string) => void): () => void {
   watchProcess();
   let cause: string | undefined;
-  return atExit((reason) => {
+  return atEveryEnding((reason) => {
     if (!reason.startsWith("exit ")) cause = reason;
     hook(cause ?? reason);
   });

@@ -57,6 +57,9 @@ export function requireAll(options: OpenRunOptions): void {
 function isVersioned(value: Versioned | undefined): boolean {
   return (
     isOptions(value) &&
-    typeof value.name === "string" && value.name !== "" && typeof value.version === "string" && value.version !== ""
+    typeof value.name === "string" &&
+    value.name !== "" &&
+    typeof value.version === "string" &&
+    value.version !== ""
   );
 }

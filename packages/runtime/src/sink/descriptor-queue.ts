@@ -1,3 +1,4 @@
+import { countLines } from "./drop-counts.ts";
 import { Descriptor } from "./descriptor.ts";
 
 const EMPTY: Buffer = Buffer.alloc(0);
@@ -29,6 +30,13 @@ export class DescriptorQueue {
     if (this.#closed || text === "") return;
     const bytes = Buffer.from(text);
     this.#rest = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes]);
+  }
+
+  /** Forgets what waits. Returns how many lines did; one of which the reader has a part counts as well. */
+  giveUp(): number {
+    const lines = countLines(this.#rest.toString());
+    this.#rest = EMPTY;
+    return lines;
   }
 
   /** Hands on what the reader takes now; returns whether it took anything. */

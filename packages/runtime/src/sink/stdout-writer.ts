@@ -34,7 +34,12 @@ export class StdoutWriter implements TextWriter {
 
   close(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#push(PATIENCE_AT_END_MS);
+    const lost = this.#queue.giveUp();
+    if (lost === 0) return;
+    countDropped("stdout", lost);
+    warn("stdout", `standard output did not take the last ${lost} records; they are in the log file`, true);
   }
 
   /** Hands on all that the reader takes, waiting up to `patienceMs` at a time for it to take anything. */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { atExit } from "../lifecycle/exit-hooks.ts";
+import { atEveryEnding } from "../lifecycle/exit-hooks.ts";
 import { watchProcess } from "../lifecycle/process-end.ts";
 import type { LogStoreOptions } from "./open-log-store.ts";
 import { errorCode } from "../sink/system-error.ts";
@@ -36,6 +36,6 @@ export class StoreOutside {
 
   readonly onExit = (flush: () => void): (() => void) => {
     watchProcess();
-    return atExit(flush);
+    return atEveryEnding(flush);
   };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -12,6 +13,39 @@ describe("exit hooks", () => {
       expect(numbers(readLog(join(logDir, "r.jsonl"))).slice(0, 2)).toEqual([0, "hook"]);
     },
   );
+});
+
+test.each([
+  { ending: "nothing", reason: "exit 0" },
+  { ending: "exit", reason: "exit 3" },
+  { ending: "uncaught", reason: "uncaught exception" },
+  { ending: "abort", reason: "abort" },
+  { ending: "signal", reason: "SIGTERM" },
+  { ending: "signalTwice", reason: "SIGTERM" },
+  { ending: "handledSignal", reason: "exit 4" },
+  { ending: "survivedException", reason: "exit 5" },
+])("an exit hook runs once, when the process does end, and hears why ($ending)", async ({ ending, reason }) => {
+  const logDir = temporaryDirectory();
+  await runProgram("hooks.mjs", { ending, options: { logDir } });
+  expect(readFileSync(join(logDir, "reasons.txt"), "utf8")).toBe(`${reason}\n`);
+  expect(numbers(readLog(join(logDir, "r.jsonl")))).toEqual([0, "hook"]);
+});
+
+test("an exit hook of a program that opens no logger runs as well", async () => {
+  const module = join(import.meta.dirname, "../../dist/index.js");
+  const program = `import { atExit } from ${JSON.stringify(module)}; atExit((reason) => process.stdout.write(reason));`;
+  for (const [more, reason] of [
+    ["", "exit 0"],
+    ["process.exit(2)", "exit 2"],
+    ["throw 1", "uncaught exception"],
+    ["process.kill(process.pid, 'SIGINT'); setInterval(() => 0, 1000);", "SIGINT"],
+  ]) {
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program + (more ?? "")], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(stdout).toBe(reason);
+  }
 });
 
 describe("a sink that needs time to deliver", () => {

@@ -85,7 +85,7 @@ describe("a full disk", () => {
 
 describe("a file that cannot be opened", () => {
   const cases = [
-    { outage: "directoryIsFile", reason: "EEXIST" },
+    { outage: "directoryIsFile", reason: "ENOTDIR" },
     { outage: "tooManyFiles", reason: "EMFILE" },
     { outage: "notAllowed", reason: "EACCES" },
     { outage: "fifo", reason: "ENOTREG" },

@@ -55,6 +55,15 @@ test("a reader of stdout that goes away costs nothing but stdout", async () => {
   expect(read(report).dropped["stdout"]).toBeGreaterThan(0);
 });
 
+test("what standard output does not take at the end is counted and told", async () => {
+  const { logDir, report, path } = place();
+  const full = ["bash", "-c", '"$0" "$@" > /dev/full', process.execPath];
+  const ended = await runProgram("stdio.mjs", { count: 3, report, options: { logDir, stdout: true } }, full);
+  expect(ended).toMatchObject({ code: 0, stdout: "" });
+  expect(numbers(readLog(path))).toEqual([0, 1, 2]);
+  expect(ended.stderr).toBe("logwright: standard output did not take the last 3 records; they are in the log file\n");
+});
+
 test("a reader of stdout that stalls holds the program up for a moment, then loses whole lines, counted", async () => {
   const { logDir, report, path } = place();
   const { child, ended } = startProgram("stdio.mjs", {

@@ -20,7 +20,12 @@ output.addSink({
 atExit(() => {
   throw new Error("a hook that fails");
 });
+const takenBack = atExit(() => output.append(line('"taken back"'), "info"));
+takenBack();
 atExit(() => output.append(line('"hook"'), "info"));
+atExit((reason) => {
+  writeFileSync(join(given.options.logDir, "reasons.txt"), `${reason}\n`, { flag: "a" });
+});
 
 output.append(line(0), "info");
 const endings = {
@@ -30,6 +35,18 @@ const endings = {
     throw new Error("uncaught");
   },
   abort: () => process.abort(),
+  async handledSignal() {
+    process.on("SIGTERM", () => setTimeout(() => process.exit(4), 50));
+    process.kill(process.pid, "SIGTERM");
+    await sleep(20_000);
+  },
+  async survivedException() {
+    process.once("uncaughtException", () => setTimeout(() => process.exit(5), 50));
+    setImmediate(() => {
+      throw new Error("survived");
+    });
+    await sleep(20_000);
+  },
   async signalTwice() {
     process.stdout.write("ready\n");
     process.kill(process.pid, "SIGTERM");
