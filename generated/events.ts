@@ -16,7 +16,9 @@ import {
   number,
   text,
   traceText,
+  unfinished,
   unknownKey,
+  unread,
   value,
 } from "@logwright/runtime/generated";
 import { metrics } from "./metrics.ts";
@@ -691,18 +693,35 @@ function fieldsTextPresent(payload: Fields): number {
   return seen;
 }
 
-function fieldsText(fields: Fields): string {
+function fieldsText(fields: Fields, fields_step: unknown, fields_duration_ms: unknown): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextPresent(fields);
-  let line = "";
-  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
-  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
-  if (seen & 4) line += member(fieldsTextSites.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
-  if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
-  return line;
+  let fields_epoch: unknown = unread;
+  let fields_phase: unknown = unread;
+  let fields_trace_id: unknown = unread;
+  let fields_span_id: unknown = unread;
+  try {
+    const seen = fieldsTextPresent(fields);
+    let line = "";
+    if (seen & 1 && fields_step === unread) fields_step = fields.step;
+    if (seen & 1) line += number(fieldsTextSites.step, fields_step);
+    if (seen & 2) line += number(fieldsTextSites.epoch, (fields_epoch = fields.epoch));
+    if (seen & 4) line += member(fieldsTextSites.phase, (fields_phase = fields.phase));
+    if (seen & 8 && fields_duration_ms === unread) fields_duration_ms = fields.duration_ms;
+    if (seen & 8) line += number(fieldsTextSites.duration_ms, fields_duration_ms);
+    if ((seen & 48) === 0) line += traceText();
+    if (seen & 16) line += text(fieldsTextSites.trace_id, (fields_trace_id = fields.trace_id));
+    if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
+    return line;
+  } catch (thrown) {
+    return unfinished(thrown, {
+      step: fields_step,
+      epoch: fields_epoch,
+      phase: fields_phase,
+      duration_ms: fields_duration_ms,
+      trace_id: fields_trace_id,
+      span_id: fields_span_id,
+    });
+  }
 }
 
 const errorFieldsTextSite = defineFields(registry, "error");
@@ -750,18 +769,39 @@ function errorFieldsTextPresent(payload: ErrorFields): number {
   return seen;
 }
 
-function errorFieldsText(fields: ErrorFields): string {
-  const seen = errorFieldsTextPresent(fields);
-  let line = "";
-  if (seen & 1) line += number(errorFieldsTextSites.step, fields.step);
-  if (seen & 2) line += number(errorFieldsTextSites.epoch, fields.epoch);
-  if (seen & 4) line += member(errorFieldsTextSites.phase, fields.phase);
-  if (seen & 8) line += number(errorFieldsTextSites.duration_ms, fields.duration_ms);
-  if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(errorFieldsTextSites.trace_id, fields.trace_id);
-  if (seen & 32) line += text(errorFieldsTextSites.span_id, fields.span_id);
-  line += member(errorFieldsTextSites.error_code, fields.error_code);
-  return line;
+function errorFieldsText(fields: ErrorFields, fields_error_code: unknown): string {
+  let fields_step: unknown = unread;
+  let fields_epoch: unknown = unread;
+  let fields_phase: unknown = unread;
+  let fields_duration_ms: unknown = unread;
+  let fields_trace_id: unknown = unread;
+  let fields_span_id: unknown = unread;
+  try {
+    const seen = errorFieldsTextPresent(fields);
+    let line = "";
+    if (seen & 1) line += number(errorFieldsTextSites.step, (fields_step = fields.step));
+    if (seen & 2) line += number(errorFieldsTextSites.epoch, (fields_epoch = fields.epoch));
+    if (seen & 4) line += member(errorFieldsTextSites.phase, (fields_phase = fields.phase));
+    if (seen & 8) {
+      line += number(errorFieldsTextSites.duration_ms, (fields_duration_ms = fields.duration_ms));
+    }
+    if ((seen & 48) === 0) line += traceText();
+    if (seen & 16) line += text(errorFieldsTextSites.trace_id, (fields_trace_id = fields.trace_id));
+    if (seen & 32) line += text(errorFieldsTextSites.span_id, (fields_span_id = fields.span_id));
+    if (fields_error_code === unread) fields_error_code = fields.error_code;
+    line += member(errorFieldsTextSites.error_code, fields_error_code);
+    return line;
+  } catch (thrown) {
+    return unfinished(thrown, {
+      step: fields_step,
+      epoch: fields_epoch,
+      phase: fields_phase,
+      duration_ms: fields_duration_ms,
+      trace_id: fields_trace_id,
+      span_id: fields_span_id,
+      error_code: fields_error_code,
+    });
+  }
 }
 
 const trainingRunStartEvent = defineEvent(registry, EVENTS["training.run.start"]);
@@ -867,16 +907,24 @@ function trainingStepSeen(payload: TrainingStepData): number {
   return seen;
 }
 
-function trainingStepMetrics(data: TrainingStepData, fields: Fields): void {
-  if (typeof fields.duration_ms === "number") {
-    metrics.trainingStepDuration.observe(fields.duration_ms);
+function trainingStepMetrics(
+  fields_duration_ms: Fields["duration_ms"],
+  data_loss_pred: TrainingStepData["loss_pred"],
+  data_loss_reg: TrainingStepData["loss_reg"],
+): void {
+  if (typeof fields_duration_ms === "number") {
+    metrics.trainingStepDuration.observe(fields_duration_ms);
   }
-  if (typeof data.loss_pred === "number") {
-    metrics.trainingLossPred.set(data.loss_pred);
+  if (typeof data_loss_pred === "number") {
+    metrics.trainingLossPred.set(data_loss_pred);
   }
-  if (typeof data.loss_reg === "number") {
-    metrics.trainingLossReg.set(data.loss_reg);
+  if (typeof data_loss_reg === "number") {
+    metrics.trainingLossReg.set(data_loss_reg);
   }
+}
+
+function trainingStepMetricsOnly(data: TrainingStepData, fields: Fields): void {
+  trainingStepMetrics(fields.duration_ms, data.loss_pred, data.loss_reg);
 }
 
 const trainingEpochEndEvent = defineEvent(registry, EVENTS["training.epoch.end"]);
@@ -974,7 +1022,7 @@ function trainingCollapseAlertSeen(payload: TrainingCollapseAlertData): number {
   return seen;
 }
 
-function trainingCollapseAlertMetrics(_data: TrainingCollapseAlertData): void {
+function trainingCollapseAlertMetrics(): void {
   metrics.trainingCollapseAlert.inc();
 }
 
@@ -1106,8 +1154,12 @@ function evalRegressionSeen(payload: EvalRegressionData): number {
   return seen;
 }
 
-function evalRegressionMetrics(_data: EvalRegressionData, fields: ErrorFields): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code });
+function evalRegressionMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errorsRaised.inc(1, { code: fields_error_code });
+}
+
+function evalRegressionMetricsOnly(_data: EvalRegressionData, fields: ErrorFields): void {
+  evalRegressionMetrics(fields.error_code);
 }
 
 const dataCacheHitEvent = defineEvent(registry, EVENTS["data.cache.hit"]);
@@ -1135,7 +1187,7 @@ function dataCacheHitSeen(payload: DataCacheHitData): number {
   return seen;
 }
 
-function dataCacheHitMetrics(_data: DataCacheHitData): void {
+function dataCacheHitMetrics(): void {
   metrics.dataCacheHit.inc();
 }
 
@@ -1164,7 +1216,7 @@ function dataCacheMissSeen(payload: DataCacheMissData): number {
   return seen;
 }
 
-function dataCacheMissMetrics(_data: DataCacheMissData): void {
+function dataCacheMissMetrics(): void {
   metrics.dataCacheMiss.inc();
 }
 
@@ -1284,10 +1336,16 @@ function inferenceBatchEndSeen(payload: InferenceBatchEndData): number {
   return seen;
 }
 
-function inferenceBatchEndMetrics(data: InferenceBatchEndData): void {
-  if (typeof data.throughput_per_s === "number") {
-    metrics.inferenceBatchThroughput.set(data.throughput_per_s);
+function inferenceBatchEndMetrics(
+  data_throughput_per_s: InferenceBatchEndData["throughput_per_s"],
+): void {
+  if (typeof data_throughput_per_s === "number") {
+    metrics.inferenceBatchThroughput.set(data_throughput_per_s);
   }
+}
+
+function inferenceBatchEndMetricsOnly(data: InferenceBatchEndData): void {
+  inferenceBatchEndMetrics(data.throughput_per_s);
 }
 
 const inferenceNetworkBlockedEvent = defineEvent(registry, EVENTS["inference.network.blocked"]);
@@ -1315,11 +1373,15 @@ function inferenceNetworkBlockedSeen(payload: InferenceNetworkBlockedData): numb
   return seen;
 }
 
-function inferenceNetworkBlockedMetrics(
+function inferenceNetworkBlockedMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errorsRaised.inc(1, { code: fields_error_code });
+}
+
+function inferenceNetworkBlockedMetricsOnly(
   _data: InferenceNetworkBlockedData,
   fields: ErrorFields,
 ): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code });
+  inferenceNetworkBlockedMetrics(fields.error_code);
 }
 
 const provenanceReceiptWriteEvent = defineEvent(registry, EVENTS["provenance.receipt.write"]);
@@ -1401,10 +1463,14 @@ function provenanceVerifyEndSeen(payload: ProvenanceVerifyEndData): number {
   return seen;
 }
 
-function provenanceVerifyEndMetrics(_data: ProvenanceVerifyEndData, fields: Fields): void {
-  if (typeof fields.duration_ms === "number") {
-    metrics.provenanceVerifyDuration.observe(fields.duration_ms);
+function provenanceVerifyEndMetrics(fields_duration_ms: Fields["duration_ms"]): void {
+  if (typeof fields_duration_ms === "number") {
+    metrics.provenanceVerifyDuration.observe(fields_duration_ms);
   }
+}
+
+function provenanceVerifyEndMetricsOnly(_data: ProvenanceVerifyEndData, fields: Fields): void {
+  provenanceVerifyEndMetrics(fields.duration_ms);
 }
 
 const provenanceVerifyMismatchEvent = defineEvent(registry, EVENTS["provenance.verify.mismatch"]);
@@ -1436,11 +1502,15 @@ function provenanceVerifyMismatchSeen(payload: ProvenanceVerifyMismatchData): nu
   return seen;
 }
 
-function provenanceVerifyMismatchMetrics(
+function provenanceVerifyMismatchMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errorsRaised.inc(1, { code: fields_error_code });
+}
+
+function provenanceVerifyMismatchMetricsOnly(
   _data: ProvenanceVerifyMismatchData,
   fields: ErrorFields,
 ): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code });
+  provenanceVerifyMismatchMetrics(fields.error_code);
 }
 
 const errorRaisedEvent = defineEvent(registry, EVENTS["error"]);
@@ -1472,8 +1542,12 @@ function errorRaisedSeen(payload: ErrorRaisedData): number {
   return seen;
 }
 
-function errorRaisedMetrics(_data: ErrorRaisedData, fields: ErrorFields): void {
-  metrics.errorsRaised.inc(1, { code: fields.error_code });
+function errorRaisedMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errorsRaised.inc(1, { code: fields_error_code });
+}
+
+function errorRaisedMetricsOnly(_data: ErrorRaisedData, fields: ErrorFields): void {
+  errorRaisedMetrics(fields.error_code);
 }
 
 /** The logger of the registry "geno_lewm". */
@@ -1529,16 +1603,16 @@ export class GenoLeWMLogger extends Logger {
         errorRaisedEvent,
       ],
       metricsOnly: {
-        trainingStep: trainingStepMetrics,
+        trainingStep: trainingStepMetricsOnly,
         trainingCollapseAlert: trainingCollapseAlertMetrics,
-        evalRegression: evalRegressionMetrics,
+        evalRegression: evalRegressionMetricsOnly,
         dataCacheHit: dataCacheHitMetrics,
         dataCacheMiss: dataCacheMissMetrics,
-        inferenceBatchEnd: inferenceBatchEndMetrics,
-        inferenceNetworkBlocked: inferenceNetworkBlockedMetrics,
-        provenanceVerifyEnd: provenanceVerifyEndMetrics,
-        provenanceVerifyMismatch: provenanceVerifyMismatchMetrics,
-        errorRaised: errorRaisedMetrics,
+        inferenceBatchEnd: inferenceBatchEndMetricsOnly,
+        inferenceNetworkBlocked: inferenceNetworkBlockedMetricsOnly,
+        provenanceVerifyEnd: provenanceVerifyEndMetricsOnly,
+        provenanceVerifyMismatch: provenanceVerifyMismatchMetricsOnly,
+        errorRaised: errorRaisedMetricsOnly,
       },
     });
   }
@@ -1546,347 +1620,595 @@ export class GenoLeWMLogger extends Logger {
   /** trainer initialized */
   trainingRunStart(data: TrainingRunStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingRunStart;
+    let data_model_id: unknown = unread;
+    let data_device: unknown = unread;
+    let data_world_size: unknown = unread;
+    let data_config_path: unknown = unread;
+    let data_git_sha: unknown = unread;
     try {
       const seen = trainingRunStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(trainingRunStartKeys.model_id, data.model_id);
-      line += text(trainingRunStartKeys.device, data.device);
-      line += number(trainingRunStartKeys.world_size, data.world_size);
-      if (seen & 8) line += text(trainingRunStartKeys.config_path, data.config_path);
-      if (seen & 16) line += text(trainingRunStartKeys.git_sha, data.git_sha);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(trainingRunStartKeys.model_id, (data_model_id = data.model_id));
+      line += text(trainingRunStartKeys.device, (data_device = data.device));
+      line += number(trainingRunStartKeys.world_size, (data_world_size = data.world_size));
+      if (seen & 8) {
+        line += text(trainingRunStartKeys.config_path, (data_config_path = data.config_path));
+      }
+      if (seen & 16) line += text(trainingRunStartKeys.git_sha, (data_git_sha = data.git_sha));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          model_id: data_model_id,
+          device: data_device,
+          world_size: data_world_size,
+          config_path: data_config_path,
+          git_sha: data_git_sha,
+        },
+      });
     }
   }
 
   /** trainer exited */
   trainingRunEnd(data: TrainingRunEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingRunEnd;
+    let data_best_loss: unknown = unread;
+    let data_best_step: unknown = unread;
+    let data_reason: unknown = unread;
     try {
       const seen = trainingRunEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainingRunEndKeys.best_loss, data.best_loss);
-      if (seen & 2) line += number(trainingRunEndKeys.best_step, data.best_step);
-      line += member(trainingRunEndKeys.reason, data.reason);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainingRunEndKeys.best_loss, (data_best_loss = data.best_loss));
+      if (seen & 2) line += number(trainingRunEndKeys.best_step, (data_best_step = data.best_step));
+      line += member(trainingRunEndKeys.reason, (data_reason = data.reason));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { best_loss: data_best_loss, best_step: data_best_step, reason: data_reason },
+      });
     }
   }
 
   /** every training step (sampled) */
   trainingStep(data: TrainingStepData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingStep;
+    let fields_step: Fields["step"] = unread;
+    let fields_duration_ms: Fields["duration_ms"] = unread;
+    let data_loss_pred: TrainingStepData["loss_pred"] = unread;
+    let data_loss_reg: TrainingStepData["loss_reg"] = unread;
+    let data_loss: unknown = unread;
+    let data_lr: unknown = unread;
+    let data_grad_norm: unknown = unread;
     try {
-      trainingStepMetrics(data, fields);
-      if (emission.skips(fields.step)) return;
+      fields_step = fields.step;
+      fields_duration_ms = fields.duration_ms;
+      data_loss_pred = data.loss_pred;
+      data_loss_reg = data.loss_reg;
+      trainingStepMetrics(fields_duration_ms, data_loss_pred, data_loss_reg);
+      if (emission.skips(fields_step)) return;
       const seen = trainingStepSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainingStepKeys.loss, data.loss);
-      line += number(trainingStepKeys.loss_pred, data.loss_pred);
-      if (seen & 4) line += number(trainingStepKeys.loss_reg, data.loss_reg);
-      line += number(trainingStepKeys.lr, data.lr);
-      if (seen & 16) line += number(trainingStepKeys.grad_norm, data.grad_norm);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainingStepKeys.loss, (data_loss = data.loss));
+      line += number(trainingStepKeys.loss_pred, data_loss_pred);
+      if (seen & 4) line += number(trainingStepKeys.loss_reg, data_loss_reg);
+      line += number(trainingStepKeys.lr, (data_lr = data.lr));
+      if (seen & 16) line += number(trainingStepKeys.grad_norm, (data_grad_norm = data.grad_norm));
+      line =
+        emission.start() +
+        fieldsText(fields, fields_step, fields_duration_ms) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          loss_pred: data_loss_pred,
+          loss_reg: data_loss_reg,
+          loss: data_loss,
+          lr: data_lr,
+          grad_norm: data_grad_norm,
+        },
+        fields: { step: fields_step, duration_ms: fields_duration_ms },
+      });
     }
   }
 
   /** every epoch */
   trainingEpochEnd(data: TrainingEpochEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingEpochEnd;
+    let data_loss: unknown = unread;
+    let data_loss_pred: unknown = unread;
+    let data_loss_reg: unknown = unread;
+    let data_lr: unknown = unread;
+    let data_samples: unknown = unread;
     try {
       const seen = trainingEpochEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainingEpochEndKeys.loss, data.loss);
-      line += number(trainingEpochEndKeys.loss_pred, data.loss_pred);
-      if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, data.loss_reg);
-      line += number(trainingEpochEndKeys.lr, data.lr);
-      line += number(trainingEpochEndKeys.samples, data.samples);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainingEpochEndKeys.loss, (data_loss = data.loss));
+      line += number(trainingEpochEndKeys.loss_pred, (data_loss_pred = data.loss_pred));
+      if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, (data_loss_reg = data.loss_reg));
+      line += number(trainingEpochEndKeys.lr, (data_lr = data.lr));
+      line += number(trainingEpochEndKeys.samples, (data_samples = data.samples));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          loss: data_loss,
+          loss_pred: data_loss_pred,
+          loss_reg: data_loss_reg,
+          lr: data_lr,
+          samples: data_samples,
+        },
+      });
     }
   }
 
   /** checkpoint saved */
   trainingCheckpointWrite(data: TrainingCheckpointWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingCheckpointWrite;
+    let data_path: unknown = unread;
+    let data_size_bytes: unknown = unread;
+    let data_tag: unknown = unread;
     try {
       const seen = trainingCheckpointWriteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(trainingCheckpointWriteKeys.path, data.path);
-      line += number(trainingCheckpointWriteKeys.size_bytes, data.size_bytes);
-      if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, data.tag);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(trainingCheckpointWriteKeys.path, (data_path = data.path));
+      line += number(trainingCheckpointWriteKeys.size_bytes, (data_size_bytes = data.size_bytes));
+      if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, (data_tag = data.tag));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, size_bytes: data_size_bytes, tag: data_tag },
+      });
     }
   }
 
   /** collapse alert criterion tripped */
   trainingCollapseAlert(data: TrainingCollapseAlertData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingCollapseAlert;
+    let data_criterion: unknown = unread;
+    let data_threshold: unknown = unread;
+    let data_value: unknown = unread;
     try {
-      trainingCollapseAlertMetrics(data);
+      trainingCollapseAlertMetrics();
       trainingCollapseAlertSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(trainingCollapseAlertKeys.criterion, data.criterion);
-      line += number(trainingCollapseAlertKeys.threshold, data.threshold);
-      line += number(trainingCollapseAlertKeys.value, data.value);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(trainingCollapseAlertKeys.criterion, (data_criterion = data.criterion));
+      line += number(trainingCollapseAlertKeys.threshold, (data_threshold = data.threshold));
+      line += number(trainingCollapseAlertKeys.value, (data_value = data.value));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { criterion: data_criterion, threshold: data_threshold, value: data_value },
+      });
     }
   }
 
   /** scalar metric logged */
   trainingMetric(data: TrainingMetricData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingMetric;
+    let data_name: unknown = unread;
+    let data_value: unknown = unread;
+    let data_kind: unknown = unread;
+    let data_unit: unknown = unread;
     try {
       const seen = trainingMetricSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(trainingMetricKeys.name, data.name);
-      line += number(trainingMetricKeys.value, data.value);
-      if (seen & 4) line += member(trainingMetricKeys.kind, data.kind);
-      if (seen & 8) line += text(trainingMetricKeys.unit, data.unit);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(trainingMetricKeys.name, (data_name = data.name));
+      line += number(trainingMetricKeys.value, (data_value = data.value));
+      if (seen & 4) line += member(trainingMetricKeys.kind, (data_kind = data.kind));
+      if (seen & 8) line += text(trainingMetricKeys.unit, (data_unit = data.unit));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { name: data_name, value: data_value, kind: data_kind, unit: data_unit },
+      });
     }
   }
 
   /** benchmark started */
   evalRunStart(data: EvalRunStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalRunStart;
+    let data_benchmark: unknown = unread;
+    let data_dataset: unknown = unread;
+    let data_n_items: unknown = unread;
     try {
       evalRunStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(evalRunStartKeys.benchmark, data.benchmark);
-      line += text(evalRunStartKeys.dataset, data.dataset);
-      line += number(evalRunStartKeys.n_items, data.n_items);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(evalRunStartKeys.benchmark, (data_benchmark = data.benchmark));
+      line += text(evalRunStartKeys.dataset, (data_dataset = data.dataset));
+      line += number(evalRunStartKeys.n_items, (data_n_items = data.n_items));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { benchmark: data_benchmark, dataset: data_dataset, n_items: data_n_items },
+      });
     }
   }
 
   /** benchmark finished */
   evalRunEnd(data: EvalRunEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalRunEnd;
+    let data_benchmark: unknown = unread;
+    let data_elapsed_s: unknown = unread;
+    let data_metrics: unknown = unread;
     try {
       evalRunEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(evalRunEndKeys.benchmark, data.benchmark);
-      line += number(evalRunEndKeys.elapsed_s, data.elapsed_s);
-      line += value(evalRunEndKeys.metrics, data.metrics, emission.hash);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(evalRunEndKeys.benchmark, (data_benchmark = data.benchmark));
+      line += number(evalRunEndKeys.elapsed_s, (data_elapsed_s = data.elapsed_s));
+      line += value(evalRunEndKeys.metrics, (data_metrics = data.metrics), emission.hash);
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { benchmark: data_benchmark, elapsed_s: data_elapsed_s, metrics: data_metrics },
+      });
     }
   }
 
   /** smoke eval regression */
   evalRegression(data: EvalRegressionData, fields: ErrorFields): void {
     const emission = this.#evalRegression;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_metric: unknown = unread;
+    let data_baseline: unknown = unread;
+    let data_current: unknown = unread;
+    let data_delta: unknown = unread;
+    let data_threshold: unknown = unread;
     try {
-      evalRegressionMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      evalRegressionMetrics(fields_error_code);
       evalRegressionSeen(data);
-      let line = emission.start() + errorFieldsText(fields) + emission.c;
-      line += text(evalRegressionKeys.metric, data.metric);
-      line += number(evalRegressionKeys.baseline, data.baseline);
-      line += number(evalRegressionKeys.current, data.current);
-      line += number(evalRegressionKeys.delta, data.delta);
-      line += number(evalRegressionKeys.threshold, data.threshold);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(evalRegressionKeys.metric, (data_metric = data.metric));
+      line += number(evalRegressionKeys.baseline, (data_baseline = data.baseline));
+      line += number(evalRegressionKeys.current, (data_current = data.current));
+      line += number(evalRegressionKeys.delta, (data_delta = data.delta));
+      line += number(evalRegressionKeys.threshold, (data_threshold = data.threshold));
+      line =
+        emission.start() +
+        errorFieldsText(fields, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          metric: data_metric,
+          baseline: data_baseline,
+          current: data_current,
+          delta: data_delta,
+          threshold: data_threshold,
+        },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 
   /** cache hit */
   dataCacheHit(data: DataCacheHitData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataCacheHit;
+    let data_key: unknown = unread;
+    let data_shard_id: unknown = unread;
     try {
-      dataCacheHitMetrics(data);
+      dataCacheHitMetrics();
       if (emission.skipsCount()) return;
       dataCacheHitSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(dataCacheHitKeys.key, data.key);
-      line += text(dataCacheHitKeys.shard_id, data.shard_id);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(dataCacheHitKeys.key, (data_key = data.key));
+      line += text(dataCacheHitKeys.shard_id, (data_shard_id = data.shard_id));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { key: data_key, shard_id: data_shard_id },
+      });
     }
   }
 
   /** cache miss */
   dataCacheMiss(data: DataCacheMissData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataCacheMiss;
+    let data_key: unknown = unread;
+    let data_shard_id: unknown = unread;
     try {
-      dataCacheMissMetrics(data);
+      dataCacheMissMetrics();
       if (emission.skipsCount()) return;
       dataCacheMissSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(dataCacheMissKeys.key, data.key);
-      line += text(dataCacheMissKeys.shard_id, data.shard_id);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(dataCacheMissKeys.key, (data_key = data.key));
+      line += text(dataCacheMissKeys.shard_id, (data_shard_id = data.shard_id));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { key: data_key, shard_id: data_shard_id },
+      });
     }
   }
 
   /** new shard written */
   dataShardWrite(data: DataShardWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataShardWrite;
+    let data_shard_id: unknown = unread;
+    let data_path: unknown = unread;
+    let data_n_rows: unknown = unread;
+    let data_size_bytes: unknown = unread;
     try {
       dataShardWriteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(dataShardWriteKeys.shard_id, data.shard_id);
-      line += text(dataShardWriteKeys.path, data.path);
-      line += number(dataShardWriteKeys.n_rows, data.n_rows);
-      line += number(dataShardWriteKeys.size_bytes, data.size_bytes);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(dataShardWriteKeys.shard_id, (data_shard_id = data.shard_id));
+      line += text(dataShardWriteKeys.path, (data_path = data.path));
+      line += number(dataShardWriteKeys.n_rows, (data_n_rows = data.n_rows));
+      line += number(dataShardWriteKeys.size_bytes, (data_size_bytes = data.size_bytes));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          shard_id: data_shard_id,
+          path: data_path,
+          n_rows: data_n_rows,
+          size_bytes: data_size_bytes,
+        },
+      });
     }
   }
 
   /** scoring call entered */
   inferenceScoreStart(data: InferenceScoreStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceScoreStart;
+    let data_model_id: unknown = unread;
+    let data_variant_id: unknown = unread;
     try {
       inferenceScoreStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(inferenceScoreStartKeys.model_id, data.model_id);
-      line += text(inferenceScoreStartKeys.variant_id, data.variant_id);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(inferenceScoreStartKeys.model_id, (data_model_id = data.model_id));
+      line += text(inferenceScoreStartKeys.variant_id, (data_variant_id = data.variant_id));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { model_id: data_model_id, variant_id: data_variant_id },
+      });
     }
   }
 
   /** scoring call returned */
   inferenceScoreEnd(data: InferenceScoreEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceScoreEnd;
+    let data_variant_id: unknown = unread;
+    let data_category: unknown = unread;
+    let data_score: unknown = unread;
     try {
       inferenceScoreEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(inferenceScoreEndKeys.variant_id, data.variant_id);
-      line += member(inferenceScoreEndKeys.category, data.category);
-      line += number(inferenceScoreEndKeys.score, data.score);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(inferenceScoreEndKeys.variant_id, (data_variant_id = data.variant_id));
+      line += member(inferenceScoreEndKeys.category, (data_category = data.category));
+      line += number(inferenceScoreEndKeys.score, (data_score = data.score));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { variant_id: data_variant_id, category: data_category, score: data_score },
+      });
     }
   }
 
   /** batch finished */
   inferenceBatchEnd(data: InferenceBatchEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceBatchEnd;
+    let data_throughput_per_s: InferenceBatchEndData["throughput_per_s"] = unread;
+    let data_batch_id: unknown = unread;
+    let data_n: unknown = unread;
     try {
-      inferenceBatchEndMetrics(data);
+      data_throughput_per_s = data.throughput_per_s;
+      inferenceBatchEndMetrics(data_throughput_per_s);
       inferenceBatchEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(inferenceBatchEndKeys.batch_id, data.batch_id);
-      line += number(inferenceBatchEndKeys.n, data.n);
-      line += number(inferenceBatchEndKeys.throughput_per_s, data.throughput_per_s);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(inferenceBatchEndKeys.batch_id, (data_batch_id = data.batch_id));
+      line += number(inferenceBatchEndKeys.n, (data_n = data.n));
+      line += number(inferenceBatchEndKeys.throughput_per_s, data_throughput_per_s);
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { throughput_per_s: data_throughput_per_s, batch_id: data_batch_id, n: data_n },
+      });
     }
   }
 
   /** fail-closed network guard tripped */
   inferenceNetworkBlocked(data: InferenceNetworkBlockedData, fields: ErrorFields): void {
     const emission = this.#inferenceNetworkBlocked;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_operation: unknown = unread;
+    let data_url_host: unknown = unread;
     try {
-      inferenceNetworkBlockedMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      inferenceNetworkBlockedMetrics(fields_error_code);
       inferenceNetworkBlockedSeen(data);
-      let line = emission.start() + errorFieldsText(fields) + emission.c;
-      line += text(inferenceNetworkBlockedKeys.operation, data.operation);
-      line += text(inferenceNetworkBlockedKeys.url_host, data.url_host);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(inferenceNetworkBlockedKeys.operation, (data_operation = data.operation));
+      line += text(inferenceNetworkBlockedKeys.url_host, (data_url_host = data.url_host));
+      line =
+        emission.start() +
+        errorFieldsText(fields, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { operation: data_operation, url_host: data_url_host },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 
   /** receipt written */
   provenanceReceiptWrite(data: ProvenanceReceiptWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceReceiptWrite;
+    let data_path: unknown = unread;
+    let data_model_id: unknown = unread;
+    let data_n_outputs: unknown = unread;
     try {
       provenanceReceiptWriteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(provenanceReceiptWriteKeys.path, data.path);
-      line += text(provenanceReceiptWriteKeys.model_id, data.model_id);
-      line += number(provenanceReceiptWriteKeys.n_outputs, data.n_outputs);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(provenanceReceiptWriteKeys.path, (data_path = data.path));
+      line += text(provenanceReceiptWriteKeys.model_id, (data_model_id = data.model_id));
+      line += number(provenanceReceiptWriteKeys.n_outputs, (data_n_outputs = data.n_outputs));
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, model_id: data_model_id, n_outputs: data_n_outputs },
+      });
     }
   }
 
   /** verifier started */
   provenanceVerifyStart(data: ProvenanceVerifyStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceVerifyStart;
+    let data_path: unknown = unread;
+    let data_model_id: unknown = unread;
     try {
       const seen = provenanceVerifyStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(provenanceVerifyStartKeys.path, data.path);
-      if (seen & 2) line += text(provenanceVerifyStartKeys.model_id, data.model_id);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(provenanceVerifyStartKeys.path, (data_path = data.path));
+      if (seen & 2) {
+        line += text(provenanceVerifyStartKeys.model_id, (data_model_id = data.model_id));
+      }
+      line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, model_id: data_model_id },
+      });
     }
   }
 
   /** verifier returned */
   provenanceVerifyEnd(data: ProvenanceVerifyEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceVerifyEnd;
+    let fields_duration_ms: Fields["duration_ms"] = unread;
+    let data_path: unknown = unread;
+    let data_ok: unknown = unread;
     try {
-      provenanceVerifyEndMetrics(data, fields);
+      fields_duration_ms = fields.duration_ms;
+      provenanceVerifyEndMetrics(fields_duration_ms);
       provenanceVerifyEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(provenanceVerifyEndKeys.path, data.path);
-      line += value(provenanceVerifyEndKeys.ok, data.ok, emission.hash);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(provenanceVerifyEndKeys.path, (data_path = data.path));
+      line += value(provenanceVerifyEndKeys.ok, (data_ok = data.ok), emission.hash);
+      line =
+        emission.start() +
+        fieldsText(fields, unread, fields_duration_ms) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, ok: data_ok },
+        fields: { duration_ms: fields_duration_ms },
+      });
     }
   }
 
   /** a hash check failed */
   provenanceVerifyMismatch(data: ProvenanceVerifyMismatchData, fields: ErrorFields): void {
     const emission = this.#provenanceVerifyMismatch;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_kind: unknown = unread;
+    let data_expected: unknown = unread;
+    let data_got: unknown = unread;
     try {
-      provenanceVerifyMismatchMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      provenanceVerifyMismatchMetrics(fields_error_code);
       provenanceVerifyMismatchSeen(data);
-      let line = emission.start() + errorFieldsText(fields) + emission.c;
-      line += text(provenanceVerifyMismatchKeys.kind, data.kind);
-      line += text(provenanceVerifyMismatchKeys.expected, data.expected);
-      line += text(provenanceVerifyMismatchKeys.got, data.got);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(provenanceVerifyMismatchKeys.kind, (data_kind = data.kind));
+      line += text(provenanceVerifyMismatchKeys.expected, (data_expected = data.expected));
+      line += text(provenanceVerifyMismatchKeys.got, (data_got = data.got));
+      line =
+        emission.start() +
+        errorFieldsText(fields, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { kind: data_kind, expected: data_expected, got: data_got },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 
   /** a GenoLeWMError raised inside a logged span */
   errorRaised(data: ErrorRaisedData, fields: ErrorFields): void {
     const emission = this.#errorRaised;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_message: unknown = unread;
+    let data_details: unknown = unread;
+    let data_remediation: unknown = unread;
     try {
-      errorRaisedMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      errorRaisedMetrics(fields_error_code);
       const seen = errorRaisedSeen(data);
-      let line = emission.start() + errorFieldsText(fields) + emission.c;
-      line += text(errorRaisedKeys.message, data.message);
-      if (seen & 2) line += value(errorRaisedKeys.details, data.details, emission.hash);
-      if (seen & 4) line += text(errorRaisedKeys.remediation, data.remediation);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(errorRaisedKeys.message, (data_message = data.message));
+      if (seen & 2) {
+        line += value(errorRaisedKeys.details, (data_details = data.details), emission.hash);
+      }
+      if (seen & 4) {
+        line += text(errorRaisedKeys.remediation, (data_remediation = data.remediation));
+      }
+      line =
+        emission.start() +
+        errorFieldsText(fields, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { message: data_message, details: data_details, remediation: data_remediation },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 

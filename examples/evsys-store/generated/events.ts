@@ -15,7 +15,9 @@ import {
   number,
   text,
   traceText,
+  unfinished,
   unknownKey,
+  unread,
 } from "@logwright/runtime/generated";
 import { registry } from "./registry.ts";
 
@@ -164,16 +166,35 @@ function fieldsTextPresent(payload: Fields): number {
 
 function fieldsText(fields: Fields): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextPresent(fields);
-  let line = "";
-  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
-  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
-  if (seen & 4) line += text(fieldsTextSites.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
-  if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
-  return line;
+  let fields_step: unknown = unread;
+  let fields_epoch: unknown = unread;
+  let fields_phase: unknown = unread;
+  let fields_duration_ms: unknown = unread;
+  let fields_trace_id: unknown = unread;
+  let fields_span_id: unknown = unread;
+  try {
+    const seen = fieldsTextPresent(fields);
+    let line = "";
+    if (seen & 1) line += number(fieldsTextSites.step, (fields_step = fields.step));
+    if (seen & 2) line += number(fieldsTextSites.epoch, (fields_epoch = fields.epoch));
+    if (seen & 4) line += text(fieldsTextSites.phase, (fields_phase = fields.phase));
+    if (seen & 8) {
+      line += number(fieldsTextSites.duration_ms, (fields_duration_ms = fields.duration_ms));
+    }
+    if ((seen & 48) === 0) line += traceText();
+    if (seen & 16) line += text(fieldsTextSites.trace_id, (fields_trace_id = fields.trace_id));
+    if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
+    return line;
+  } catch (thrown) {
+    return unfinished(thrown, {
+      step: fields_step,
+      epoch: fields_epoch,
+      phase: fields_phase,
+      duration_ms: fields_duration_ms,
+      trace_id: fields_trace_id,
+      span_id: fields_span_id,
+    });
+  }
 }
 
 const trainingStartEvent = defineEvent(registry, EVENTS["training.start"]);
@@ -264,41 +285,58 @@ export class EvsysLogger extends Logger {
   /** the training loop begins */
   trainingStart(data: TrainingStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingStart;
+    let data_steps: unknown = unread;
+    let data_store: unknown = unread;
     try {
       trainingStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainingStartKeys.steps, data.steps);
-      line += text(trainingStartKeys.store, data.store);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainingStartKeys.steps, (data_steps = data.steps));
+      line += text(trainingStartKeys.store, (data_store = data.store));
+      line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { steps: data_steps, store: data_store },
+      });
     }
   }
 
   /** the training loop is over */
   trainingEnd(data: TrainingEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingEnd;
+    let data_loss: unknown = unread;
+    let data_store_failures: unknown = unread;
     try {
       trainingEndSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainingEndKeys.loss, data.loss);
-      line += number(trainingEndKeys.store_failures, data.store_failures);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainingEndKeys.loss, (data_loss = data.loss));
+      line += number(trainingEndKeys.store_failures, (data_store_failures = data.store_failures));
+      line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { loss: data_loss, store_failures: data_store_failures },
+      });
     }
   }
 
   /** the metrics server takes requests */
   serverListening(data: ServerListeningData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serverListening;
+    let data_port: unknown = unread;
     try {
       serverListeningSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(serverListeningKeys.port, data.port);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(serverListeningKeys.port, (data_port = data.port));
+      line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { port: data_port },
+      });
     }
   }
 

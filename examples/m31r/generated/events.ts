@@ -17,7 +17,9 @@ import {
   number,
   text,
   traceText,
+  unfinished,
   unknownKey,
+  unread,
   value,
 } from "@logwright/runtime/generated";
 import { metrics } from "./metrics.ts";
@@ -859,18 +861,37 @@ function fieldsTextPresent(payload: Fields): number {
   return seen;
 }
 
-function fieldsText(fields: Fields): string {
+function fieldsText(fields: Fields, fields_step: unknown): string {
   if (fields === NO_FIELDS) return traceText();
-  const seen = fieldsTextPresent(fields);
-  let line = "";
-  if (seen & 1) line += number(fieldsTextSites.step, fields.step);
-  if (seen & 2) line += number(fieldsTextSites.epoch, fields.epoch);
-  if (seen & 4) line += text(fieldsTextSites.phase, fields.phase);
-  if (seen & 8) line += number(fieldsTextSites.duration_ms, fields.duration_ms);
-  if ((seen & 48) === 0) line += traceText();
-  if (seen & 16) line += text(fieldsTextSites.trace_id, fields.trace_id);
-  if (seen & 32) line += text(fieldsTextSites.span_id, fields.span_id);
-  return line;
+  let fields_epoch: unknown = unread;
+  let fields_phase: unknown = unread;
+  let fields_duration_ms: unknown = unread;
+  let fields_trace_id: unknown = unread;
+  let fields_span_id: unknown = unread;
+  try {
+    const seen = fieldsTextPresent(fields);
+    let line = "";
+    if (seen & 1 && fields_step === unread) fields_step = fields.step;
+    if (seen & 1) line += number(fieldsTextSites.step, fields_step);
+    if (seen & 2) line += number(fieldsTextSites.epoch, (fields_epoch = fields.epoch));
+    if (seen & 4) line += text(fieldsTextSites.phase, (fields_phase = fields.phase));
+    if (seen & 8) {
+      line += number(fieldsTextSites.duration_ms, (fields_duration_ms = fields.duration_ms));
+    }
+    if ((seen & 48) === 0) line += traceText();
+    if (seen & 16) line += text(fieldsTextSites.trace_id, (fields_trace_id = fields.trace_id));
+    if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
+    return line;
+  } catch (thrown) {
+    return unfinished(thrown, {
+      step: fields_step,
+      epoch: fields_epoch,
+      phase: fields_phase,
+      duration_ms: fields_duration_ms,
+      trace_id: fields_trace_id,
+      span_id: fields_span_id,
+    });
+  }
 }
 
 const errorFieldsTextSite = defineFields(registry, "error");
@@ -922,19 +943,42 @@ function errorFieldsTextPresent(payload: ErrorFields): number {
   return seen;
 }
 
-function errorFieldsText(fields: ErrorFields, hash: Hasher): string {
-  const seen = errorFieldsTextPresent(fields);
-  let line = "";
-  if (seen & 1) line += number(errorFieldsTextSites.step, fields.step);
-  line += member(errorFieldsTextSites.error_code, fields.error_code);
-  if (seen & 4) line += value(errorFieldsTextSites.stack, fields.stack, hash);
-  if (seen & 8) line += number(errorFieldsTextSites.epoch, fields.epoch);
-  if (seen & 16) line += text(errorFieldsTextSites.phase, fields.phase);
-  if (seen & 32) line += number(errorFieldsTextSites.duration_ms, fields.duration_ms);
-  if ((seen & 192) === 0) line += traceText();
-  if (seen & 64) line += text(errorFieldsTextSites.trace_id, fields.trace_id);
-  if (seen & 128) line += text(errorFieldsTextSites.span_id, fields.span_id);
-  return line;
+function errorFieldsText(fields: ErrorFields, hash: Hasher, fields_error_code: unknown): string {
+  let fields_step: unknown = unread;
+  let fields_stack: unknown = unread;
+  let fields_epoch: unknown = unread;
+  let fields_phase: unknown = unread;
+  let fields_duration_ms: unknown = unread;
+  let fields_trace_id: unknown = unread;
+  let fields_span_id: unknown = unread;
+  try {
+    const seen = errorFieldsTextPresent(fields);
+    let line = "";
+    if (seen & 1) line += number(errorFieldsTextSites.step, (fields_step = fields.step));
+    if (fields_error_code === unread) fields_error_code = fields.error_code;
+    line += member(errorFieldsTextSites.error_code, fields_error_code);
+    if (seen & 4) line += value(errorFieldsTextSites.stack, (fields_stack = fields.stack), hash);
+    if (seen & 8) line += number(errorFieldsTextSites.epoch, (fields_epoch = fields.epoch));
+    if (seen & 16) line += text(errorFieldsTextSites.phase, (fields_phase = fields.phase));
+    if (seen & 32) {
+      line += number(errorFieldsTextSites.duration_ms, (fields_duration_ms = fields.duration_ms));
+    }
+    if ((seen & 192) === 0) line += traceText();
+    if (seen & 64) line += text(errorFieldsTextSites.trace_id, (fields_trace_id = fields.trace_id));
+    if (seen & 128) line += text(errorFieldsTextSites.span_id, (fields_span_id = fields.span_id));
+    return line;
+  } catch (thrown) {
+    return unfinished(thrown, {
+      step: fields_step,
+      error_code: fields_error_code,
+      stack: fields_stack,
+      epoch: fields_epoch,
+      phase: fields_phase,
+      duration_ms: fields_duration_ms,
+      trace_id: fields_trace_id,
+      span_id: fields_span_id,
+    });
+  }
 }
 
 const dataStartEvent = defineEvent(registry, EVENTS["data.start"]);
@@ -1210,13 +1254,20 @@ function stepCompleteSeen(payload: StepCompleteData): number {
   return seen;
 }
 
-function stepCompleteMetrics(data: StepCompleteData): void {
-  if (typeof data.loss === "number") {
-    metrics.loss.set(data.loss);
+function stepCompleteMetrics(
+  data_loss: StepCompleteData["loss"],
+  data_tokens_per_sec: StepCompleteData["tokens_per_sec"],
+): void {
+  if (typeof data_loss === "number") {
+    metrics.loss.set(data_loss);
   }
-  if (typeof data.tokens_per_sec === "number") {
-    metrics.throughput.set(data.tokens_per_sec);
+  if (typeof data_tokens_per_sec === "number") {
+    metrics.throughput.set(data_tokens_per_sec);
   }
+}
+
+function stepCompleteMetricsOnly(data: StepCompleteData): void {
+  stepCompleteMetrics(data.loss, data.tokens_per_sec);
 }
 
 const trainValidationEvent = defineEvent(registry, EVENTS["train.validation"]);
@@ -1426,10 +1477,14 @@ function evalCompleteSeen(payload: EvalCompleteData): number {
   return seen;
 }
 
-function evalCompleteMetrics(data: EvalCompleteData): void {
-  if (typeof data.compile_rate === "number") {
-    metrics.compileRate.set(data.compile_rate);
+function evalCompleteMetrics(data_compile_rate: EvalCompleteData["compile_rate"]): void {
+  if (typeof data_compile_rate === "number") {
+    metrics.compileRate.set(data_compile_rate);
   }
+}
+
+function evalCompleteMetricsOnly(data: EvalCompleteData): void {
+  evalCompleteMetrics(data.compile_rate);
 }
 
 const serveStartEvent = defineEvent(registry, EVENTS["serve.start"]);
@@ -1494,11 +1549,17 @@ function serveRequestCompleteSeen(payload: ServeRequestCompleteData): number {
   return seen;
 }
 
-function serveRequestCompleteMetrics(data: ServeRequestCompleteData): void {
-  if (typeof data.latency_ms === "number") {
-    metrics.latency.observe(data.latency_ms);
+function serveRequestCompleteMetrics(
+  data_latency_ms: ServeRequestCompleteData["latency_ms"],
+): void {
+  if (typeof data_latency_ms === "number") {
+    metrics.latency.observe(data_latency_ms);
   }
   metrics.requests.inc();
+}
+
+function serveRequestCompleteMetricsOnly(data: ServeRequestCompleteData): void {
+  serveRequestCompleteMetrics(data.latency_ms);
 }
 
 const servePromptEvent = defineEvent(registry, EVENTS["serve.prompt"]);
@@ -1555,8 +1616,12 @@ function serveRequestFailedSeen(payload: ServeRequestFailedData): number {
   return seen;
 }
 
-function serveRequestFailedMetrics(_data: ServeRequestFailedData, fields: ErrorFields): void {
-  metrics.errors.inc(1, { code: fields.error_code });
+function serveRequestFailedMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errors.inc(1, { code: fields_error_code });
+}
+
+function serveRequestFailedMetricsOnly(_data: ServeRequestFailedData, fields: ErrorFields): void {
+  serveRequestFailedMetrics(fields.error_code);
 }
 
 const serveStopEvent = defineEvent(registry, EVENTS["serve.stop"]);
@@ -1609,8 +1674,12 @@ function pipelineFailedSeen(payload: PipelineFailedData): number {
   return seen;
 }
 
-function pipelineFailedMetrics(_data: PipelineFailedData, fields: ErrorFields): void {
-  metrics.errors.inc(1, { code: fields.error_code });
+function pipelineFailedMetrics(fields_error_code: ErrorFields["error_code"]): void {
+  metrics.errors.inc(1, { code: fields_error_code });
+}
+
+function pipelineFailedMetricsOnly(_data: PipelineFailedData, fields: ErrorFields): void {
+  pipelineFailedMetrics(fields.error_code);
 }
 
 const pipelineAbortedEvent = defineEvent(registry, EVENTS["pipeline.aborted"]);
@@ -1689,11 +1758,11 @@ export class M31RLogger extends Logger {
         pipelineAbortedEvent,
       ],
       metricsOnly: {
-        stepComplete: stepCompleteMetrics,
-        evalComplete: evalCompleteMetrics,
-        serveRequestComplete: serveRequestCompleteMetrics,
-        serveRequestFailed: serveRequestFailedMetrics,
-        pipelineFailed: pipelineFailedMetrics,
+        stepComplete: stepCompleteMetricsOnly,
+        evalComplete: evalCompleteMetricsOnly,
+        serveRequestComplete: serveRequestCompleteMetricsOnly,
+        serveRequestFailed: serveRequestFailedMetricsOnly,
+        pipelineFailed: pipelineFailedMetricsOnly,
       },
     });
   }
@@ -1701,353 +1770,622 @@ export class M31RLogger extends Logger {
   /** reading of the source files begins */
   dataStart(data: DataStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataStart;
+    let data_files: unknown = unread;
     try {
       dataStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(dataStartKeys.files, data.files);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(dataStartKeys.files, (data_files = data.files));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { files: data_files },
+      });
     }
   }
 
   /** a source file is left out */
   dataFileRejected(data: DataFileRejectedData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataFileRejected;
+    let data_path: unknown = unread;
+    let data_reason: unknown = unread;
     try {
       dataFileRejectedSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(dataFileRejectedKeys.path, data.path);
-      line += member(dataFileRejectedKeys.reason, data.reason);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(dataFileRejectedKeys.path, (data_path = data.path));
+      line += member(dataFileRejectedKeys.reason, (data_reason = data.reason));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, reason: data_reason },
+      });
     }
   }
 
   /** a source file could not be read, and was left out */
   dataFileUnreadable(data: DataFileUnreadableData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataFileUnreadable;
+    let data_path: unknown = unread;
+    let data_reason: unknown = unread;
     try {
       dataFileUnreadableSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(dataFileUnreadableKeys.path, data.path);
-      line += text(dataFileUnreadableKeys.reason, data.reason);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(dataFileUnreadableKeys.path, (data_path = data.path));
+      line += text(dataFileUnreadableKeys.reason, (data_reason = data.reason));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, reason: data_reason },
+      });
     }
   }
 
   /** one stage of the data pipeline is done */
   dataStageComplete(data: DataStageCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataStageComplete;
+    let data_stage: unknown = unread;
+    let data_files_in: unknown = unread;
+    let data_files_out: unknown = unread;
     try {
       dataStageCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += member(dataStageCompleteKeys.stage, data.stage);
-      line += number(dataStageCompleteKeys.files_in, data.files_in);
-      line += number(dataStageCompleteKeys.files_out, data.files_out);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += member(dataStageCompleteKeys.stage, (data_stage = data.stage));
+      line += number(dataStageCompleteKeys.files_in, (data_files_in = data.files_in));
+      line += number(dataStageCompleteKeys.files_out, (data_files_out = data.files_out));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { stage: data_stage, files_in: data_files_in, files_out: data_files_out },
+      });
     }
   }
 
   /** the data set stands */
   dataComplete(data: DataCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataComplete;
+    let data_files_processed: unknown = unread;
+    let data_files_rejected: unknown = unread;
+    let data_duplicates_removed: unknown = unread;
+    let data_filter_reasons: unknown = unread;
+    let data_shards: unknown = unread;
+    let data_bytes: unknown = unread;
     try {
       dataCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(dataCompleteKeys.files_processed, data.files_processed);
-      line += number(dataCompleteKeys.files_rejected, data.files_rejected);
-      line += number(dataCompleteKeys.duplicates_removed, data.duplicates_removed);
-      line += value(dataCompleteKeys.filter_reasons, data.filter_reasons, emission.hash);
-      line += number(dataCompleteKeys.shards, data.shards);
-      line += number(dataCompleteKeys.bytes, data.bytes);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(
+        dataCompleteKeys.files_processed,
+        (data_files_processed = data.files_processed),
+      );
+      line += number(dataCompleteKeys.files_rejected, (data_files_rejected = data.files_rejected));
+      line += number(
+        dataCompleteKeys.duplicates_removed,
+        (data_duplicates_removed = data.duplicates_removed),
+      );
+      line += value(
+        dataCompleteKeys.filter_reasons,
+        (data_filter_reasons = data.filter_reasons),
+        emission.hash,
+      );
+      line += number(dataCompleteKeys.shards, (data_shards = data.shards));
+      line += number(dataCompleteKeys.bytes, (data_bytes = data.bytes));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          files_processed: data_files_processed,
+          files_rejected: data_files_rejected,
+          duplicates_removed: data_duplicates_removed,
+          filter_reasons: data_filter_reasons,
+          shards: data_shards,
+          bytes: data_bytes,
+        },
+      });
     }
   }
 
   /** merges so far */
   tokenizerProgress(data: TokenizerProgressData, fields: Fields = NO_FIELDS): void {
     const emission = this.#tokenizerProgress;
+    let data_merges: TokenizerProgressData["merges"] = unread;
+    let data_vocab_size: unknown = unread;
     try {
-      if (emission.skips(data.merges)) return;
+      data_merges = data.merges;
+      if (emission.skips(data_merges)) return;
       tokenizerProgressSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(tokenizerProgressKeys.merges, data.merges);
-      line += number(tokenizerProgressKeys.vocab_size, data.vocab_size);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(tokenizerProgressKeys.merges, data_merges);
+      line += number(tokenizerProgressKeys.vocab_size, (data_vocab_size = data.vocab_size));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { merges: data_merges, vocab_size: data_vocab_size },
+      });
     }
   }
 
   /** the tokenizer is trained */
   tokenizerComplete(data: TokenizerCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#tokenizerComplete;
+    let data_vocab_size: unknown = unread;
+    let data_coverage: unknown = unread;
+    let data_tokens_per_word: unknown = unread;
+    let data_single_byte_share: unknown = unread;
+    let data_duration_s: unknown = unread;
     try {
       tokenizerCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(tokenizerCompleteKeys.vocab_size, data.vocab_size);
-      line += number(tokenizerCompleteKeys.coverage, data.coverage);
-      line += number(tokenizerCompleteKeys.tokens_per_word, data.tokens_per_word);
-      line += number(tokenizerCompleteKeys.single_byte_share, data.single_byte_share);
-      line += number(tokenizerCompleteKeys.duration_s, data.duration_s);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(tokenizerCompleteKeys.vocab_size, (data_vocab_size = data.vocab_size));
+      line += number(tokenizerCompleteKeys.coverage, (data_coverage = data.coverage));
+      line += number(
+        tokenizerCompleteKeys.tokens_per_word,
+        (data_tokens_per_word = data.tokens_per_word),
+      );
+      line += number(
+        tokenizerCompleteKeys.single_byte_share,
+        (data_single_byte_share = data.single_byte_share),
+      );
+      line += number(tokenizerCompleteKeys.duration_s, (data_duration_s = data.duration_s));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          vocab_size: data_vocab_size,
+          coverage: data_coverage,
+          tokens_per_word: data_tokens_per_word,
+          single_byte_share: data_single_byte_share,
+          duration_s: data_duration_s,
+        },
+      });
     }
   }
 
   /** training begins */
   trainStart(data: TrainStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainStart;
+    let data_parameters: unknown = unread;
+    let data_tokens: unknown = unread;
+    let data_steps: unknown = unread;
+    let data_seed: unknown = unread;
     try {
       trainStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainStartKeys.parameters, data.parameters);
-      line += number(trainStartKeys.tokens, data.tokens);
-      line += number(trainStartKeys.steps, data.steps);
-      line += number(trainStartKeys.seed, data.seed);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainStartKeys.parameters, (data_parameters = data.parameters));
+      line += number(trainStartKeys.tokens, (data_tokens = data.tokens));
+      line += number(trainStartKeys.steps, (data_steps = data.steps));
+      line += number(trainStartKeys.seed, (data_seed = data.seed));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          parameters: data_parameters,
+          tokens: data_tokens,
+          steps: data_steps,
+          seed: data_seed,
+        },
+      });
     }
   }
 
   /** an optimiser step is done (sampled) */
   stepComplete(data: StepCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#stepComplete;
+    let fields_step: Fields["step"] = unread;
+    let data_loss: StepCompleteData["loss"] = unread;
+    let data_tokens_per_sec: StepCompleteData["tokens_per_sec"] = unread;
+    let data_lr: unknown = unread;
+    let data_grad_norm: unknown = unread;
+    let data_memory_bytes: unknown = unread;
     try {
-      stepCompleteMetrics(data);
-      if (emission.skips(fields.step)) return;
+      fields_step = fields.step;
+      data_loss = data.loss;
+      data_tokens_per_sec = data.tokens_per_sec;
+      stepCompleteMetrics(data_loss, data_tokens_per_sec);
+      if (emission.skips(fields_step)) return;
       stepCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(stepCompleteKeys.loss, data.loss);
-      line += number(stepCompleteKeys.lr, data.lr);
-      line += number(stepCompleteKeys.grad_norm, data.grad_norm);
-      line += number(stepCompleteKeys.tokens_per_sec, data.tokens_per_sec);
-      line += number(stepCompleteKeys.memory_bytes, data.memory_bytes);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(stepCompleteKeys.loss, data_loss);
+      line += number(stepCompleteKeys.lr, (data_lr = data.lr));
+      line += number(stepCompleteKeys.grad_norm, (data_grad_norm = data.grad_norm));
+      line += number(stepCompleteKeys.tokens_per_sec, data_tokens_per_sec);
+      line += number(stepCompleteKeys.memory_bytes, (data_memory_bytes = data.memory_bytes));
+      line = emission.start() + fieldsText(fields, fields_step) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          loss: data_loss,
+          tokens_per_sec: data_tokens_per_sec,
+          lr: data_lr,
+          grad_norm: data_grad_norm,
+          memory_bytes: data_memory_bytes,
+        },
+        fields: { step: fields_step },
+      });
     }
   }
 
   /** loss on the validation split */
   trainValidation(data: TrainValidationData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainValidation;
+    let data_val_loss: unknown = unread;
     try {
       trainValidationSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainValidationKeys.val_loss, data.val_loss);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainValidationKeys.val_loss, (data_val_loss = data.val_loss));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { val_loss: data_val_loss },
+      });
     }
   }
 
   /** a checkpoint is written */
   trainCheckpoint(data: TrainCheckpointData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainCheckpoint;
+    let data_path: unknown = unread;
+    let data_size_bytes: unknown = unread;
+    let data_sha256: unknown = unread;
     try {
       trainCheckpointSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(trainCheckpointKeys.path, data.path);
-      line += number(trainCheckpointKeys.size_bytes, data.size_bytes);
-      line += text(trainCheckpointKeys.sha256, data.sha256);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(trainCheckpointKeys.path, (data_path = data.path));
+      line += number(trainCheckpointKeys.size_bytes, (data_size_bytes = data.size_bytes));
+      line += text(trainCheckpointKeys.sha256, (data_sha256 = data.sha256));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { path: data_path, size_bytes: data_size_bytes, sha256: data_sha256 },
+      });
     }
   }
 
   /** the gradient was longer than allowed */
   trainGradientClipped(data: TrainGradientClippedData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainGradientClipped;
+    let data_grad_norm: unknown = unread;
+    let data_limit: unknown = unread;
     try {
       if (emission.skipsCount()) return;
       trainGradientClippedSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainGradientClippedKeys.grad_norm, data.grad_norm);
-      line += number(trainGradientClippedKeys.limit, data.limit);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainGradientClippedKeys.grad_norm, (data_grad_norm = data.grad_norm));
+      line += number(trainGradientClippedKeys.limit, (data_limit = data.limit));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { grad_norm: data_grad_norm, limit: data_limit },
+      });
     }
   }
 
   /** training is over */
   trainComplete(data: TrainCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainComplete;
+    let data_steps: unknown = unread;
+    let data_best_loss: unknown = unread;
+    let data_reason: unknown = unread;
     try {
       trainCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(trainCompleteKeys.steps, data.steps);
-      line += number(trainCompleteKeys.best_loss, data.best_loss);
-      line += member(trainCompleteKeys.reason, data.reason);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(trainCompleteKeys.steps, (data_steps = data.steps));
+      line += number(trainCompleteKeys.best_loss, (data_best_loss = data.best_loss));
+      line += member(trainCompleteKeys.reason, (data_reason = data.reason));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { steps: data_steps, best_loss: data_best_loss, reason: data_reason },
+      });
     }
   }
 
   /** evaluation begins */
   evalStart(data: EvalStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalStart;
+    let data_tasks: unknown = unread;
+    let data_samples_per_task: unknown = unread;
     try {
       evalStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(evalStartKeys.tasks, data.tasks);
-      line += number(evalStartKeys.samples_per_task, data.samples_per_task);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(evalStartKeys.tasks, (data_tasks = data.tasks));
+      line += number(
+        evalStartKeys.samples_per_task,
+        (data_samples_per_task = data.samples_per_task),
+      );
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { tasks: data_tasks, samples_per_task: data_samples_per_task },
+      });
     }
   }
 
   /** one task is evaluated */
   evalTaskComplete(data: EvalTaskCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalTaskComplete;
+    let data_task: unknown = unread;
+    let data_category: unknown = unread;
+    let data_compiled: unknown = unread;
+    let data_passed: unknown = unread;
+    let data_samples: unknown = unread;
+    let data_latency_ms: unknown = unread;
     try {
       evalTaskCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(evalTaskCompleteKeys.task, data.task);
-      line += member(evalTaskCompleteKeys.category, data.category);
-      line += number(evalTaskCompleteKeys.compiled, data.compiled);
-      line += number(evalTaskCompleteKeys.passed, data.passed);
-      line += number(evalTaskCompleteKeys.samples, data.samples);
-      line += number(evalTaskCompleteKeys.latency_ms, data.latency_ms);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(evalTaskCompleteKeys.task, (data_task = data.task));
+      line += member(evalTaskCompleteKeys.category, (data_category = data.category));
+      line += number(evalTaskCompleteKeys.compiled, (data_compiled = data.compiled));
+      line += number(evalTaskCompleteKeys.passed, (data_passed = data.passed));
+      line += number(evalTaskCompleteKeys.samples, (data_samples = data.samples));
+      line += number(evalTaskCompleteKeys.latency_ms, (data_latency_ms = data.latency_ms));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          task: data_task,
+          category: data_category,
+          compiled: data_compiled,
+          passed: data_passed,
+          samples: data_samples,
+          latency_ms: data_latency_ms,
+        },
+      });
     }
   }
 
   /** evaluation is over */
   evalComplete(data: EvalCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalComplete;
+    let data_compile_rate: EvalCompleteData["compile_rate"] = unread;
+    let data_pass_at_k: unknown = unread;
+    let data_per_category: unknown = unread;
+    let data_latency_ms: unknown = unread;
+    let data_memory_bytes: unknown = unread;
     try {
-      evalCompleteMetrics(data);
+      data_compile_rate = data.compile_rate;
+      evalCompleteMetrics(data_compile_rate);
       evalCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(evalCompleteKeys.compile_rate, data.compile_rate);
-      line += value(evalCompleteKeys.pass_at_k, data.pass_at_k, emission.hash);
-      line += value(evalCompleteKeys.per_category, data.per_category, emission.hash);
-      line += number(evalCompleteKeys.latency_ms, data.latency_ms);
-      line += number(evalCompleteKeys.memory_bytes, data.memory_bytes);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(evalCompleteKeys.compile_rate, data_compile_rate);
+      line += value(evalCompleteKeys.pass_at_k, (data_pass_at_k = data.pass_at_k), emission.hash);
+      line += value(
+        evalCompleteKeys.per_category,
+        (data_per_category = data.per_category),
+        emission.hash,
+      );
+      line += number(evalCompleteKeys.latency_ms, (data_latency_ms = data.latency_ms));
+      line += number(evalCompleteKeys.memory_bytes, (data_memory_bytes = data.memory_bytes));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          compile_rate: data_compile_rate,
+          pass_at_k: data_pass_at_k,
+          per_category: data_per_category,
+          latency_ms: data_latency_ms,
+          memory_bytes: data_memory_bytes,
+        },
+      });
     }
   }
 
   /** the server takes requests */
   serveStart(data: ServeStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveStart;
+    let data_model: unknown = unread;
+    let data_log_prompts: unknown = unread;
     try {
       serveStartSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += text(serveStartKeys.model, data.model);
-      line += value(serveStartKeys.log_prompts, data.log_prompts, emission.hash);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(serveStartKeys.model, (data_model = data.model));
+      line += value(
+        serveStartKeys.log_prompts,
+        (data_log_prompts = data.log_prompts),
+        emission.hash,
+      );
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { model: data_model, log_prompts: data_log_prompts },
+      });
     }
   }
 
   /** a request is answered */
   serveRequestComplete(data: ServeRequestCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveRequestComplete;
+    let data_latency_ms: ServeRequestCompleteData["latency_ms"] = unread;
+    let data_request: unknown = unread;
+    let data_prompt_tokens: unknown = unread;
+    let data_tokens_generated: unknown = unread;
+    let data_memory_bytes: unknown = unread;
     try {
-      serveRequestCompleteMetrics(data);
+      data_latency_ms = data.latency_ms;
+      serveRequestCompleteMetrics(data_latency_ms);
       serveRequestCompleteSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(serveRequestCompleteKeys.request, data.request);
-      line += number(serveRequestCompleteKeys.prompt_tokens, data.prompt_tokens);
-      line += number(serveRequestCompleteKeys.tokens_generated, data.tokens_generated);
-      line += number(serveRequestCompleteKeys.latency_ms, data.latency_ms);
-      line += number(serveRequestCompleteKeys.memory_bytes, data.memory_bytes);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(serveRequestCompleteKeys.request, (data_request = data.request));
+      line += number(
+        serveRequestCompleteKeys.prompt_tokens,
+        (data_prompt_tokens = data.prompt_tokens),
+      );
+      line += number(
+        serveRequestCompleteKeys.tokens_generated,
+        (data_tokens_generated = data.tokens_generated),
+      );
+      line += number(serveRequestCompleteKeys.latency_ms, data_latency_ms);
+      line += number(
+        serveRequestCompleteKeys.memory_bytes,
+        (data_memory_bytes = data.memory_bytes),
+      );
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: {
+          latency_ms: data_latency_ms,
+          request: data_request,
+          prompt_tokens: data_prompt_tokens,
+          tokens_generated: data_tokens_generated,
+          memory_bytes: data_memory_bytes,
+        },
+      });
     }
   }
 
   /** the text of a prompt; emitted only with --log-prompts */
   servePrompt(data: ServePromptData, fields: Fields = NO_FIELDS): void {
     const emission = this.#servePrompt;
+    let data_request: unknown = unread;
+    let data_prompt_text: unknown = unread;
     try {
       servePromptSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(servePromptKeys.request, data.request);
-      line += text(servePromptKeys.prompt_text, data.prompt_text);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(servePromptKeys.request, (data_request = data.request));
+      line += text(servePromptKeys.prompt_text, (data_prompt_text = data.prompt_text));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { request: data_request, prompt_text: data_prompt_text },
+      });
     }
   }
 
   /** a request could not be answered */
   serveRequestFailed(data: ServeRequestFailedData, fields: ErrorFields): void {
     const emission = this.#serveRequestFailed;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_request: unknown = unread;
+    let data_latency_ms: unknown = unread;
+    let data_context: unknown = unread;
     try {
-      serveRequestFailedMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      serveRequestFailedMetrics(fields_error_code);
       serveRequestFailedSeen(data);
-      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
-      line += number(serveRequestFailedKeys.request, data.request);
-      line += number(serveRequestFailedKeys.latency_ms, data.latency_ms);
-      line += value(serveRequestFailedKeys.context, data.context, emission.hash);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(serveRequestFailedKeys.request, (data_request = data.request));
+      line += number(serveRequestFailedKeys.latency_ms, (data_latency_ms = data.latency_ms));
+      line += value(serveRequestFailedKeys.context, (data_context = data.context), emission.hash);
+      line =
+        emission.start() +
+        errorFieldsText(fields, emission.hash, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { request: data_request, latency_ms: data_latency_ms, context: data_context },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 
   /** the server stops */
   serveStop(data: ServeStopData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveStop;
+    let data_answered: unknown = unread;
+    let data_failed: unknown = unread;
     try {
       serveStopSeen(data);
-      let line = emission.start() + fieldsText(fields) + emission.c;
-      line += number(serveStopKeys.answered, data.answered);
-      line += number(serveStopKeys.failed, data.failed);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += number(serveStopKeys.answered, (data_answered = data.answered));
+      line += number(serveStopKeys.failed, (data_failed = data.failed));
+      line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { answered: data_answered, failed: data_failed },
+      });
     }
   }
 
   /** a stage ended with an exception */
   pipelineFailed(data: PipelineFailedData, fields: ErrorFields): void {
     const emission = this.#pipelineFailed;
+    let fields_error_code: ErrorFields["error_code"] = unread;
+    let data_stage: unknown = unread;
+    let data_context: unknown = unread;
     try {
-      pipelineFailedMetrics(data, fields);
+      fields_error_code = fields.error_code;
+      pipelineFailedMetrics(fields_error_code);
       pipelineFailedSeen(data);
-      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
-      line += member(pipelineFailedKeys.stage, data.stage);
-      line += value(pipelineFailedKeys.context, data.context, emission.hash);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += member(pipelineFailedKeys.stage, (data_stage = data.stage));
+      line += value(pipelineFailedKeys.context, (data_context = data.context), emission.hash);
+      line =
+        emission.start() +
+        errorFieldsText(fields, emission.hash, fields_error_code) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { stage: data_stage, context: data_context },
+        fields: { error_code: fields_error_code },
+      });
     }
   }
 
   /** the run cannot go on */
   pipelineAborted(data: PipelineAbortedData, fields: ErrorFields): void {
     const emission = this.#pipelineAborted;
+    let data_reason: unknown = unread;
     try {
       pipelineAbortedSeen(data);
-      let line = emission.start() + errorFieldsText(fields, emission.hash) + emission.c;
-      line += text(pipelineAbortedKeys.reason, data.reason);
-      emission.commit(line + emission.d);
-    } catch {
-      emission.recover(data, fields);
+      let line = "";
+      line += text(pipelineAbortedKeys.reason, (data_reason = data.reason));
+      line =
+        emission.start() +
+        errorFieldsText(fields, emission.hash, unread) +
+        emission.c +
+        line +
+        emission.d;
+      emission.commit(line);
+    } catch (thrown) {
+      emission.recover(data, fields, {
+        thrown,
+        data: { reason: data_reason },
+      });
     }
   }
 

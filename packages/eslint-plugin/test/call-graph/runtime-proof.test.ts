@@ -22,19 +22,19 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "a generated emit writes a value itself",
     file: "generated/events.ts",
-    from: "text(trainingRunStartKeys.model_id, data.model_id)",
+    from: "text(trainingRunStartKeys.model_id, (data_model_id = data.model_id))",
     to: "',\"model_id\":' + JSON.stringify(data.model_id)",
   },
   {
     name: "a generated emit commits the payload",
     file: "generated/events.ts",
-    from: "emission.commit(line + emission.d);",
+    from: "emission.commit(line);",
     to: "emission.commit(JSON.stringify({ data, fields }));",
   },
   {
     name: "the fields go around the writers",
     file: "generated/events.ts",
-    from: " fieldsText(fields) +",
+    from: " fieldsText(fields, unread, unread) +",
     to: " String(fields.phase) +",
   },
   {
@@ -46,7 +46,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "the line is trusted without its filter",
     file: "packages/runtime/src/redact/filtered-line.ts",
-    from: 'const data = payloadText(shape.data, "the data", payload.data, hash, drops);',
+    from: 'const data = payloadText(shape.data, "the data", payload.data, hash, drops, read.data);',
     to: "const data = JSON.stringify(payload.data);",
   },
   {

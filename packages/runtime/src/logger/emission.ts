@@ -4,6 +4,7 @@ import type { RegistrySpec, Severity } from "../contract/index.ts";
 import { type LineFrame, lineFrame } from "../record/line-frame.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
 import { now, timestampText } from "../record/timestamp.ts";
+import { type ReadSoFar, unread } from "../redact/already-read.ts";
 import { filteredLine } from "../redact/filtered-line.ts";
 import type { Hasher } from "../redact/hash.ts";
 import { judge } from "../redact/judge.ts";
@@ -100,13 +101,14 @@ export class Emission implements LineFrame {
   /**
    * Takes a record that generated code could not write in one go, and decides about it key by key.
    *
+   * @param read what generated code has read of it, which is not read again.
    * @throws InvariantViolation in strict mode, with nothing written.
    */
-  recover(data: unknown, fields: unknown): void {
+  recover(data: unknown, fields: unknown, read: ReadSoFar = { thrown: unread }): void {
     const { registry, strict, hash } = this.#context;
     const drops: Drop[] = [];
     const context = { ...this.#context, ts: now(), trace: traceText() };
-    const line = filteredLine(registry, this.#definition.shape, context, { fields, data }, hash, drops);
+    const line = filteredLine(registry, this.#definition.shape, context, { fields, data, read }, hash, drops);
     judge(`event "${this.#definition.spec.name}"`, drops, strict);
     this.#output.append(line, this.#severity);
   }

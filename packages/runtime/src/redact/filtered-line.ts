@@ -1,6 +1,7 @@
 import type { RegistrySpec } from "../contract/index.ts";
 import { lineFrame, lineOf } from "../record/line-frame.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
+import { partsRead, type ReadSoFar, unread } from "./already-read.ts";
 import type { EventShape } from "./event-shape.ts";
 import type { Hasher } from "./hash.ts";
 import { type Absent, type Drop, payloadText } from "./payload.ts";
@@ -15,19 +16,29 @@ export interface LineContext {
   readonly trace: string;
 }
 
+/** What the caller gave. */
+export interface Payload {
+  readonly fields: unknown;
+  readonly data: unknown;
+  /** What was read of it before. */
+  readonly read?: ReadSoFar;
+}
+
 /** The finished line of a record, made by table: slow, and able to take anything. What is not written is added to `drops`. */
 export function filteredLine(
   registry: RegistrySpec,
   shape: EventShape,
   context: LineContext,
-  payload: { readonly fields: unknown; readonly data: unknown },
+  payload: Payload,
   hash: Hasher,
   drops: Drop[],
 ): RedactedLine {
   const { event } = shape;
   const frame = lineFrame(registry.layout, { ...context, event: event.name, severity: event.severity });
-  const fields = payloadText(shape.fields, "the fields", payload.fields, hash, drops, activeTrace(context.trace));
-  const data = payloadText(shape.data, "the data", payload.data, hash, drops);
+  const read = partsRead(payload.read ?? { thrown: unread }, payload);
+  const trace = activeTrace(context.trace);
+  const fields = payloadText(shape.fields, "the fields", payload.fields, hash, drops, read.fields, trace);
+  const data = payloadText(shape.data, "the data", payload.data, hash, drops, read.data);
   return lineOf(registry.layout, frame, { timestamp: context.ts, fields, data }) as RedactedLine;
 }
 

@@ -8,8 +8,17 @@ const NOTHING: object = {};
  * for an object whose prototype is an unpolluted `Object.prototype`; every other one is for the slow way.
  */
 export function demandPlain(payload: object): void {
-  if (getPrototypeOf(payload) !== objectPrototype) refuse("type");
+  if (prototypeOf(payload) !== objectPrototype) refuse("type");
   for (const _inherited in NOTHING) refuse("type");
+}
+
+/** Nothing where a Proxy throws: no property has been read by then, and none is to blame. */
+function prototypeOf(payload: object): unknown {
+  try {
+    return getPrototypeOf(payload);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An undeclared key: the slow way looks at its name and counts it. */

@@ -1,4 +1,5 @@
 import type { FieldSpec, KeySpec, RedactionReason } from "../contract/index.ts";
+import { NOTHING_READ, type PartRead, valueOnce } from "./already-read.ts";
 import type { Filter } from "./filter.ts";
 import type { Hasher } from "./hash.ts";
 import { charCodeAt, mapHas, setAdd, setHas } from "./intrinsics.ts";
@@ -42,6 +43,7 @@ export type Absent = (key: string, present: ReadonlySet<string>) => string;
  * property that is declared is read once; no other is read. What is not written is added to `drops`.
  *
  * @param name what an error calls the object.
+ * @param read what was read of it before.
  */
 export function payloadText(
   shape: Shape,
@@ -49,6 +51,7 @@ export function payloadText(
   payload: unknown,
   hash: Hasher,
   drops: Drop[],
+  read: PartRead = NOTHING_READ,
   absent: Absent = () => "",
 ): string {
   const keys = keysOf(name, payload, drops);
@@ -58,7 +61,7 @@ export function payloadText(
   for (let index = 0; index < shape.sites.length; index++) {
     const site = shape.sites[index] as Site;
     const key = site.spec.name;
-    const part = setHas(present, key) ? partOf(site, payload as object, hash, drops) : absent(key, present);
+    const part = setHas(present, key) ? partOf(site, payload as object, read, hash, drops) : absent(key, present);
     if (part === undefined) continue;
     if (part === "" && site.spec.required) note(drops, { key: quoteKey(key), reason: "type", drift: true });
     text += text === "" && !leads(shape) && charCodeAt(part, 0) === COMMA ? part.slice(1) : part;
@@ -94,9 +97,9 @@ function keysOf(name: string, payload: unknown, drops: Drop[]): readonly string[
 }
 
 /** The part of one key: empty when it is absent, nothing when it was dropped. */
-function partOf(site: Site, payload: object, hash: Hasher, drops: Drop[]): string | undefined {
+function partOf(site: Site, payload: object, read: PartRead, hash: Hasher, drops: Drop[]): string | undefined {
   try {
-    const value = (payload as Readonly<Record<string, unknown>>)[site.spec.name];
+    const value = valueOnce(payload, site.spec.name, read);
     return value === undefined ? "" : site.prefix + valueText(site, value, hash);
   } catch (thrown) {
     const { reason, rule } = refusalOf(thrown);

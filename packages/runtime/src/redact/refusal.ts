@@ -55,3 +55,19 @@ export function refusalOf(thrown: unknown): Refusal {
 export function reasonOf(thrown: unknown): RedactionReason {
   return refusalOf(thrown).reason;
 }
+
+/** What the writer of the standard fields throws: its own reason, and what it has read. */
+export class Unfinished {
+  readonly thrown: unknown;
+  readonly fields: Readonly<Record<string, unknown>>;
+
+  constructor(thrown: unknown, fields: Readonly<Record<string, unknown>>) {
+    this.thrown = thrown;
+    this.fields = fields;
+  }
+}
+
+/** Gives up the standard fields. */
+export function unfinished(thrown: unknown, fields: Readonly<Record<string, unknown>>): never {
+  throw new Unfinished(thrown, fields);
+}

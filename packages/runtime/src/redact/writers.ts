@@ -7,7 +7,7 @@
 import type { Hasher } from "./hash.ts";
 import { mapGet } from "./intrinsics.ts";
 import { plainNumber } from "./plain-number.ts";
-import { refuse } from "./refusal.ts";
+import { refusalOf, refuse, refuseBy } from "./refusal.ts";
 import type { Site } from "./site.ts";
 
 /** A double, a float32, a duration or a whole number. */
@@ -50,7 +50,11 @@ export function member(site: Site, value: unknown): string {
 /** A value of any other type: boolean, scalar, timestamp, a list, a dictionary. */
 export function value(site: Site, given: unknown, hash: Hasher): string {
   if (given === undefined || given === null) return other(site, given);
-  return site.prefix + site.shape(site, given, hash);
+  try {
+    return site.prefix + site.shape(site, given, hash);
+  } catch (thrown) {
+    return refuseBy(refusalOf(thrown)); // what an item of a list or of a dictionary throws is no Refusal
+  }
 }
 
 /** What is none of the type's values: absent, null, or an offence. */

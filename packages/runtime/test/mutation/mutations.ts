@@ -224,7 +224,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "own keys only: inherited",
     file: "redact/key-checks.ts",
-    text: 'if (getPrototypeOf(payload) !== objectPrototype) refuse("type");',
+    text: 'if (prototypeOf(payload) !== objectPrototype) refuse("type");',
     instead: "",
   },
   {

@@ -1,10 +1,13 @@
 import type { LayoutSlot } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
-import { placeOf } from "./event-metrics.ts";
+import { earlyReads, metricPlaces } from "./early-reads.ts";
+import { feedsOf } from "./event-metrics.ts";
 import { deprecationDoc } from "./event-types.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { fieldsCall, hasWriter } from "./fields-writer.ts";
 import { MOST_KEYS, writeLines } from "./key-writer.ts";
+import { localOf, type Place, placeOf, readOf, typeOf } from "./place.ts";
+import { dataInOrder, recoveryLines } from "./recovery.ts";
 import { tsCall, tsSum } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 import { docComment, tsComment } from "./ts-text.ts";
@@ -12,26 +15,16 @@ import { docComment, tsComment } from "./ts-text.ts";
 /** The pieces of constant text around the moving parts of a line. */
 const PIECES: readonly string[] = ["a", "b", "c", "d"];
 
-/**
- * The method that emits one event: metrics, gates, then the line, piece by piece in the layout's order.
- *
- * @param fed what the function of the event's metrics takes; absent where it feeds none.
- */
-export function printMethod(
-  file: TsFile,
-  registry: Registry,
-  event: LogEvent,
-  group: FieldGroup,
-  fed: string | undefined,
-): void {
+/** The method that emits one event: metrics, gates, then the line in the layout's order. Every property is read once. */
+export function printMethod(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup): void {
   const data = `data: ${event.dataType}${defaultsData(event) ? " = NO_DATA" : ""}`;
   const fields = `fields: ${group.type}${group.required ? "" : " = NO_FIELDS"}`;
   file.print("", ...docComment([tsComment(event.summary), ...deprecationDoc(event.deprecated)], "  "));
   file.print(...tsCall(`  ${event.method}`, [data, fields], ": void {"));
-  const before = [...(fed === undefined ? [] : [`      ${event.method}Metrics(${fed});`]), ...gateLines(event)];
   file.print(`    const emission = this.#${event.method};`);
-  if (isStraight(event, group)) printStraight(file, registry, event, group, before);
-  else printTableDriven(file, before);
+  const early = earlyReads(registry, event, group);
+  if (isStraight(event, group)) printStraight(file, registry, event, group, early);
+  else printTableDriven(file, registry, event, group, early);
   file.print("  }");
 }
 
@@ -41,20 +34,53 @@ function printStraight(
   registry: Registry,
   event: LogEvent,
   group: FieldGroup,
-  before: readonly string[],
+  early: readonly Place[],
 ): void {
-  file.print("    try {", ...before);
-  printLine(file, registry, event, group);
-  file.print("    } catch {", "      emission.recover(data, fields);", "    }");
+  const data = dataInOrder(event, early);
+  const fields = early.filter(({ from }) => from === "fields");
+  const typed = new Set(early);
+  for (const place of [...fields, ...data])
+    file.print(...variable(file, place, typed.has(place) ? typeOf(place, event, group) : "unknown"));
+  file.print("    try {", ...beforeLines(registry, event, early));
+  printLine(file, registry, event, group, early);
+  file.print("    } catch (thrown) {", ...recoveryLines("thrown", data, fields, "      "), "    }");
 }
 
 /** The way of an event with more keys than an integer has bits. */
-function printTableDriven(file: TsFile, before: readonly string[]): void {
-  if (before.length > 0) {
-    file.print("    try {", ...before, "    } catch {");
-    file.print("      // A payload that throws when it is read is for the filter to judge.", "    }");
+function printTableDriven(
+  file: TsFile,
+  registry: Registry,
+  event: LogEvent,
+  group: FieldGroup,
+  early: readonly Place[],
+): void {
+  const before = beforeLines(registry, event, early);
+  if (before.length === 0) {
+    file.print("    emission.recover(data, fields);");
+    return;
   }
-  file.print("    emission.recover(data, fields);");
+  const data = early.filter(({ from }) => from === "data");
+  const fields = early.filter(({ from }) => from === "fields");
+  for (const place of early) file.print(...variable(file, place, typeOf(place, event, group)));
+  file.print(`    let failure: unknown = ${file.value("unread")};`, "    try {", ...before);
+  file.print("    } catch (thrown) {", "      failure = thrown;", "    }");
+  file.print(...recoveryLines("thrown: failure", data, fields, "    "));
+}
+
+/** The variable of a property, which holds nothing yet. */
+function variable(file: TsFile, place: Place, type: string): readonly string[] {
+  const before = `    let ${localOf(place)}: ${type} =`;
+  return tsSum(before, [file.value("unread")]);
+}
+
+/** What comes before the line: the early reads, the metrics, the gates. */
+function beforeLines(registry: Registry, event: LogEvent, early: readonly Place[]): readonly string[] {
+  const reads = early.map((place) => `      ${localOf(place)} = ${readOf(place)};`);
+  const fed =
+    feedsOf(registry, event).length > 0
+      ? tsCall(`      ${event.method}Metrics`, metricPlaces(registry, event, early).map(localOf), ";")
+      : [];
+  return [...reads, ...fed, ...gateLines(event)];
 }
 
 /** Whether a method writes its line key by key: neither its data nor its fields have more keys than an integer has bits. */
@@ -70,43 +96,43 @@ export function defaultsData(event: LogEvent): boolean {
 function gateLines(event: LogEvent): readonly string[] {
   const lines: string[] = [];
   if (event.sample?.by !== undefined)
-    lines.push(`      if (emission.skips(${placeOf(event.sample.by, event)})) return;`);
+    lines.push(`      if (emission.skips(${localOf(placeOf(event.sample.by, event))})) return;`);
   else if (event.sample !== undefined) lines.push("      if (emission.skipsCount()) return;");
   if (event.rateLimit !== undefined) lines.push("      if (emission.isLimited()) return;");
   return lines;
 }
 
-function printLine(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup): void {
+/** The data comes first, and then, in the layout's order, everything that nobody else has a hand in. */
+function printLine(
+  file: TsFile,
+  registry: Registry,
+  event: LogEvent,
+  group: FieldGroup,
+  early: readonly Place[],
+): void {
   const { layout } = registry;
   const { method, keys } = event;
   if (keys.length === 0) file.print(`      ${file.value("demandEmpty")}(data);`);
   else if (keys.every((key) => key.required)) file.print(`      ${method}Seen(data);`);
   else file.print(`      const seen = ${method}Seen(data);`);
+  if (keys.length > 0) file.print('      let line = "";', ...dataLines(file, event, early));
 
-  // Up to the first part that takes several statements, the line is one expression.
   const moving = layout.order.filter((slot) => slot === "timestamp" || slot === "fields" || slot === "data");
   const timed = moving[0] === "timestamp";
-  const loose = startsLoose(layout.order[0], layout.data);
-  const endsInData = moving.at(-1) === "data" && !loose;
-  const isWhole = endsInData && keys.length === 0;
-  let open = { before: `      ${isWhole ? "const" : "let"} line =`, terms: [`emission.${timed ? "start()" : "a"}`] };
+  const terms = [`emission.${timed ? "start()" : "a"}`];
   moving.forEach((slot, index) => {
     if (timed && index === 0) return;
-    const piece = `emission.${PIECES[index + 1] ?? "d"}`;
-    if (slot === "data") {
-      file.print(...tsSum(open.before, open.terms), ...dataLines(file, registry, event));
-      open = { before: "      line +=", terms: [piece] };
-    } else {
-      open.terms.push(slot === "timestamp" ? `${file.value("now")}()` : fieldsCall(group), piece);
-    }
+    if (slot === "timestamp") terms.push(`${file.value("now")}()`);
+    else if (slot === "fields") terms.push(fieldsCall(file, group, early));
+    else if (mends(registry, event)) terms.push(`${file.value("withoutComma")}(line)`);
+    else if (keys.length > 0) terms.push("line");
+    terms.push(`emission.${PIECES[index + 1] ?? "d"}`);
   });
-  const last = `emission.${PIECES[moving.length] ?? "d"}`;
-  if (endsInData) file.print(`      emission.commit(line + ${last});`);
-  else
-    file.print(
-      ...tsSum(open.before, open.terms),
-      `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`,
-    );
+  const loose = startsLoose(layout.order[0], layout.data);
+  file.print(
+    ...tsSum(keys.length > 0 ? "      line =" : "      const line =", terms),
+    `      emission.commit(${loose ? `${file.value("tightened")}(line)` : "line"});`,
+  );
 }
 
 /** Whether a line's first slot may be empty: then every part begins with a comma and the first comma is cut off. */
@@ -114,13 +140,15 @@ function startsLoose(first: LayoutSlot | undefined, data: string | false): boole
   return first === "fields" || first === "run_id" || first === "component" || (first === "data" && data === false);
 }
 
-/** The statements that add the data. Where the first key may be missing, the comma of the next one has to go. */
-function dataLines(file: TsFile, registry: Registry, event: LogEvent): readonly string[] {
+/** Whether the first key may be missing, so that the comma of the next one has to go. */
+function mends({ layout }: Registry, { keys }: LogEvent): boolean {
+  return layout.data !== false && keys[0]?.required === false && keys.length > 1;
+}
+
+/** The statements that make the text of the data. */
+function dataLines(file: TsFile, event: LogEvent, early: readonly Place[]): readonly string[] {
   const { keys, method } = event;
-  const mends = registry.layout.data !== false && keys[0]?.required === false && keys.length > 1;
-  const target = mends ? "rest" : "line";
-  const names = { target, sites: `${method}Keys`, payload: "data", hash: "emission.hash" };
-  const lines = keys.flatMap((key, index) => writeLines(file, key, 1 << index, names, "      "));
-  if (!mends) return lines;
-  return ['      let rest = "";', ...lines, `      line += ${file.value("withoutComma")}(rest);`];
+  const read = new Set(early.filter(({ from }) => from === "data").map(({ name }) => name));
+  const names = { target: "line", sites: `${method}Keys`, from: "data", hash: "emission.hash" } as const;
+  return keys.flatMap((key, index) => writeLines(file, key, 1 << index, names, read.has(key.name), "      "));
 }

@@ -3,6 +3,7 @@ import type { LogEvent, Metric, Registry } from "../../model/registry.ts";
 import { access } from "./access.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { labelledCall, labelText } from "./label-text.ts";
+import { localOf, type Place, placeOf } from "./place.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 
@@ -15,7 +16,8 @@ const RECORD: Readonly<Record<Metric["kind"], readonly [record: string, one: rea
 };
 
 /**
- * The statements that record the metrics which an event feeds: those that name it, and those that name its severity.
+ * The statements that record the metrics which an event feeds, those that name it and those that name its severity, from
+ * the variables that hold what was read.
  * Values that are no numbers are passed over; the record says what is wrong with them.
  */
 export function metricLines(
@@ -27,6 +29,15 @@ export function metricLines(
 ): readonly string[] {
   return feedsOf(registry, event).flatMap(({ metric, source }) =>
     sourceLines(file, metric, source, { event, group }, indent),
+  );
+}
+
+/** The properties whose values an event's metrics take. */
+export function placesFed(registry: Registry, event: LogEvent): readonly Place[] {
+  return feedsOf(registry, event).flatMap(({ source }) =>
+    [...Object.values(source.labels), ...(source.value === undefined ? [] : [source.value])].map((name) =>
+      placeOf(name, event),
+    ),
   );
 }
 
@@ -83,13 +94,13 @@ function sourceLines(
   const [record, one] = RECORD[metric.kind];
   const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${record}`;
   const labels = Object.entries(source.labels).map(([label, name]) =>
-    labelText(file, metric, label, keyIn(carrier, name), placeOf(name, carrier.event)),
+    labelText(file, metric, label, keyIn(carrier, name), localOf(placeOf(name, carrier.event))),
   );
   if (source.value === undefined) {
     const before = indent + instrument;
     return labels.length === 0 ? tsCall(before, one, ";") : labelledCall(before, "1", labels);
   }
-  const value = placeOf(source.value, carrier.event);
+  const value = localOf(placeOf(source.value, carrier.event));
   const before = `${indent}  ${instrument}`;
   return [
     `${indent}if (typeof ${value} === "number") {`,
@@ -101,9 +112,4 @@ function sourceLines(
 function keyIn({ event, group }: Carrier, name: string): KeySpec | undefined {
   const isNamed = (key: KeySpec): boolean => key.name === name;
   return event.keys.find(isNamed) ?? group.fields.find(isNamed);
-}
-
-/** Where a value stands: among the event's data, else among the standard fields. */
-export function placeOf(name: string, event: LogEvent): string {
-  return `${event.keys.some((key) => key.name === name) ? "data" : "fields"}${access(name)}`;
 }

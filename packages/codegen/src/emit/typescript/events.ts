@@ -2,12 +2,14 @@ import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
 import { eventSpec } from "../specs.ts";
+import { earlyReads, metricPlaces } from "./early-reads.ts";
 import { defaultsData, isStraight, printMethod } from "./event-method.ts";
 import { feedsOf, metricLines } from "./event-metrics.ts";
 import { eventNamesType, printEventTypes, severitiesOf } from "./event-types.ts";
 import { type FieldGroup, fieldGroups } from "./field-groups.ts";
 import { printFieldsWriter } from "./fields-writer.ts";
 import { printSeen, printSites } from "./key-writer.ts";
+import { localOf, type Place, readOf, typeOf } from "./place.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
 import { tsKey, tsString } from "./ts-text.ts";
@@ -24,13 +26,17 @@ export const events: Emitter = {
     for (const group of usedGroups(registry, groups)) printFieldsWriter(file, group);
     for (const event of registry.events) {
       const print = (part: TsFile): void => printEvent(part, registry, event, groupOf(groups, event));
-      const feeds = feedsOf(registry, event).flatMap(({ metric, source }) => [metric, source]);
-      file.part("event", event, print, feeds);
+      file.part("event", event, print, textFeeds(registry, event));
     }
     printClass(file, registry, groups);
     return [{ path: pathIn(registry.outputs.typescript, "events.ts"), content: file.toString() }];
   },
 };
+
+/** What of the metrics goes into the text of an event. */
+function textFeeds(registry: Registry, event: LogEvent): readonly object[] {
+  return feedsOf(registry, event).flatMap(({ metric, source }) => [metric, source]);
+}
 
 /** The fields that an event may carry. */
 function groupOf(groups: readonly FieldGroup[], event: Pick<LogEvent, "severity">): FieldGroup {
@@ -52,6 +58,7 @@ function declaredNames(registry: Registry, groups: readonly FieldGroup[]): reado
       `${method}Event`,
       `${method}Keys`,
       `${method}Metrics`,
+      `${method}MetricsOnly`,
       `${method}Seen`,
     ]),
   ];
@@ -86,32 +93,34 @@ function printEvent(file: TsFile, registry: Registry, event: LogEvent, group: Fi
     printSeen(file, `${method}Seen`, dataType, event.keys);
   } else file.print("");
 
-  const lines = metricLines(file, registry, event, group, "  ");
-  if (lines.length === 0) return;
-  const data = `${uses(lines, "data") ? "data" : "_data"}: ${dataType}`;
-  const parameters = uses(lines, "fields") ? [data, `fields: ${group.type}`] : [data];
+  if (feedsOf(registry, event).length > 0) printMetrics(file, registry, event, group);
+}
+
+/** What feeds the event's metrics: from what was read for the record, and on its own where the event is switched off. */
+function printMetrics(file: TsFile, registry: Registry, event: LogEvent, group: FieldGroup): void {
+  const { method, dataType } = event;
+  const places = metricPlaces(registry, event, earlyReads(registry, event, group));
+  const parameters = places.map((place) => `${localOf(place)}: ${typeOf(place, event, group)}`);
   file.print(...tsCall(`function ${method}Metrics`, parameters, ": void {"));
-  file.print(lines, "}", "");
+  file.print(metricLines(file, registry, event, group, "  "), "}", "");
+  if (places.length === 0) return;
+
+  const isRead = (from: Place["from"]): boolean => places.some((place) => place.from === from);
+  const data = `${isRead("data") ? "data" : "_data"}: ${dataType}`;
+  const objects = isRead("fields") ? [data, `fields: ${group.type}`] : [data];
+  file.print(...tsCall(`function ${method}MetricsOnly`, objects, ": void {"));
+  file.print(...tsCall(`  ${method}Metrics`, places.map(readOf), ";"), "}", "");
 }
 
-function uses(lines: readonly string[], parameter: string): boolean {
-  return lines.some((line) => new RegExp(`\\b${parameter}[.[]`).test(line));
-}
-
-/** The methods of the events that feed a metric, each with the arguments of the function that does it. */
-function fedEvents(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): ReadonlyMap<string, string> {
-  const fed = new Map<string, string>();
-  for (const event of registry.events) {
-    if (feedsOf(registry, event).length === 0) continue;
-    const lines = metricLines(file, registry, event, groupOf(groups, event), "");
-    if (lines.length > 0) fed.set(event.method, uses(lines, "fields") ? "data, fields" : "data");
-  }
-  return fed;
+/** The function that is left of a method which is switched off. */
+function metricsOnly(registry: Registry, event: LogEvent, group: FieldGroup): string {
+  const places = metricPlaces(registry, event, earlyReads(registry, event, group));
+  return `${event.method}Metrics${places.length === 0 ? "" : "Only"}`;
 }
 
 /** The logger class: what it knows of its events, one method an event, one a severity for emitting by name. */
 function printClass(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
-  const fed = fedEvents(file, registry, groups);
+  const fed = registry.events.filter((event) => feedsOf(registry, event).length > 0);
   file.print(`/** The logger of the registry "${registry.name}". */`);
   file.print(`export class ${registry.logger} extends ${file.value("Logger")} {`);
   for (const event of registry.events) file.part("member", event, (part) => printMember(part, event));
@@ -130,16 +139,16 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
   file.print(
     nameList(
       "      metricsOnly: {",
-      [...fed.keys()].map((method) => `${tsKey(method)}: ${method}Metrics`),
+      fed.map((event) => `${tsKey(event.method)}: ${metricsOnly(registry, event, groupOf(groups, event))}`),
       "},",
     ),
   );
   file.print("    });", "  }");
 
   for (const event of registry.events) {
-    const takes = fed.get(event.method);
-    const print = (part: TsFile): void => printMethod(part, registry, event, groupOf(groups, event), takes);
-    file.part("method", event, print, [takes]);
+    const group = groupOf(groups, event);
+    const print = (part: TsFile): void => printMethod(part, registry, event, group);
+    file.part("method", event, print, [...textFeeds(registry, event), group.early.join(" ")]);
   }
   for (const severity of severitiesOf(registry)) {
     const group = groupOf(groups, { severity });

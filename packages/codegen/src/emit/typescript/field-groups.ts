@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Registry, StandardField } from "../../model/registry.ts";
 import { upperFirst } from "./access.ts";
+import { earlyFields } from "./early-reads.ts";
 
 /** Severities whose events may carry the same standard fields. */
 export interface FieldGroup {
@@ -12,6 +13,8 @@ export interface FieldGroup {
   readonly writer: string;
   /** Whether an event cannot be emitted without fields. */
   readonly required: boolean;
+  /** Fields that some events read before their record is written: the writer takes them as they are. */
+  readonly early: readonly string[];
 }
 
 /** The standard field that errors demand. */
@@ -35,9 +38,10 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
       type: known?.type ?? (plain ? "Fields" : `${upperFirst(severity)}Fields`),
       writer: known?.writer ?? (plain ? "fieldsText" : `${severity}FieldsText`),
       required: fields.some((field) => field.required),
+      early: [],
     });
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ ...group, early: earlyFields(registry, group) }));
 }
 
 /** An error's code is one of the catalogue, and errors demand it. */

@@ -1,6 +1,10 @@
 import type { FieldGroup } from "./field-groups.ts";
 import { MOST_KEYS, needsHash, printSeen, printSites, writeLines } from "./key-writer.ts";
+import { localOf, type Place, readOf } from "./place.ts";
+import { objectLines } from "./recovery.ts";
 import { tsCall } from "./ts-call.ts";
+import { fitsLine } from "./columns.ts";
+import type { StandardField } from "../../model/registry.ts";
 import type { TsFile } from "./ts-file.ts";
 import { tsString } from "./ts-text.ts";
 
@@ -9,9 +13,12 @@ export function hasWriter(group: FieldGroup): boolean {
   return group.fields.length <= MOST_KEYS;
 }
 
-/** How a method calls the writer of its fields. */
-export function fieldsCall(group: FieldGroup): string {
-  return `${group.writer}(fields${needsHash(group.fields) ? ", emission.hash" : ""})`;
+/** How a method calls the writer of its fields. `read`: those that it has read before. */
+export function fieldsCall(file: TsFile, group: FieldGroup, read: readonly Place[]): string {
+  const args = ["fields", ...(needsHash(group.fields) ? ["emission.hash"] : [])];
+  const known = new Set(read.filter(({ from }) => from === "fields").map(({ name }) => name));
+  for (const name of group.early) args.push(known.has(name) ? localOf({ from: "fields", name }) : file.value("unread"));
+  return `${group.writer}(${args.join(", ")})`;
 }
 
 /**
@@ -29,18 +36,47 @@ export function printFieldsWriter(file: TsFile, group: FieldGroup): void {
   }
   printSeen(file, `${writer}Present`, type, fields);
 
-  const parameters = [`fields: ${type}`, ...(needsHash(fields) ? [`hash: ${file.type("Hasher")}`] : [])];
+  const early = new Set(group.early);
+  const parameters = [
+    `fields: ${type}`,
+    ...(needsHash(fields) ? [`hash: ${file.type("Hasher")}`] : []),
+    ...group.early.map((name) => `${localOf(placeOf(name))}: unknown`),
+  ];
   const trace = traceBits(group);
   file.print(...tsCall(`function ${writer}`, parameters, ": string {"));
   if (!group.required)
     file.print(`  if (fields === NO_FIELDS) return ${trace === 0 ? '""' : `${file.value("traceText")}()`};`);
-  file.print(`  const seen = ${writer}Present(fields);`, '  let line = "";');
+  const late = fields.filter(({ name }) => !early.has(name)).map(({ name }) => placeOf(name));
+  for (const place of late) file.print(`  let ${localOf(place)}: unknown = ${file.value("unread")};`);
+  file.print("  try {", `    const seen = ${writer}Present(fields);`, '    let line = "";');
   fields.forEach((field, index) => {
-    if (field.name === "trace_id") file.print(`  if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
-    const names = { target: "line", sites: `${writer}Sites`, payload: "fields", hash: "hash" };
-    file.print(...writeLines(file, field, 1 << index, names, "  "));
+    if (field.name === "trace_id") file.print(`    if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
+    const isEarly = early.has(field.name);
+    if (isEarly) file.print(...readLines(file, field, 1 << index));
+    const names = { target: "line", sites: `${writer}Sites`, from: "fields", hash: "hash" } as const;
+    file.print(...writeLines(file, field, 1 << index, names, isEarly, "    "));
   });
-  file.print("  return line;", "}", "");
+  const places = fields.map(({ name }) => placeOf(name));
+  file.print("    return line;", "  } catch (thrown) {");
+  file.print(...unfinishedLines(file, places), "  }", "}", "");
+}
+
+/** The statement that reads a field which the caller may have read before. */
+function readLines(file: TsFile, { name, required }: StandardField, bit: number): readonly string[] {
+  const local = localOf(placeOf(name));
+  const isUnread = `${local} === ${file.value("unread")}`;
+  const condition = required ? isUnread : `seen & ${bit} && ${isUnread}`;
+  const flat = `    if (${condition}) ${local} = ${readOf(placeOf(name))};`;
+  return fitsLine(flat) ? [flat] : [`    if (${condition}) {`, `      ${local} = ${readOf(placeOf(name))};`, "    }"];
+}
+
+function unfinishedLines(file: TsFile, places: readonly Place[]): readonly string[] {
+  const before = `    return ${file.value("unfinished")}(thrown, `;
+  return places.length === 0 ? [`${before}{});`] : objectLines(before, places, ");");
+}
+
+function placeOf(name: string): Place {
+  return { from: "fields", name };
 }
 
 /** The bits of the fields that name a trace or a span; where the caller sets neither, the active trace is written. */

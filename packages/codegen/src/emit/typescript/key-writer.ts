@@ -4,6 +4,7 @@ import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 import { access } from "./access.ts";
+import { localOf, type Place, readOf } from "./place.ts";
 import { tsKey, tsString } from "./ts-text.ts";
 
 /** The presence of a key is one bit of a small integer; what has more keys takes the table-driven way. */
@@ -19,16 +20,32 @@ const WRITERS: Readonly<Partial<Record<ScalarType, RuntimeSymbol>>> = {
   enum: "member",
 };
 
-/** The statement that adds a key's text to `target`: unconditional for a required key, by its bit for an optional one. */
+/** What the statements of a key name. */
+export interface WriterNames {
+  readonly target: string;
+  readonly sites: string;
+  readonly from: Place["from"];
+  readonly hash: string;
+}
+
+/**
+ * The statement that reads a key into its variable and adds its text to `target`: unconditional for a required key, by its
+ * bit for an optional one.
+ *
+ * @param isRead whether the variable holds the value already.
+ */
 export function writeLines(
   file: TsFile,
   key: KeySpec,
   bit: number,
-  names: { readonly target: string; readonly sites: string; readonly payload: string; readonly hash: string },
+  names: WriterNames,
+  isRead: boolean,
   indent: string,
 ): readonly string[] {
   const writer = key.shape === "scalar" && key.hash !== true ? (WRITERS[key.type] ?? "value") : "value";
-  const args = [`${names.sites}${access(key.name)}`, `${names.payload}${access(key.name)}`];
+  const place = { from: names.from, name: key.name };
+  const value = isRead ? localOf(place) : `(${localOf(place)} = ${readOf(place)})`;
+  const args = [`${names.sites}${access(key.name)}`, value];
   if (writer === "value") args.push(names.hash);
   const add = `${names.target} += ${file.value(writer)}`;
   if (key.required) return tsCall(`${indent}${add}`, args, ";");

@@ -49,7 +49,9 @@ export const RUNTIME_SYMBOLS = [
   "text",
   "tightened",
   "traceText",
+  "unfinished",
   "unknownKey",
+  "unread",
   "value",
   "withoutComma",
 ] as const;

@@ -5,6 +5,7 @@ import { eventSpec, fieldSpec, registrySpec } from "../../../src/emit/specs.ts";
 import type { Registry } from "../../../src/model/registry.ts";
 import { arrayScope, difference, HASH_KEY, type Harness } from "../../../../runtime/test/reference/compare.ts";
 import { payloadFor } from "../../../../runtime/test/reference/payloads.ts";
+import { fedRegistry } from "../support/fed-registry.ts";
 import { generatedModule } from "./generated-module.ts";
 import { randomRegistry } from "./random-registry.ts";
 
@@ -41,8 +42,9 @@ function harness(model: Registry, spec: RegistrySpec, strict: boolean): Harness 
 
 test("generated code of any registry writes byte for byte what the reference filter writes", () => {
   fc.assert(
-    fc.property(randomRegistry, fc.boolean(), fc.integer(), (drawn, strict, seed) => {
-      const model = { ...drawn, envPrefix: "TEST" };
+    fc.property(randomRegistry, fc.boolean(), fc.boolean(), fc.integer(), (drawn, feeds, strict, seed) => {
+      const plain = { ...drawn, envPrefix: "TEST" };
+      const model = feeds ? fedRegistry(plain) : plain;
       const spec = registrySpec(model);
       const under = harness(model, spec, strict);
       for (const event of model.events) {
