@@ -2,7 +2,7 @@ import { checkRegistry } from "./check/checks.ts";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
 import { Problems } from "./diagnostics/problems.ts";
 import type { OutputFile } from "./emit/emitters.ts";
-import { emitEach } from "./emit/emitters.ts";
+import { emitAll } from "./emit/emitters.ts";
 import type { Fragments } from "./emit/fragments.ts";
 import type { Registry } from "./model/registry.ts";
 import type { Memory } from "./memory.ts";
@@ -42,7 +42,11 @@ export interface ReadRegistry extends Omit<Compilation, "outputs"> {
 /** The whole compiler. It touches no disk and no clock, so the same text always compiles to the same bytes. */
 export function compile(source: SourceFile, options: CompileOptions = {}): Compilation {
   const { fragments, ...read } = readRegistry(source, options);
-  return { ...read, outputs: read.registry === undefined ? [] : [...emitEach(read.registry, fragments)] };
+  return { ...read, outputs: read.registry === undefined ? [] : emitAll(read.registry, fragments).map(whole) };
+}
+
+function whole({ path, content }: OutputFile): OutputFile {
+  return { path, content };
 }
 
 /** The compiler without its emitters: all problems, and the model when none is an error. */

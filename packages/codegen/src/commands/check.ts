@@ -40,9 +40,8 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);
   if (compilation.registry === undefined) return 1;
-  const plan = [...planOutputs(compilation.registry, new Project(registry.root))];
-  reportDrift(plan, invocation);
-  return isTooMuch(findings, allowed) || plan.length > 0 ? 1 : 0;
+  const drifted = reportDrift(planOutputs(compilation.registry, new Project(registry.root)), invocation);
+  return isTooMuch(findings, allowed) || drifted > 0 ? 1 : 0;
 }
 
 /** An error, or more warnings than may stay. */

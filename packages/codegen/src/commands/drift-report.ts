@@ -14,15 +14,26 @@ const SAID: Readonly<Record<Drift, string>> = {
   foreign: "exists and was not written by logwright",
 };
 
-/** Names every file that is not as the registry says, with a diff. */
-export function reportDrift(plan: readonly PlannedFile[], invocation: Invocation): void {
+/**
+ * Names every file that is not as the registry says, with a diff. The plan is gone through file by file, and only the
+ * diffs are kept.
+ *
+ * @returns how many files there are.
+ */
+export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation): number {
   const { terminal } = invocation;
-  if (plan.length === 0) return;
   const print = isMachineFormat(invocation) ? terminal.err : terminal.out;
-  for (const { path, drift } of plan) print(`${path}: ${SAID[drift]}\n`);
-  for (const { path, before, after } of plan)
-    print(`\n${shortened(unifiedDiff(path, before?.toString(), after?.toString()))}\n`);
-  terminal.err("The generated files are not what the registry says. Run `logwright generate` and commit the result.\n");
+  const diffs: string[] = [];
+  for (const { path, drift, before, after } of plan) {
+    print(`${path}: ${SAID[drift]}\n`);
+    diffs.push(shortened(unifiedDiff(path, before?.toString(), after?.toString())));
+  }
+  for (const diff of diffs) print(`\n${diff}\n`);
+  if (diffs.length > 0)
+    terminal.err(
+      "The generated files are not what the registry says. Run `logwright generate` and commit the result.\n",
+    );
+  return diffs.length;
 }
 
 /** Lines of one file's diff that are shown. */

@@ -53,11 +53,7 @@ export async function generateOnce(
   if (compilation.registry === undefined) return { exit: 1, files };
   const project = new Project(registry.root);
   const plan = planOutputs(compilation.registry, project, compilation.fragments, memory?.written);
-  if (invocation.switches.has("check")) {
-    const drifted = [...plan];
-    reportDrift(drifted, invocation);
-    return { exit: drifted.length === 0 ? 0 : 1, files };
-  }
+  if (invocation.switches.has("check")) return { exit: reportDrift(plan, invocation) === 0 ? 0 : 1, files };
   const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);
   return { exit: 0, files };

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Content } from "./content.ts";
 import { DiskError, diskError } from "./disk-error.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Project } from "./project.ts";
@@ -22,9 +23,9 @@ export function applyPlan(
   const applied: AppliedFile[] = [];
   const staged: Staged[] = [];
   try {
-    for (const { path, drift, after, hash } of plan) {
+    for (const { path, drift, after } of plan) {
       applied.push({ path, drift });
-      if (after !== undefined && drift !== "foreign") stage(path, after, hash, project, staged);
+      if (after !== undefined && drift !== "foreign") stage(path, after, project, staged);
     }
     refuseForeign(applied);
   } catch (error) {
@@ -71,16 +72,16 @@ interface Staged {
   readonly path: string;
   readonly temporary: string;
   readonly target: string;
-  readonly hash: string | undefined;
+  readonly hash: string;
   /** The outermost folder that was made for it. */
   readonly made: string | undefined;
 }
 
-function stage(path: string, content: Uint8Array, hash: string | undefined, project: Project, staged: Staged[]): void {
+function stage(path: string, content: Content, project: Project, staged: Staged[]): void {
   const target = project.locate(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const made = attempt("create", path, () => mkdirSync(dirname(target), { recursive: true }));
-  staged.push({ path, temporary, target, hash, made });
+  staged.push({ path, temporary, target, hash: content.hash, made });
   attempt("write", path, () => writeFresh(temporary, content));
 }
 
@@ -96,9 +97,14 @@ function discard({ temporary, made }: Staged): void {
 }
 
 /** Writes a file that must be new: whatever bears the name, be it a link, is not written through. */
-function writeFresh(path: string, content: Uint8Array): void {
+function writeFresh(path: string, content: Content): void {
   rmSync(path, { force: true });
-  writeFileSync(path, content, { flag: "wx" });
+  const file = openSync(path, "wx");
+  try {
+    for (const bytes of content.chunks()) writeFileSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Removes a stale file, and its folder when nothing else is in it. */

@@ -1,4 +1,5 @@
 import type { OutputFile } from "../emit/emitters.ts";
+import { Content } from "./content.ts";
 import { hashOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
 import type { Project } from "./project.ts";
 import type { WrittenFiles } from "./written-files.ts";
@@ -28,9 +29,7 @@ export interface PlannedFile {
   /** What is on disk, where something is; not read when it is known to be as the generator wrote it. */
   readonly before?: Buffer;
   /** What should be there; absent for what should not. */
-  readonly after?: Buffer;
-  /** The hash of that. */
-  readonly hash?: string;
+  readonly after?: Content;
 }
 
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
@@ -51,18 +50,18 @@ export function* planFiles(
   const hashes: (readonly [path: string, hash: string])[] = [];
   for (const output of outputs) {
     const { path } = output;
-    const bytes = once(() => Buffer.from(output.content));
-    const hash = written?.hashOf(output, () => hashOf(bytes())) ?? hashOf(bytes());
+    const after = written?.contentOf(output) ?? new Content(output);
+    const { hash } = after;
     hashes.push([path, hash]);
     const stamp = written && stampOf(project.locate(path));
     const known = written?.hashAt(path, stamp);
     const isOurs = known !== undefined && owned.get(path)?.includes(known) === true;
     if (isOurs && known === hash) continue;
     const planned: PlannedFile | undefined = isOurs
-      ? { path, drift: "changed", after: bytes() }
-      : compare(path, bytes(), owned.get(path), project);
+      ? { path, drift: "changed", after }
+      : compare(path, after, owned.get(path), project);
     if (planned === undefined) written?.set(path, hash, stamp);
-    else yield { ...planned, hash };
+    else yield planned;
   }
   const manifest = manifestOf(hashes, typescript);
   const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
@@ -71,19 +70,14 @@ export function* planFiles(
     if (stale !== undefined) yield stale;
   }
 
-  const after = Buffer.from(manifest.content);
-  if (before === undefined || !before.equals(after))
+  const after = new Content(manifest);
+  if (before === undefined || hashOf(before) !== after.hash)
     yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function compare(
   path: string,
-  after: Buffer,
+  after: Content,
   hashes: readonly string[] | undefined,
   project: Project,
 ): PlannedFile | undefined {

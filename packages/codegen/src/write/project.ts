@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import type { Content } from "./content.ts";
 import { DiskError, diskError } from "./disk-error.ts";
 
 /** The folder below which outputs may be written. */
@@ -28,9 +29,9 @@ export class Project {
   }
 
   /** Whether a file is there and holds just these bytes. It is read in small pieces: generated files may be large. */
-  holds(path: string, bytes: Uint8Array): boolean {
+  holds(path: string, content: Content): boolean {
     try {
-      return holdsBytes(this.locate(path), bytes);
+      return holdsContent(this.locate(path), content);
     } catch (error) {
       if (isMissing(error)) return false;
       throw error instanceof DiskError ? error : diskError("read", path, error);
@@ -48,23 +49,26 @@ export class Project {
   }
 }
 
-/** Bytes that are compared at once. */
-const PIECE = 256 * 1024;
-
-function holdsBytes(path: string, bytes: Uint8Array): boolean {
+function holdsContent(path: string, content: Content): boolean {
   const file = openSync(path, "r");
   try {
-    if (fstatSync(file).size !== bytes.length) return false;
-    const piece = Buffer.allocUnsafe(Math.min(PIECE, bytes.length));
-    for (let at = 0; at < bytes.length;) {
-      const length = readSync(file, piece, 0, Math.min(piece.length, bytes.length - at), at);
-      if (length === 0 || piece.compare(bytes, at, at + length, 0, length) !== 0) return false;
-      at += length;
-    }
+    if (fstatSync(file).size !== content.size) return false;
+    for (const bytes of content.chunks()) if (!readsAs(file, bytes)) return false;
     return true;
   } finally {
     closeSync(file);
   }
+}
+
+/** Whether the next bytes of a file are these. */
+function readsAs(file: number, bytes: Uint8Array): boolean {
+  const read = Buffer.allocUnsafe(bytes.length);
+  for (let at = 0; at < bytes.length;) {
+    const length = readSync(file, read, at, bytes.length - at, null);
+    if (length === 0) return false;
+    at += length;
+  }
+  return read.equals(bytes);
 }
 
 /** Whether something stands there, be it a link to nowhere. */

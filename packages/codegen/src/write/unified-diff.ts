@@ -12,16 +12,39 @@ interface Step {
 
 /** The difference of two texts in the unified format (GNU diffutils manual, "Detailed Description of Unified Format"). */
 export function unifiedDiff(path: string, before: string | undefined, after: string | undefined): string {
-  const steps = compareLines(linesOf(before), linesOf(after));
+  const [old, fresh, above] = changedParts(before ?? "", after ?? "");
+  const steps = compareLines(linesOf(old), linesOf(fresh));
   const head = [
     `--- ${before === undefined ? "/dev/null" : `a/${path}`}`,
     `+++ ${after === undefined ? "/dev/null" : `b/${path}`}`,
   ];
-  return [...head, ...hunks(steps)].join("\n");
+  return [...head, ...hunks(steps, above)].join("\n");
 }
 
-function linesOf(text: string | undefined): readonly string[] {
-  if (text === undefined || text === "") return [];
+/**
+ * The whole lines of two texts between which they differ, with the context around them, and how many lines are above:
+ * only these are taken apart, since of a large file that is little.
+ */
+function changedParts(before: string, after: string): readonly [before: string, after: string, above: number] {
+  const shared = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shared && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  for (let lines = 0; lines <= CONTEXT && start > 0; lines += 1) start = before.lastIndexOf("\n", start - 2) + 1;
+
+  const longer = after.length - before.length;
+  let end = before.length;
+  const stop = Math.max(start, start - longer);
+  while (end > stop && before.charCodeAt(end - 1) === after.charCodeAt(end - 1 + longer)) end -= 1;
+  for (let lines = 0; lines <= CONTEXT && end < before.length; lines += 1)
+    end = before.indexOf("\n", end) + 1 || before.length;
+
+  let above = 0;
+  for (let at = before.indexOf("\n"); at !== -1 && at < start; at = before.indexOf("\n", at + 1)) above += 1;
+  return [before.slice(start, end), after.slice(start, end + longer), above];
+}
+
+function linesOf(text: string): readonly string[] {
+  if (text === "") return [];
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
   else lines.push(`${lines.pop() ?? ""}\n\\ No newline at end of file`);
@@ -94,10 +117,10 @@ function walkBack(
   return steps.reverse();
 }
 
-/** Cuts the steps into hunks with their context. */
-function hunks(steps: readonly Step[]): readonly string[] {
+/** Cuts the steps into hunks with their context; `above`: lines in front of the first step. */
+function hunks(steps: readonly Step[], above: number): readonly string[] {
   const out: string[] = [];
-  let [old, fresh] = [0, 0];
+  let [old, fresh] = [above, above];
   for (let at = 0; at < steps.length;) {
     const change = steps.findIndex((step, index) => index >= at && step.kind !== " ");
     if (change === -1) break;

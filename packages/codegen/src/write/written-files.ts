@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { OutputFile } from "../emit/emitters.ts";
+import { Content } from "./content.ts";
 
 interface Written {
   readonly hash: string;
@@ -12,7 +13,7 @@ interface Written {
  */
 export class WrittenFiles {
   readonly #files = new Map<string, Written>();
-  readonly #hashes = new WeakMap<OutputFile, string>();
+  readonly #contents = new WeakMap<OutputFile, Content>();
 
   /** The hash of what a file holds that looks like this, when it was written or read here and nobody touched it since. */
   hashAt(path: string, stamp: string | undefined): string | undefined {
@@ -26,13 +27,11 @@ export class WrittenFiles {
     else this.#files.set(path, { hash, stamp });
   }
 
-  /** The hash of an output. The same object has the same bytes. */
-  hashOf(output: OutputFile, compute: () => string): string {
-    const known = this.#hashes.get(output);
-    if (known !== undefined) return known;
-    const hash = compute();
-    this.#hashes.set(output, hash);
-    return hash;
+  /** What an output holds. The same object has the same bytes, which are hashed once. */
+  contentOf(output: OutputFile): Content {
+    const known = this.#contents.get(output) ?? new Content(output);
+    this.#contents.set(output, known);
+    return known;
   }
 }
 

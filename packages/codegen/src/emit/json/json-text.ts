@@ -1,3 +1,5 @@
+import type { Pieces } from "../pieces.ts";
+import { between } from "../pieces.ts";
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /** A value of JSON. */
@@ -21,20 +23,20 @@ export function jsonPart(value: unknown, depth: number): string {
 }
 
 /** A list of parts, each printed one level deeper than the list. */
-export function jsonList(items: readonly string[], depth: number): string {
+export function jsonList(items: readonly Pieces[], depth: number): Pieces {
   return bracketed("[", items, "]", depth);
 }
 
 /** An object of parts, each printed one level deeper than the object. */
-export function jsonObject(members: readonly (readonly [name: string, part: string])[], depth: number): string {
-  const named = members.map(([name, part]) => `${safeText(JSON.stringify(name))}: ${part}`);
+export function jsonObject(members: readonly (readonly [name: string, part: Pieces])[], depth: number): Pieces {
+  const named = members.map(([name, part]): Pieces => [`${safeText(JSON.stringify(name))}: `, part]);
   return bracketed("{", named, "}", depth);
 }
 
-function bracketed(open: string, parts: readonly string[], close: string, depth: number): string {
+function bracketed(open: string, parts: readonly Pieces[], close: string, depth: number): Pieces {
   if (parts.length === 0) return open + close;
   const end = `\n${"  ".repeat(depth)}`;
-  return `${open}${end}  ${parts.join(`,${end}  `)}${end}${close}`;
+  return [`${open}${end}  `, between(parts, `,${end}  `), end + close];
 }
 
 function safeText(text: string): string {

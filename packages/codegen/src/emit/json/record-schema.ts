@@ -2,8 +2,10 @@ import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contrac
 import { OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
+import type { Pieces } from "../pieces.ts";
 import { pathIn } from "../../text/paths.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
@@ -23,11 +25,11 @@ export const recordSchema: Emitter = {
   emit(registry, fragments) {
     if (registry.outputs.schemas === false) return [];
     const path = pathIn(registry.outputs.schemas, "record.schema.json");
-    return [{ path, content: `${schemaText(registry, fragments)}\n` }];
+    return [new PiecedFile(path, [schemaText(registry, fragments), "\n"])];
   },
 };
 
-function schemaText(registry: Registry, fragments: Fragments | undefined): string {
+function schemaText(registry: Registry, fragments: Fragments | undefined): Pieces {
   const { layout, name, version } = registry;
   const events = eventSchemas(registry, fragments);
   const required = [

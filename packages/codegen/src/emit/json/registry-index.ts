@@ -3,8 +3,10 @@ import type { RegistryIndex } from "@logwright/runtime/contract";
 import { REGISTRY_INDEX_FILE } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Metric, Registry, RegistrySource } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
+import type { Pieces } from "../pieces.ts";
 import { pathFrom, pathIn } from "../../text/paths.ts";
 import { deprecationOf, eventSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
@@ -14,20 +16,20 @@ export const registryIndex: Emitter = {
   name: "registry-index",
   emit(registry, fragments) {
     const path = pathIn(registry.outputs.typescript, REGISTRY_INDEX_FILE);
-    return [{ path, content: `${indexText(registry, fragments)}\n` }];
+    return [new PiecedFile(path, [indexText(registry, fragments), "\n"])];
   },
 };
 
 type Entry<Kind extends "events" | "metrics"> = RegistryIndex[Kind][number];
 
 /** The members of the index, in their order. */
-function indexText(registry: Registry, fragments: Fragments | undefined): string {
+function indexText(registry: Registry, fragments: Fragments | undefined): Pieces {
   const { outputs, sources, events, metrics, spans, errors } = registry;
   const eventText = (event: LogEvent): string =>
     fragment(fragments, "registry.index.json", event, () => jsonPart(indexedEvent(event), 2));
   const metricText = (metric: Metric): string =>
     fragment(fragments, "registry.index.json", metric, () => jsonPart(indexedMetric(metric), 2));
-  const members: { readonly [Member in keyof Required<RegistryIndex>]: string } = {
+  const members: { readonly [Member in keyof Required<RegistryIndex>]: Pieces } = {
     format: jsonPart(1, 1),
     registry: jsonPart(registrySpec(registry), 1),
     logger: jsonPart(registry.logger, 1),

@@ -1,6 +1,11 @@
-/** Blocks of Markdown with an empty line between them; those that say nothing are left out. */
-export function blocksText(blocks: readonly string[]): string {
-  return `${joinBlocks(blocks).trimEnd()}\n`;
+import type { Pieces } from "../pieces.ts";
+import { between } from "../pieces.ts";
+
+/** Blocks of Markdown with an empty line between them; those that say nothing are left out, and so is space at the end. */
+export function pageOf(blocks: readonly string[]): Pieces {
+  const last = blocks.findLastIndex((block) => block.trimEnd() !== "");
+  const said = blocks.slice(0, last).filter((block) => block !== "");
+  return [between([...said, (blocks[last] ?? "").trimEnd()], "\n\n"), "\n"];
 }
 
 /** Some blocks of a page as one. */

@@ -1,8 +1,9 @@
 import type { Registry } from "../../model/registry.ts";
 import type { OutputFile } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import { sourceName } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
-import { blocksText } from "./blocks.ts";
+import { pageOf } from "./blocks.ts";
 
 /** A page below the docs folder, its header first; nothing when the registry turns the docs off. */
 export function docsPage(
@@ -11,8 +12,8 @@ export function docsPage(
   blocksOf: (registry: Registry) => readonly string[],
 ): readonly OutputFile[] {
   if (registry.outputs.docs === false) return [];
-  const content = blocksText([headerOf(registry), ...blocksOf(registry)]);
-  return [{ path: pathIn(registry.outputs.docs, name), content }];
+  const pieces = pageOf([headerOf(registry), ...blocksOf(registry)]);
+  return [new PiecedFile(pathIn(registry.outputs.docs, name), pieces)];
 }
 
 function headerOf(registry: Registry): string {

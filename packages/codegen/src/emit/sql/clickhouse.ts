@@ -1,9 +1,11 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
+import { between } from "../pieces.ts";
 import { pathIn } from "../../text/paths.ts";
 import { type Column, viewColumns, viewName } from "./columns.ts";
 import { clickhouseName, clickhouseText } from "./sql-text.ts";
@@ -47,8 +49,8 @@ export const clickhouseTables: Emitter = {
   emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
     const statements = [linesTable(registry).join("\n"), ...eventViews(registry, fragments)];
-    const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
-    return [{ path: pathIn(registry.outputs.sql, "clickhouse.sql"), content }];
+    const pieces = [between([usage(registry).join("\n"), ...statements], "\n\n"), "\n"];
+    return [new PiecedFile(pathIn(registry.outputs.sql, "clickhouse.sql"), pieces)];
   },
 };
 

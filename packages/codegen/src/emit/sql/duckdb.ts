@@ -1,9 +1,11 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
+import { between } from "../pieces.ts";
 import { pathIn } from "../../text/paths.ts";
 import { type Column, recordColumns, viewColumns, viewName } from "./columns.ts";
 import { duckdbName, duckdbText, jsonPointer } from "./sql-text.ts";
@@ -33,8 +35,8 @@ export const duckdbViews: Emitter = {
   emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
     const statements = [linesView(registry).join("\n"), recordsView(registry), ...eventViews(registry, fragments)];
-    const content = [...usage(registry), "", ...statements.map((statement) => `${statement}\n`)].join("\n");
-    return [{ path: pathIn(registry.outputs.sql, "duckdb.sql"), content }];
+    const pieces = [between([usage(registry).join("\n"), ...statements], "\n\n"), "\n"];
+    return [new PiecedFile(pathIn(registry.outputs.sql, "duckdb.sql"), pieces)];
   },
 };
 

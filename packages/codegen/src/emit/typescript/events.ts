@@ -1,5 +1,6 @@
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { PiecedFile } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
 import { eventSpec } from "../specs.ts";
 import { earlyReads, metricPlaces } from "./early-reads.ts";
@@ -29,7 +30,7 @@ export const events: Emitter = {
       file.part("event", event, print, textFeeds(registry, event));
     }
     printClass(file, registry, groups);
-    return [{ path: pathIn(registry.outputs.typescript, "events.ts"), content: file.toString() }];
+    return [new PiecedFile(pathIn(registry.outputs.typescript, "events.ts"), file.toPieces())];
   },
 };
 

@@ -2,6 +2,8 @@ import type { RegistrySource } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Fragments } from "../fragments.ts";
 import { headerLines } from "../header.ts";
+import type { Pieces } from "../pieces.ts";
+import { between, joinPieces } from "../pieces.ts";
 import { PRINT_WIDTH } from "./columns.ts";
 import { GENERATED_RUNTIME, RUNTIME_SYMBOLS, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";
@@ -141,11 +143,16 @@ export class TsFile {
 
   /** The whole text: header, imports, lines, never more than one empty line in a row. */
   toString(): string {
+    return joinPieces(this.toPieces());
+  }
+
+  /** The same in pieces. */
+  toPieces(): Pieces {
     const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
     this.#fold();
     const head = [this.#header.join("\n"), imports.join("\n")].filter((part) => part !== "");
     const body = this.#pieces.length === 0 ? [] : ["", ...this.#pieces];
-    return [head.join("\n\n"), ...body, ""].join("\n");
+    return between([head.join("\n\n"), ...body, ""], "\n");
   }
 
   #import(module: string, name: string, asValue: boolean): string {
