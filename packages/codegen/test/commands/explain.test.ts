@@ -32,7 +32,7 @@ redaction: { deny: [email], patterns: { dna: { match: "[ACGT]{20,}" } } }
 afterAll(() => box[Symbol.dispose]());
 
 test.each([
-  ["job.done", ["event job.done", "the job ended", "logger.jobDone({ size })", "acme.jobs", "registry.yaml:5:3"]],
+  ["job.done", ["event job.done", "the job ended", "logger.jobDone({ size, user? })", "acme.jobs", "registry.yaml:6:3"]],
   ["acme.jobs", ["metric acme.jobs", "acme_jobs_total", "kind (a, b)", "event job.done"]],
   ["acme_jobs_total", ["metric acme.jobs"]],
   ["size", ["data key size", "int", "job.done"]],
@@ -47,7 +47,7 @@ test.each([
   ["user", ["hashed:   yes", "used by:  job.done (optional)"]],
   ["kind", ["label kind", "acme.jobs: a, b (optional)"]],
   ["component", ["part of a line component", 'key:    "component"', "getLogger(component)"]],
-  ["msg", ["part of a line event", 'key:    "msg"', "place:  3 of 6"]],
+  ["msg", ["part of a line event", 'key:    "msg"', "place:  1 of 6: event, timestamp,"]],
   ["event", ["part of a line event"]],
   ["run_id", ["part of a line run_id", "none: the registry leaves it out"]],
   ["severity", ['values:  info is "INFO", error is "ERROR"']],
