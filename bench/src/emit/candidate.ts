@@ -5,6 +5,8 @@ export interface Candidate {
   readonly name: string;
   /** Writes record `index`. */
   emit(index: number): void;
+  /** How many records one call of `emit` stands for; default: one. */
+  readonly calls?: number;
   /** Returns when everything is where it belongs. */
   flush(): void | Promise<void>;
   close?(): void | Promise<void>;

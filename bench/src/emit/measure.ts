@@ -30,7 +30,8 @@ export async function measure(candidates: readonly Candidate[], plan: Plan): Pro
       await candidate.flush();
       await settled();
       const { user, system } = process.cpuUsage(start);
-      if (round >= 0) rounds.get(candidate.name)?.push(((user + system) * 1000) / plan.records);
+      if (round >= 0)
+        rounds.get(candidate.name)?.push(((user + system) * 1000) / plan.records / (candidate.calls ?? 1));
     }
   }
   return Object.fromEntries(rounds);

@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync, statSync, writeSync } from "node:f
 import { basename, dirname } from "node:path";
 import { defineEvent, emissionOf } from "@logwright/runtime/generated";
 import { type BenchLogger, type BenchModule, benchModule } from "./bench-registry.ts";
-import type { Candidate, CandidateFactory, Size } from "./candidate.ts";
+import type { CandidateFactory, Size } from "./candidate.ts";
 import { sampleAt } from "./payloads.ts";
 
 let loaded: Promise<BenchModule> | undefined;
@@ -93,26 +93,37 @@ async function lineOf(size: Size, file: string): Promise<string> {
   return readFileSync(path, "utf8");
 }
 
+/**
+ * What writes nothing costs less than being called by a benchmark does: a thousand calls count as one, in a loop of each
+ * candidate's own, as a program would have it.
+ */
+const CALLS = 1_000;
+
 /** An event below the level, and one that sampling leaves out: neither writes anything. */
 export function silent(kind: "quiet" | "sampled"): CandidateFactory {
   return async (_size, file) => {
     const { logger } = await loggerFor(file);
-    const emit =
-      kind === "quiet"
-        ? (index: number): void => logger.quiet({ loss: index }, { step: index })
-        : (index: number): void => logger.sampled({ loss: index }, { step: index + 1 });
-    const name = kind === "quiet" ? "logwright, disabled event" : "logwright, sampled-out event";
-    const candidate: Candidate = { name, emit, flush: () => undefined, close: () => logger.close() };
-    return candidate;
+    const quiet = (index: number): void => {
+      for (let call = 1; call <= CALLS; call++) logger.quiet({ loss: call }, { step: index });
+    };
+    const sampled = (index: number): void => {
+      for (let call = 1; call <= CALLS; call++) logger.sampled({ loss: index }, { step: call });
+    };
+    return {
+      name: kind === "quiet" ? "logwright, disabled event" : "logwright, sampled-out event",
+      emit: kind === "quiet" ? quiet : sampled,
+      calls: CALLS,
+      flush: () => undefined,
+      close: () => logger.close(),
+    };
   };
 }
 
-/** What the measurement itself takes: two objects and a call that does nothing with them. To be subtracted from the rows of silent events. */
+/** The measurement itself: the same loop around a method that does nothing. */
 export const nothing: CandidateFactory = () => {
   const taker = { take: (_data: object, _fields: object): void => undefined };
-  return {
-    name: "a call of nothing",
-    emit: (index) => taker.take({ loss: index }, { step: index }),
-    flush: () => undefined,
+  const emit = (index: number): void => {
+    for (let call = 1; call <= CALLS; call++) taker.take({ loss: call }, { step: index });
   };
+  return { name: "a call of nothing", emit, calls: CALLS, flush: () => undefined };
 };
