@@ -293,3 +293,41 @@ describe("a list of numbers", () => {
     }
   });
 });
+
+describe("letters of other alphabets that are drawn as those of a pattern", () => {
+  const refuses = (text: string, where: "whole" | "anywhere", match = "[ACGTN]{20,}", hardened = true): boolean => {
+    const hard = { ...rules, patterns: [{ name: "p", match, where, hardened }] };
+    try {
+      filterOf(hard).checkText(text);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  test.each([
+    ["all of them", "АСԌТΝаϲԍтνᴀᴄɢᴛɴꓮꓚꓖꓔꓠ", true, true],
+    ["one of them among Latin ones", "ACGTACGTАCGTACGTACGT", true, true],
+    ["with spaces and in words", "see АСGТ АСGТ АСGТ АСGТ АСGТ ok", true, false],
+    ["with separators", "А.С.G.Т.А.С.G.Т.А.С.G.Т.А.С.G.Т.А.С.G.Т", true, false],
+    ["with accents", "А\u0301С\u0308GТАСGТАСGТАСGТАСGТ", true, true],
+    ["19 of them", "АСGТАСGТАСGТАСGТАСG", false, false],
+    ["a cry", "а".repeat(200), false, false],
+    ["two letters", "та".repeat(100), false, false],
+    ["a cry with Latin letters in it", "аa".repeat(100), false, false],
+    ["another letter in between", "АСGТАСGТАСиGТАСGТАСGТ", false, false],
+    ["ordinary words", "Так как у нас стоят станки, а настаттастаттаса", false, false],
+    ["ordinary Greek words", "Να τα, τα ναντα ταν ανανα", false, false],
+  ])("%s", (_what, text, anywhere, whole) => {
+    expect({ anywhere: refuses(text, "anywhere"), whole: refuses(text, "whole") }).toEqual({ anywhere, whole });
+    expect(refuses(text, "anywhere", "[ACGTN]{20,}", false)).toBe(false);
+  });
+
+  test("count for patterns that have the letter only", () => {
+    const text = "АСТ".repeat(10);
+    expect(refuses(text, "anywhere", "[a-z]{20,}")).toBe(true);
+    expect(refuses(text, "anywhere", "[0-9A]{20,}")).toBe(false);
+    expect(refuses(text, "anywhere", "[b-z]{20,}")).toBe(false);
+    expect(refuses("ΝС".repeat(15), "anywhere", "[ACGTN]{20,}")).toBe(false);
+  });
+});
