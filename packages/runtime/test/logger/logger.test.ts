@@ -43,6 +43,30 @@ describe("getLogger", () => {
   });
 });
 
+test("what the filter drops is counted by reason in the registry's own metric", () => {
+  const counts = (): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      [
+        ...metrics.expose().body.matchAll(/^geno_lewm_observability_redacted_keys_total\{reason="(\w+)"\} (\d+)$/gm),
+      ].map(([, reason, count]) => [reason, Number(count)]),
+    );
+  const { logger } = open({ strict: false });
+  const start = { model_id: "m", device: "cpu", world_size: 1 };
+  const before = counts();
+  const hostile: readonly (readonly [reason: string, more: object])[] = [
+    ["undeclared", { other: 1 }],
+    ["denied", { "E-Mail": 1 }],
+    ["pattern", { model_id: "ACGTTGCAACGTTGCAACGT" }],
+    ["type", { world_size: "1" }],
+    ["allow", { git_sha: "no sha" }],
+    ["too_long", { model_id: "m".repeat(10_000) }],
+  ];
+  for (const [reason, more] of hostile) {
+    logger.trainingRunStart({ ...start, ...more } as never);
+    expect((counts()[reason] ?? 0) - (before[reason] ?? 0), reason).toBe(1);
+  }
+});
+
 describe("gates", () => {
   test("an event below the level is an empty method, unless it feeds a metric", () => {
     const { logger, read } = open({ level: "warn" });
