@@ -17,6 +17,14 @@ export function writeRepository(folder: string, root: string, { files, linesPerF
   for (let at = 0; at < files; at += 1) writeFileSync(join(folder, `src/module${at}.ts`), moduleText(at, linesPerFile));
 }
 
+/** Writes the same modules without a logger and without a pipeline: a project that has nothing to do with the runtime. */
+export function writePlainRepository(folder: string, root: string, { files, linesPerFile }: RepositorySize): void {
+  writeRepository(folder, root, { files: 0, linesPerFile });
+  writeFileSync(join(folder, "src/pipeline.ts"), `export const nothing = 0;\n`);
+  for (let at = 0; at < files; at += 1)
+    writeFileSync(join(folder, `src/module${at}.ts`), moduleText(at, linesPerFile, false));
+}
+
 /** Adds the file that makes one component of all: it imports the modules and the pipeline. */
 export function joinRepository(folder: string, { files }: RepositorySize): void {
   const last = files - 1;
@@ -57,10 +65,10 @@ export function forward(redactor: Redactor, sinks: readonly Sink[], record: LogR
 }
 `;
 
-function moduleText(at: number, lines: number): string {
+function moduleText(at: number, lines: number, mayLog: boolean = true): string {
   const text = [`import { readFileSync, writeFileSync } from "node:fs";`];
   if (at > 0) text.push(`import { sum${at - 1}, Store${at - 1} } from "./module${at - 1}.ts";`);
-  const logs = at % 10 === 0;
+  const logs = mayLog && at % 10 === 0;
   if (logs) text.push(`import { getLogger } from "@logwright/generated";`, `const logger = getLogger("module${at}");`);
   text.push(...storeText(at));
   for (let block = 0; text.length < lines; block += 1) text.push(...blockText(at, block, logs));

@@ -3,7 +3,8 @@ import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, type IndexMessageId } from "../registry-index.ts";
-import { detachedIn, isDetached } from "../syntax/detached-emit.ts";
+import { propertyNames } from "../syntax/constant.ts";
+import { boundName, detachedIn, isDetached } from "../syntax/detached-emit.ts";
 import { emitByName, spreadEmit, type EmitByName } from "../syntax/emit-by-name.ts";
 import { originText } from "../syntax/names/name-place.ts";
 import type { PossibleName } from "../syntax/names/possible-names.ts";
@@ -48,7 +49,10 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
         else checkBookEnds(context, node, runtime);
       },
       MemberExpression(node) {
-        if (isDetached(node, runtime)) reportDetached(context, node);
+        if (!isDetached(node, runtime)) return;
+        const name = boundName(node, runtime);
+        if (name === undefined) reportDetached(context, node);
+        else checkBound(context, node, name, runtime);
       },
       ObjectPattern(node) {
         for (const property of detachedIn(node, runtime)) reportDetached(context, property);
@@ -61,6 +65,25 @@ type Context = RuleContext<MessageId, readonly []>;
 
 function reportDetached(context: Context, node: TSESTree.Node): void {
   context.report({ node, messageId: "detached", data: { what: context.sourceCode.getText(node) } });
+}
+
+/** A method that is bound to its event is as good as a call of it. */
+function checkBound(
+  context: Context,
+  callee: TSESTree.MemberExpression,
+  name: TSESTree.Expression,
+  runtime: RuntimeAtHand,
+): void {
+  const registry = registryAt(context, name);
+  if (registry === undefined) return;
+  const [severity, ...others] = propertyNames(callee, runtime.code) ?? [];
+  for (const possible of checkName(context, { node: name, registered: registry.events, code: runtime.code })) {
+    const event = registry.events.get(possible.text);
+    if (event === undefined || severity === undefined || (others.length === 0 && event.severity === severity)) continue;
+    const from = originText(possible, runtime.code, context.cwd);
+    const data = { name: possible.text, from, actual: event.severity, method: severity };
+    context.report({ node: name, messageId: "wrongSeverity", data });
+  }
 }
 
 function checkEmit(context: Context, emit: EmitByName, runtime: RuntimeAtHand): void {

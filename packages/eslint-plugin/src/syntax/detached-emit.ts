@@ -24,6 +24,19 @@ export function isDetached(node: TSESTree.MemberExpression, runtime: RuntimeAtHa
   return runtime.roleOf(node.object) === "Logger";
 }
 
+/** The name that a method is bound to: `logger.info.bind(logger, "training.step")`, `logger.info.call(logger, …)`. */
+export function boundName(node: TSESTree.MemberExpression, { code }: RuntimeAtHand): TSESTree.Expression | undefined {
+  const { parent: member } = node;
+  if (member.type !== AST_NODE_TYPES.MemberExpression || member.object !== node) return undefined;
+  const [how, ...others] = propertyNames(member, code) ?? [];
+  const { parent: call } = member;
+  if (call.type !== AST_NODE_TYPES.CallExpression || call.callee !== member) return undefined;
+  if (others.length > 0 || (how !== "bind" && how !== "call")) return undefined;
+  const [self, name] = call.arguments;
+  const isListed = self?.type !== AST_NODE_TYPES.SpreadElement && name?.type !== AST_NODE_TYPES.SpreadElement;
+  return isListed ? name : undefined;
+}
+
 /** The properties of a pattern that take such a method out of a logger: `const { info } = logger`. */
 export function detachedIn(pattern: TSESTree.ObjectPattern, runtime: RuntimeAtHand): readonly TSESTree.Property[] {
   const found = pattern.properties.filter(

@@ -47,7 +47,6 @@ const misspelt = (name: string, before: string, wrong: string, right: string, af
 
 /** Ways to call a logger's method elsewhere than where it stands, and what is reported of each. */
 const DETACHED: readonly (readonly [name: string, code: string, ...whats: readonly string[]])[] = [
-  ["call", 'logger.info.call(logger, "nobody.knows");', "logger.info"],
   ["apply", 'logger.info.apply(logger, ["nobody.knows"]);', "logger.info"],
   ["Reflect.apply", 'Reflect.apply(logger.info, logger, ["nobody.knows"]);', "logger.info"],
   ["call of call", 'Function.prototype.call.call(logger.info, logger, "nobody.knows");', "logger.info"],
@@ -183,6 +182,10 @@ typedTester().run("registered-event-name, with types", registeredEventName, {
       code: `${LOGGER}export const has = typeof logger.info === "function" && logger.info.length;\nlogger.info;\nif (logger.info) logger.flush();`,
     },
     {
+      name: "a method that is bound to its event, or called with it",
+      code: `${LOGGER}export const start = logger.info.bind(logger, "training.run.start");\nstart({ model_id: "a" });\nlogger.info.call(logger, "training.run.start");`,
+    },
+    {
       name: "a satisfied constant",
       code: `${TYPED}const N = "training.run.start" satisfies InfoEvent;\nlogger.info(N);`,
     },
@@ -202,6 +205,24 @@ typedTester().run("registered-event-name, with types", registeredEventName, {
       code: `${LOGGER}${code}`,
       errors: [{ messageId: "unregistered" as const, data: { name: "nobody.knows", from: "" } }],
     })),
+    {
+      name: "a method that is bound to an event that is none",
+      code: `${LOGGER}export const start = logger.info.bind(logger, "nobody.knows");\nlogger.info.call(logger, "nobody.knows");`,
+      errors: [
+        { messageId: "unregistered", data: { name: "nobody.knows", from: "" } },
+        { messageId: "unregistered", data: { name: "nobody.knows", from: "" } },
+      ],
+    },
+    {
+      name: "a method that is bound to an event of another severity, to any text, to nothing, or to a list",
+      code: `${LOGGER}export const f = (text: string, list: [string]) => [\nlogger.warn.bind(logger, "training.run.start"),\nlogger.info.bind(logger, text),\nlogger.info.bind(logger),\nlogger.info.bind(logger, ...list),\n];`,
+      errors: [
+        { messageId: "wrongSeverity", line: 4 },
+        { messageId: "unbounded", data: { type: "string" } },
+        { messageId: "detached" },
+        { messageId: "detached" },
+      ],
+    },
     {
       name: "arguments that are spread, of any text",
       code: `${LOGGER}export function f(...args: [string]) { logger.info(...args); }`,

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { nameIndexOf } from "./name-index.ts";
 import { ROLE_OF_EXPORT, RUNTIME_PACKAGE, type Role } from "./role.ts";
+import { mayMention } from "./source-text.ts";
 
 /** Which symbols of a program play which role, and which files import them. */
 export interface RoleTable {
@@ -57,6 +58,7 @@ export function roleTableOf(
       ownRuntime.add(file);
       addModule(checker.getSymbolAtLocation(file));
     }
+    if (!packages.some((name) => mayMention(file, name))) continue;
     for (const specifier of nameIndexOf(file).specifiers) {
       if (isRuntimeSpecifier(specifier.text) && !ts.isModuleDeclaration(specifier.parent)) {
         const module = checker.getSymbolAtLocation(specifier);
