@@ -40,7 +40,10 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);
   if (compilation.registry === undefined) return 1;
-  const drifted = reportDrift(planOutputs(compilation.registry, new Project(registry.root)), invocation);
+  const drifted = reportDrift(
+    planOutputs(compilation.registry, new Project(registry.root), invocation.terminal),
+    invocation,
+  );
   return isTooMuch(findings, allowed) || drifted > 0 ? 1 : 0;
 }
 

@@ -9,7 +9,9 @@ import type { PlannedFile } from "../write/plan.ts";
 import { planFiles } from "../write/plan.ts";
 import type { Project } from "../write/project.ts";
 import { WrittenFiles } from "../write/written-files.ts";
+import type { Terminal } from "./command.ts";
 import { extendedLoader } from "./load-extended.ts";
+import { shown } from "./progress.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { readSource } from "./registry-files.ts";
 
@@ -30,12 +32,20 @@ export function readProject(
   return readRegistry(readSource(join(root, name), name), { ...options, load: extendedLoader(root) });
 }
 
+/** What a plan of outputs may take from the runs before. */
+export interface PlanOptions {
+  readonly fragments?: Fragments | undefined;
+  readonly written?: WrittenFiles | undefined;
+  /** When the run began, see {@link shown}. */
+  readonly began?: number;
+}
+
 /** Prints the outputs of a model and compares them with the disk, one by one as the plan is gone through. */
 export function planOutputs(
   model: Registry,
   project: Project,
-  fragments?: Fragments,
-  written?: WrittenFiles,
+  terminal: Terminal,
+  { fragments, written, began = 0 }: PlanOptions = {},
 ): Iterable<PlannedFile> {
-  return planFiles(emitEach(model, fragments), model.outputs.typescript, project, written);
+  return planFiles(shown(emitEach(model, fragments), terminal, began), model.outputs.typescript, project, written);
 }

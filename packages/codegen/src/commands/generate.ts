@@ -47,12 +47,15 @@ export async function generateOnce(
   invocation: Invocation,
   memory?: ProjectMemory,
 ): Promise<Generation> {
+  const began = memory === undefined ? 0 : performance.now();
   const compilation = readProject(registry, memory && { memory: memory.registry });
   const files = [...compilation.sources.keys()];
   await reportFindings(compilation, registry.root, invocation);
   if (compilation.registry === undefined) return { exit: 1, files };
   const project = new Project(registry.root);
-  const plan = planOutputs(compilation.registry, project, compilation.fragments, memory?.written);
+  const { fragments } = compilation;
+  const options = { fragments, written: memory?.written, began };
+  const plan = planOutputs(compilation.registry, project, invocation.terminal, options);
   if (invocation.switches.has("check")) return { exit: reportDrift(plan, invocation) === 0 ? 0 : 1, files };
   const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);
