@@ -713,7 +713,7 @@ function fieldsText(fields: Fields, fields_step: unknown, fields_duration_ms: un
     if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
     return line;
   } catch (thrown) {
-    return unfinished(thrown, {
+    unfinished(thrown, {
       step: fields_step,
       epoch: fields_epoch,
       phase: fields_phase,
@@ -792,7 +792,7 @@ function errorFieldsText(fields: ErrorFields, fields_error_code: unknown): strin
     line += member(errorFieldsTextSites.error_code, fields_error_code);
     return line;
   } catch (thrown) {
-    return unfinished(thrown, {
+    unfinished(thrown, {
       step: fields_step,
       epoch: fields_epoch,
       phase: fields_phase,

@@ -186,7 +186,7 @@ function fieldsText(fields: Fields): string {
     if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
     return line;
   } catch (thrown) {
-    return unfinished(thrown, {
+    unfinished(thrown, {
       step: fields_step,
       epoch: fields_epoch,
       phase: fields_phase,

@@ -883,7 +883,7 @@ function fieldsText(fields: Fields, fields_step: unknown): string {
     if (seen & 32) line += text(fieldsTextSites.span_id, (fields_span_id = fields.span_id));
     return line;
   } catch (thrown) {
-    return unfinished(thrown, {
+    unfinished(thrown, {
       step: fields_step,
       epoch: fields_epoch,
       phase: fields_phase,
@@ -968,7 +968,7 @@ function errorFieldsText(fields: ErrorFields, hash: Hasher, fields_error_code: u
     if (seen & 128) line += text(errorFieldsTextSites.span_id, (fields_span_id = fields.span_id));
     return line;
   } catch (thrown) {
-    return unfinished(thrown, {
+    unfinished(thrown, {
       step: fields_step,
       error_code: fields_error_code,
       stack: fields_stack,

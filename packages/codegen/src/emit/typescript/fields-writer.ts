@@ -71,7 +71,7 @@ function readLines(file: TsFile, { name, required }: StandardField, bit: number)
 }
 
 function unfinishedLines(file: TsFile, places: readonly Place[]): readonly string[] {
-  const before = `    return ${file.value("unfinished")}(thrown, `;
+  const before = `    ${file.value("unfinished")}(thrown, `;
   return places.length === 0 ? [`${before}{});`] : objectLines(before, places, ");");
 }
 
