@@ -13,7 +13,7 @@ export interface EntryLines {
 /**
  * Finds the lines of every event and metric, in their order, by looking at where lines begin: an entry goes on until a
  * line stands as far left as its name. That holds of files that the simple reader reads, in which a line belongs to
- * nothing but the lines above it. `undefined` when a file is surely none of these.
+ * nothing but the lines above it; of any other file the result means nothing. `undefined` when a section stands twice.
  */
 export function splitEntries(text: string): readonly EntryLines[] | undefined {
   const found: EntryLines[] = [];
@@ -22,9 +22,7 @@ export function splitEntries(text: string): readonly EntryLines[] | undefined {
     if (other !== undefined) return undefined;
     if (heading === undefined) continue;
     const start = heading.index + heading[0].length;
-    const entries = entriesOf(text, start, section);
-    if (entries === undefined) return undefined;
-    found.push(...entries);
+    for (const entry of entriesOf(text, start, section)) found.push(entry);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -35,7 +33,7 @@ const HEADINGS: Readonly<Record<Section, RegExp>> = {
   metrics: /^metrics: *(?:#[^\n]*)?\n/gm,
 };
 
-function entriesOf(text: string, from: number, section: Section): readonly EntryLines[] | undefined {
+function entriesOf(text: string, from: number, section: Section): readonly EntryLines[] {
   const first = /(?:[ ]*(?:#[^\n]*)?\n)*( +)(?=[^ \n#])/y;
   first.lastIndex = from;
   const column = first.exec(text)?.[1]?.length;
@@ -45,11 +43,8 @@ function entriesOf(text: string, from: number, section: Section): readonly Entry
   line.lastIndex = from;
   let end = text.length;
   for (let next = line.exec(text); next !== null; next = line.exec(text)) {
-    const isEntry = next[0].length === column;
-    if (isEntry && !/[A-Za-z_]/.test(text.charAt(line.lastIndex))) return undefined;
-    if (!isEntry) {
+    if (next[0].length < column) {
       end = next.index;
-      if (next[0] !== "") return undefined;
       break;
     }
     starts.push(next.index);

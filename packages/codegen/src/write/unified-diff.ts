@@ -13,12 +13,21 @@ interface Step {
 /** The difference of two texts in the unified format (GNU diffutils manual, "Detailed Description of Unified Format"). */
 export function unifiedDiff(path: string, before: string | undefined, after: string | undefined): string {
   const [old, fresh, above] = changedParts(before ?? "", after ?? "");
-  const steps = compareLines(linesOf(old), linesOf(fresh));
+  const steps = compareLines(linesOf(beginning(old)), linesOf(beginning(fresh)));
   const head = [
     `--- ${before === undefined ? "/dev/null" : `a/${path}`}`,
     `+++ ${after === undefined ? "/dev/null" : `b/${path}`}`,
   ];
-  return [...head, ...hunks(steps, above)].join("\n");
+  const isCut = Math.max(old.length, fresh.length) > MAX_LENGTH;
+  return [...head, ...hunks(steps, above), ...(isCut ? ["… and more, too much to be compared"] : [])].join("\n");
+}
+
+/** Characters between the first and the last change that are compared: of more, nobody reads the end. */
+const MAX_LENGTH = 1_000_000;
+
+/** As many whole lines of a text as are compared. */
+function beginning(text: string): string {
+  return text.length <= MAX_LENGTH ? text : text.slice(0, text.lastIndexOf("\n", MAX_LENGTH) + 1 || MAX_LENGTH);
 }
 
 /**
@@ -133,7 +142,8 @@ function hunks(steps: readonly Step[], above: number): readonly string[] {
       hunk.filter(({ kind }) => kind !== "+").length,
       hunk.filter(({ kind }) => kind !== "-").length,
     ];
-    out.push(`@@ -${range(old, olds)} +${range(fresh, news)} @@`, ...hunk.map(({ kind, line }) => kind + line));
+    out.push(`@@ -${range(old, olds)} +${range(fresh, news)} @@`);
+    for (const { kind, line } of hunk) out.push(kind + line);
     old += olds;
     fresh += news;
     at = end;

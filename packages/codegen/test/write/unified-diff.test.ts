@@ -77,3 +77,23 @@ test("large texts that have nothing in common end soon", () => {
   expect(unifiedDiff("f", text("a"), text("b")).split("\n").length).toBe(40_003);
   expect(performance.now() - start).toBeLessThan(10_000);
 });
+
+test("of two large texts that differ everywhere the beginning is compared", () => {
+  const text = (word: string): string => Array.from({ length: 200_000 }, (_, line) => `${word} ${line}\n`).join("");
+  const diff = unifiedDiff("f", text("before"), text("after")).split("\n");
+  expect(diff.slice(0, 4)).toEqual([
+    "--- a/f",
+    "+++ b/f",
+    expect.stringMatching(/^@@ -1,\d+ \+1,\d+ @@$/),
+    "-before 0",
+  ]);
+  expect(diff.at(-1)).toBe("… and more, too much to be compared");
+});
+
+test("only the lines around the change of a large text are taken apart, and their numbers are right", () => {
+  const lines = Array.from({ length: 100_000 }, (_, line) => `${line}\n`);
+  const diff = unifiedDiff("f", lines.join(""), lines.with(70_000, "other\n").join(""));
+  const around = [69_997, 69_998, 69_999].map((line) => ` ${line}`);
+  const behind = [70_001, 70_002, 70_003].map((line) => ` ${line}`);
+  expect(diff.split("\n").slice(2)).toEqual(["@@ -69998,7 +69998,7 @@", ...around, "-70000", "+other", ...behind]);
+});
