@@ -34,10 +34,10 @@ const HEADINGS: Readonly<Record<Section, RegExp>> = {
 };
 
 function entriesOf(text: string, from: number, section: Section): readonly EntryLines[] {
-  const first = /(?:[ ]*(?:#[^\n]*)?\n)*( +)(?=[^ \n#])/y;
-  first.lastIndex = from;
-  const column = first.exec(text)?.[1]?.length;
-  if (column === undefined) return [];
+  const said = /^ *(?=[^ \n#])/gm;
+  said.lastIndex = from;
+  const column = said.exec(text)?.[0].length ?? 0;
+  if (column === 0) return [];
   const starts: number[] = [];
   const line = new RegExp(`^ {0,${column}}(?=[^ \\n#])`, "gm");
   line.lastIndex = from;

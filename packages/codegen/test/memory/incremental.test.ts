@@ -222,6 +222,13 @@ describe("a compilation with a memory is the one without", () => {
     expectSame({ main: main.replace("  job.done:", "  - job.gone\n  job.done:"), base: BASE }, memory);
   });
 
+  test("where millions of lines say nothing", () => {
+    const memory = new Memory();
+    for (const line of ["\n", "#\n", " "]) {
+      expectSame({ main: RICH.replace("events:\n", `events:\n${line.repeat(2_000_000)}\n`), base: BASE }, memory);
+    }
+  });
+
   test("where something is wrong right behind entries that are not read again", () => {
     const memory = new Memory();
     expectSame({ main: RICH, base: BASE }, memory);
