@@ -1,3 +1,4 @@
+import { isOptions, kindOf } from "../config/read-options.ts";
 import type { LogStore } from "./log-store.ts";
 import type { ParamSpecs, ParamsOf } from "./params.ts";
 import type { StoreContext } from "./store-context.ts";
@@ -33,10 +34,15 @@ interface Holder {
  * @throws TypeError when the name is no name, or that of a built-in kind
  */
 export function registerLogStore<const Specs extends ParamSpecs>(kind: LogStoreKind<Specs>): void {
-  if (!NAME.test(kind.name))
-    throw new TypeError(`"${kind.name}" cannot name a log store: letters, digits, _ and - only, a letter first.`);
+  if (!isOptions(kind)) throw new TypeError(`kind is ${kindOf(kind)}; it must be { name, params, open }.`);
+  if (typeof kind.name !== "string" || !NAME.test(kind.name))
+    throw new TypeError(
+      `${typeof kind.name === "string" ? `"${kind.name.slice(0, 80)}"` : kindOf(kind.name)} cannot name a log store: letters, digits, _ and - only, a letter first.`,
+    );
   if (BUILT_IN_NAMES.includes(kind.name))
     throw new TypeError(`"${kind.name}" is a built-in log store: choose another name.`);
+  if (typeof kind.open !== "function" || !isOptions(kind.params))
+    throw new TypeError(`The log store "${kind.name}" needs a map of params and a function open.`);
   registered().set(kind.name, kind);
 }
 

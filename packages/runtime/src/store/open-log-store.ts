@@ -1,3 +1,5 @@
+import { demandRegistry } from "../config/demand-registry.ts";
+import { readOptions } from "../config/read-options.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { checkConfig } from "./check-config.ts";
 import { FilteredStore } from "./filtered-store.ts";
@@ -29,6 +31,15 @@ export interface LogStoreOptions {
   readonly now?: () => Date;
 }
 
+const OPTIONS = [
+  "registry",
+  "strict",
+  "baseDir",
+  "onFailure",
+  "onWarning",
+  "now",
+] as const satisfies readonly (keyof LogStoreOptions)[];
+
 /** An open store: the contract, and what went wrong so far. */
 export interface OpenLogStore extends LogStore {
   /** Failures so far, by store and operation: `multiplex[1].tensorboard logMetrics`. */
@@ -41,13 +52,16 @@ export interface OpenLogStore extends LogStore {
  * the program runs is counted and reported, never thrown.
  *
  * @throws LogStoreConfigError when the configuration does not fit, with all that is wrong
+ * @throws ConfigurationError for options that are none, or without a registry
  * @throws the file system's error when a store cannot be opened at all (except inside a multiplex)
  */
 export function openLogStore(config: LogStoreConfig, options: LogStoreOptions): OpenLogStore {
   return openChecked(checkConfig(config, []), options);
 }
 
-export function openChecked(store: CheckedStore, options: LogStoreOptions): OpenLogStore {
+export function openChecked(store: CheckedStore, given: LogStoreOptions): OpenLogStore {
+  const options = readOptions<LogStoreOptions>("options", given, OPTIONS);
+  demandRegistry(options.registry);
   const outside = new StoreOutside(options);
   const inner = open(store, store.kind, outside);
   return new FilteredStore(inner, storeFilter(options.registry, options.strict), outside.failures);

@@ -1,3 +1,4 @@
+import { demandFunction } from "../config/read-options.ts";
 import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
 import { onRunOpen } from "../lifecycle/run-events.ts";
 import { deepFreeze } from "../redact/deep-freeze.ts";
@@ -8,7 +9,7 @@ import { LiveSpan, type Span, type SpanEnd } from "./span.ts";
 
 /**
  * Runs `fn` inside a span: it starts now, and ends when `fn` returns, throws, or the promise that it returned settles.
- * The result, or the exception, is that of `fn`.
+ * The result, or the exception, is that of `fn`; a ConfigurationError when that is no function.
  */
 export interface SpanFunction<A = object> {
   <T>(fn: (span: Span<A>) => T): T;
@@ -57,6 +58,7 @@ function runSpan<T>(
   attributes: object,
   fn: (span: LiveSpan) => T,
 ): T {
+  demandFunction("fn", fn);
   const span = new LiveSpan(name, activeTraceContext(), filter);
   for (const key of filter.keys(attributes)) span.set(key, attributeOf(attributes, key));
   let result: T;

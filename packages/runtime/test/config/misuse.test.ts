@@ -1,4 +1,4 @@
-import { getLogger, loggedRun, parseFlags, registry, setTraceContext } from "@logwright/generated";
+import { getLogger, loggedRun, parseFlags, registry, setTraceContext, spans } from "@logwright/generated";
 import {
   addSink,
   atExit,
@@ -189,6 +189,7 @@ describe("arguments that are none", () => {
     ],
     ["atExit(null)", () => atExit(null as never), /^hook is null; it must be a function/],
     ["atExit(a text)", () => atExit(SECRET as never), /^hook is a string; it must be a function/],
+    ["a span without fn", () => spans.trainingStep({}, SECRET as never), /^fn is a string; it must be a function/],
     [
       "setTraceContext without fn",
       () => setTraceContext(SECRET, proxy as never),

@@ -165,3 +165,19 @@ describe("registerLogStore", () => {
     expect(() => registerLogStore({ name, params: {}, open: () => ({}) as never })).toThrow(TypeError);
   });
 });
+
+describe("arguments that are none", () => {
+  const open = { kind: "jsonl", params: { log_dir: "unused" } };
+
+  test.each<readonly [what: string, call: () => unknown, message: RegExp]>([
+    ["no options", () => openLogStore(open, undefined as never), /^registry is undefined; it must be the `registry`/],
+    ["options of null", () => openLogStore(open, null as never), /^options is null; it must be an object/],
+    ["half a registry", () => openLogStore(open, { registry: {} } as never), /^registry is an object that is none/],
+    ["no kind", () => registerLogStore(null as never), /^kind is null; it must be \{ name, params, open \}/],
+    ["a kind without a name", () => registerLogStore({} as never), /^undefined cannot name a log store/],
+    ["a kind that opens nothing", () => registerLogStore({ name: "x", params: {} } as never), /needs a map of params/],
+    ["a kind without params", () => registerLogStore({ name: "x", open: () => 1 } as never), /needs a map of params/],
+  ])("%s", (_what, call, message) => {
+    expect(call).toThrow(message);
+  });
+});
