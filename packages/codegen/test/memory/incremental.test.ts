@@ -252,7 +252,7 @@ describe("what is remembered", () => {
     const { registry, fragments } = registryOf({ main, base }, memory);
     const outputs = registry === undefined ? [] : emitAll(registry, fragments);
     const entries = [...(registry?.events ?? []), ...(registry?.metrics ?? [])];
-    return new Map([
+    return new Map<string, object>([
       ...entries.map((entry) => [entry.name, entry] as const),
       ...outputs.map((file) => [file.path, file] as const),
     ]);
