@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { ProgramView } from "../program/program-view.ts";
-import { isPassing, isSanitizer } from "../program/runtime-functions.ts";
+import { isOfRuntime, isPassing, isSanitizer } from "../program/runtime-functions.ts";
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
@@ -203,6 +203,9 @@ function outsideOrigins(call: ts.CallExpression, callee: ts.Node, view: ProgramV
       ? undefined
       : view.symbolOf((callee as ts.NamedDeclaration).name as ts.Node);
   const isPure = symbol !== undefined && isStandard(symbol, view);
+  // What the runtime declares to give nothing back throws; anybody else's word for it is not taken.
+  const isThrower = ts.isFunctionLike(callee) && callee.type?.kind === ts.SyntaxKind.NeverKeyword;
+  if (isThrower && isOfRuntime(callee, view)) return [leaf("nothing", call)];
   if (isPure || isPassing(callee, view)) return [leaf("made", call), ...partsOf(call, view)];
   return [leaf(isGenericResult(callee) ? "made" : "unknown", call), ...partsOf(call, view)];
 }
