@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import { packageFile } from "../package-file.ts";
 import { DiskError } from "../write/disk-error.ts";
+import { takeArguments } from "./arguments.ts";
 import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { CommandEntry } from "./commands.ts";
@@ -50,42 +50,18 @@ function find(name: string): CommandEntry {
 }
 
 function takeApart(command: Command, argv: readonly string[], io: Terminal): Invocation {
-  const types = command.options.map(
-    ({ name, value }) => [name, { type: value === undefined ? "boolean" : "string" }] as const,
-  );
-  const parsed = parse(command, argv, Object.fromEntries(types));
+  const { values, positionals } = takeArguments(command, argv);
   const { min, max } = command.positionals;
-  if (parsed.positionals.length < min || parsed.positionals.length > max) {
+  if (positionals.length < min || positionals.length > max)
     throw new UsageError(`usage: logwright ${command.name} ${command.usage}`);
-  }
-  const entries = Object.entries(parsed.values);
+  const entries = Object.entries(values);
   return {
     cwd: process.cwd(),
-    positionals: parsed.positionals,
+    positionals,
     values: Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
     switches: new Set(entries.filter(([, value]) => value === true).map(([name]) => name)),
     terminal: io,
   };
-}
-
-function parse(
-  command: Command,
-  argv: readonly string[],
-  options: Record<string, { type: "boolean" | "string" }>,
-): { values: Record<string, unknown>; positionals: string[] } {
-  for (const argument of argv) {
-    if (argument === "--") break;
-    const name = /^--([^=]+)/.exec(argument)?.[1];
-    if (name === undefined || Object.hasOwn(options, name)) continue;
-    const nearest = nearestName(name, Object.keys(options));
-    const hint = nearest === undefined ? `see "logwright ${command.name} --help"` : `did you mean "--${nearest}"?`;
-    throw new UsageError(`unknown option "--${name}" of ${command.name}; ${hint}`);
-  }
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split("\n", 1)[0] ?? "", { cause: error });
-  }
 }
 
 async function packageVersion(): Promise<string> {

@@ -32,7 +32,10 @@ redaction: { deny: [email], patterns: { dna: { match: "[ACGT]{20,}" } } }
 afterAll(() => box[Symbol.dispose]());
 
 test.each([
-  ["job.done", ["event job.done", "the job ended", "logger.jobDone({ size, user? })", "acme.jobs", "registry.yaml:6:3"]],
+  [
+    "job.done",
+    ["event job.done", "the job ended", "logger.jobDone({ size, user? })", "acme.jobs", "registry.yaml:6:3"],
+  ],
   ["acme.jobs", ["metric acme.jobs", "acme_jobs_total", "kind (a, b)", "event job.done"]],
   ["acme_jobs_total", ["metric acme.jobs"]],
   ["size", ["data key size", "int", "job.done"]],
