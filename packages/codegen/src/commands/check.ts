@@ -6,7 +6,7 @@ import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { ReadProject } from "./compile-project.ts";
 import { planOutputs, readProject } from "./compile-project.ts";
-import { reportDrift } from "./drift-report.ts";
+import { nameDrifted } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION, wholeNumber } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
@@ -40,7 +40,7 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);
   if (compilation.registry === undefined) return 1;
-  const drifted = reportDrift(
+  const drifted = nameDrifted(
     planOutputs(compilation.registry, new Project(registry.root), invocation.terminal),
     invocation,
   );

@@ -21,19 +21,40 @@ const SAID: Readonly<Record<Drift, string>> = {
  * @returns how many files there are.
  */
 export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation): number {
-  const { terminal } = invocation;
-  const print = isMachineFormat(invocation) ? terminal.err : terminal.out;
+  const print = printer(invocation);
   const diffs: string[] = [];
-  for (const { path, drift, before, after } of plan) {
-    print(`${path}: ${SAID[drift]}\n`);
-    diffs.push(shortened(unifiedDiff(path, before?.toString(), after?.toString())));
+  for (const file of plan) {
+    nameDrift(file, print);
+    diffs.push(shortened(unifiedDiff(file.path, file.before?.toString(), file.after?.toString())));
   }
   for (const diff of diffs) print(`\n${diff}\n`);
-  if (diffs.length > 0)
-    terminal.err(
-      "The generated files are not what the registry says. Run `logwright generate` and commit the result.\n",
-    );
+  if (diffs.length > 0) invocation.terminal.err(`${OUT_OF_DATE}\n`);
   return diffs.length;
+}
+
+/** Names them without a diff, beside findings of other kinds. @returns how many files there are. */
+export function nameDrifted(plan: Iterable<PlannedFile>, invocation: Invocation): number {
+  const print = printer(invocation);
+  let drifted = 0;
+  for (const file of plan) {
+    nameDrift(file, print);
+    drifted += 1;
+  }
+  if (drifted > 0) invocation.terminal.err(`${OUT_OF_DATE}\n\`logwright generate --check\` shows the differences.\n`);
+  return drifted;
+}
+
+const OUT_OF_DATE =
+  "The generated files are not what the registry says. Run `logwright generate` and commit the result.";
+
+function nameDrift({ path, drift }: PlannedFile, print: (text: string) => void): void {
+  print(`${path}: ${SAID[drift]}\n`);
+}
+
+/** Standard output, unless a machine reads it. */
+function printer(invocation: Invocation): (text: string) => void {
+  const { terminal } = invocation;
+  return isMachineFormat(invocation) ? terminal.err : terminal.out;
 }
 
 /** Lines of one file's diff that are shown. */
@@ -57,6 +78,6 @@ const WRITTEN: Readonly<Record<Drift, string>> = {
 
 /** Says what was written. */
 export function reportWritten(applied: readonly AppliedFile[], invocation: Invocation): void {
-  const print = isMachineFormat(invocation) ? invocation.terminal.err : invocation.terminal.out;
+  const print = printer(invocation);
   for (const { path, drift } of applied) print(`${WRITTEN[drift]} ${path}\n`);
 }

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, posix, resolve } from "node:path";
 import type { Compilation } from "../compile.ts";
 import { readRegistry } from "../compile.ts";
-import { messageOf } from "../diagnostics/message.ts";
+import { messageOf, printable } from "../diagnostics/message.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Load } from "../registries.ts";
 import type { SourceFile, SourceText } from "../source/source-text.ts";
@@ -42,10 +42,20 @@ function readFromFile(file: string, shown: string): Omit<Compilation, "outputs">
 
 function readFromGit({ root, name }: RegistryFile, ref: string): Omit<Compilation, "outputs"> {
   const commit = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])?.trim();
-  if (commit === undefined) throw new UsageError(`"${ref}" is neither a file nor a revision of git`);
+  if (commit === undefined) throw notFound(root, ref);
   const source = fileOf(root, commit, ref, name);
   if (source === undefined) throw new UsageError(`${name} does not exist in ${ref}`);
   return readRegistry(source, { load: gitLoader(root, commit, ref) });
+}
+
+/** Why git has no such revision: there may be no repository to have it. */
+function notFound(root: string, ref: string): UsageError {
+  const { status, stderr } = spawnSync("git", ["rev-parse", "--git-dir"], { cwd: root, encoding: "utf8" });
+  if (status === 0) return new UsageError(`"${ref}" is neither a file nor a revision of git`);
+  const said = printable(stderr.trim().split("\n", 1)[0] ?? "");
+  return new UsageError(
+    `"${ref}" is no file, and git opens no repository at ${root} (${said}); name an earlier registry file`,
+  );
 }
 
 /** Extended registries out of the same commit; packages are those that are installed now. */

@@ -31,9 +31,18 @@ test("an error and a file that is not up to date are findings whatever may stay"
   expect(box.run("check", "--max-warnings", "99").status).toBe(1);
 });
 
-test("a number of warnings that is none is refused", () => {
-  expect(box.run("check", "--max-warnings", "few")).toMatchObject({
+test.each(["few", "-1", "1.5"])("a number of warnings that is none is refused: %s", (number) => {
+  expect(box.run("check", "--max-warnings", number)).toMatchObject({
     status: 2,
-    stderr: 'logwright: --max-warnings is "few"; it must be a whole number\n',
+    stderr: `logwright: --max-warnings is "${number}"; it must be a whole number\n`,
   });
+});
+
+test("stale generated files are named, and their diffs are left to generate --check", () => {
+  box.write("registry.yaml", WARNED.replace("job begun", "a job has begun its work"));
+  const { status, stdout, stderr } = box.run("check", "--max-warnings", "9");
+  expect(status).toBe(1);
+  expect(stdout).toContain("docs/log-events.md: changed\n");
+  expect(stdout).not.toContain("@@");
+  expect(stderr).toContain("`logwright generate --check` shows the differences");
 });

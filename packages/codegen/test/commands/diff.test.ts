@@ -125,7 +125,10 @@ test.each([
 
 test("outside of git a revision is refused, a file is not", () => {
   using elsewhere = new Sandbox({ "registry.yaml": REGISTRY, "old.yaml": REGISTRY });
-  expect(elsewhere.run("diff", "--against", "HEAD").status).toBe(2);
+  const { status, stderr } = elsewhere.run("check", "--against", "main");
+  expect(status).toBe(2);
+  expect(stderr).toContain(`"main" is no file, and git opens no repository at ${elsewhere.root} (fatal: not a git`);
+  expect(stderr).toContain("; name an earlier registry file\n");
   expect(elsewhere.run("diff", "--against", "old.yaml").status).toBe(0);
 });
 
