@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { findIndex } from "../logs/find-index.ts";
 import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
 import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
 import { FORMAT_OPTION, INDEX_OPTION, wholeNumber } from "./options.ts";
-import { formatOf } from "./report.ts";
+import { formatOf, shownFile } from "./report.ts";
 
 /** Findings that are shown of one log, unless the user asks for more. */
 const SHOWN = 100;
@@ -28,10 +28,10 @@ async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
   const { cwd, positionals, values, terminal } = invocation;
   const format = formatOf(invocation);
   const keep = wholeNumber("max", values["max"], SHOWN);
-  const { index, stale } = findIndex(cwd, values["index"]);
+  const { path, index, stale } = findIndex(cwd, values["index"]);
   if (stale.length > 0)
     terminal.err(
-      `logwright: the index is older than ${stale.join(", ")}; run "logwright generate" to verify against the registry as it is\n`,
+      `logwright: the index is older than ${stale.map((file) => shownFile(file, dirname(path), invocation)).join(", ")}; run "logwright generate" to verify against the registry as it is\n`,
     );
   for (const file of positionals)
     if (file !== "-" && !existsSync(resolve(cwd, file))) throw new UsageError(`${file} does not exist`);

@@ -8,7 +8,7 @@ import { UsageError } from "../commands/command.ts";
 export interface FoundIndex {
   readonly path: string;
   readonly index: RegistryIndex;
-  /** Registry files that have changed since, as the index names them. */
+  /** Registry files that have changed since, as the index names them: from its folder. */
   readonly stale: readonly string[];
 }
 

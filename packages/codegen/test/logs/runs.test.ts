@@ -381,7 +381,10 @@ describe("logwright runs", () => {
   test.each<[readonly string[], string]>([
     [["lst"], 'unknown command "runs lst"; did you mean "list"?'],
     [["show"], "usage: logwright runs show RUN"],
-    [["show", "nope"], 'there is no run "nope"'],
+    [["show", "nope"], '"logwright runs list" shows all'],
+    [["show", "nope", "--root", "gone"], `there is no run "nope": ${join(folder, "gone")} does not exist`],
+    [["show", "nope", "--root", "gone"], "name the folder of your runs with --root, or the run by its path"],
+    [["list", "--root", "generated/registry.index.json"], "is no folder; name the folder of your runs with --root"],
     [["list", "--root", "nope"], "does not exist; name the folder of your runs with --root"],
     [["list", "--format", "yaml"], 'unknown format "yaml"; use one of text, json'],
     [["prune"], "runs prune needs --older-than or --max-size"],

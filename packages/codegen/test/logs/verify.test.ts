@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -269,6 +269,24 @@ describe("logwright verify", () => {
       stdout: "good.jsonl: 1 lines, all as the registry says\n",
       stderr: "",
     });
+  });
+
+  test.each([
+    [".", "registry.yaml"],
+    ["generated", "../registry.yaml"],
+  ])("names what is newer than the index from where the user stands: %s", (from, shown) => {
+    const project = mkdtempSync(join(tmpdir(), "logwright-verify-"));
+    mkdirSync(join(project, "generated"));
+    writeFileSync(join(project, "registry.yaml"), "changed since\n");
+    const sources = [["../registry.yaml", "0".repeat(64)]];
+    writeFileSync(join(project, "generated", "registry.index.json"), JSON.stringify({ ...INDEX, sources }));
+    const { stderr } = spawnSync(process.execPath, [CLI, "verify", "-"], {
+      cwd: join(project, from),
+      encoding: "utf8",
+      input: "",
+    });
+    expect(stderr).toContain(`logwright: the index is older than ${shown}; run`);
+    rmSync(project, { recursive: true });
   });
 
   test("exits with 1 and names file, line, column, code and remedy", () => {

@@ -24,7 +24,8 @@ const ENDED_WELL: readonly string[] = ["completed", "early_stop", "exit 0"];
 
 /** Every run below the root, by start. */
 export function listRuns(root: string): readonly RunDirectory[] {
-  if (!existsSync(root)) throw new UsageError(`${root} does not exist; name the folder of your runs with --root`);
+  const wrong = whatIsWrongWith(root);
+  if (wrong !== undefined) throw new UsageError(`${root} ${wrong}; name the folder of your runs with --root`);
   const names = readdirSync(root, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith("."),
   );
@@ -41,7 +42,18 @@ export function listRuns(root: string): readonly RunDirectory[] {
 export function findRun(root: string, named: string): RunDirectory {
   for (const directory of [join(root, named), named])
     if (existsSync(join(directory, RUN_FILES.metadata))) return readRun(directory);
-  throw new UsageError(`there is no run "${named}" in ${root}; "logwright runs list" shows all`);
+  const wrong = whatIsWrongWith(root);
+  if (wrong === undefined)
+    throw new UsageError(`there is no run "${named}" in ${root}; "logwright runs list" shows all`);
+  throw new UsageError(
+    `there is no run "${named}": ${root} ${wrong}; name the folder of your runs with --root, or the run by its path`,
+  );
+}
+
+/** Why there cannot be runs in a folder. */
+function whatIsWrongWith(root: string): string | undefined {
+  if (!existsSync(root)) return "does not exist";
+  return statSync(root).isDirectory() ? undefined : "is no folder";
 }
 
 function readRun(directory: string): RunDirectory {
