@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import { findIndex } from "../logs/find-index.ts";
 import { RecordReader } from "../logs/record-reader.ts";
 import { page } from "../logs/report/page.ts";
-import { readLogReport, readReport } from "../logs/report/read-report.ts";
+import { readLogReport, readReport, type Report } from "../logs/report/read-report.ts";
 import { findRun } from "../logs/runs/read-run.ts";
 import { writeFileAtomically } from "../logs/report/write-page.ts";
-import type { Command, ExitCode, Invocation } from "./command.ts";
+import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
 import { INDEX_OPTION } from "./options.ts";
 import { readable } from "./verify.ts";
 
@@ -38,6 +38,7 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
     run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress),
   );
   if (terminal.interactive) terminal.err("\r\u001b[K");
+  if (run === undefined) demandRecords(named, content, reader);
 
   const out =
     values["out"] === undefined
@@ -48,4 +49,13 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
   writeFileAtomically(out, page(content));
   terminal.out(`${out}\n`);
   return 0;
+}
+
+/** A file of which nothing is a record is no log, and a page about it would be an all-clear for nothing. An empty log is one. */
+function demandRecords(file: string, { lines, records }: Report, { index }: RecordReader): void {
+  if (lines === 0 || records > 0) return;
+  const counted = lines === 1 ? "1 line" : `${String(lines)} lines`;
+  throw new UsageError(
+    `${file}:1: none of ${counted} is a record: a JSON object with "${index.registry.layout.event}"; name a run, or a JSONL log of this registry (of another one: with its --index)`,
+  );
 }

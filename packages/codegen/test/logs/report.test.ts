@@ -335,6 +335,31 @@ describe("logwright report", () => {
     expect(readFileSync(join(folder, "some.jsonl.html"), "utf8")).toContain("2 lines, 1 of them unreadable");
   });
 
+  test("gives no all-clear for lines that it could not read", () => {
+    run("some.jsonl");
+    const text = readFileSync(join(folder, "some.jsonl.html"), "utf8");
+    expect(text).not.toContain("<p>No record of severity error or above.</p>");
+    expect(text).toContain("1 line could not be read, and may be one");
+  });
+
+  test.each([
+    ["metrics.prom", "# HELP a b\n# TYPE a counter\na 1\n", 3],
+    ["package.json", '{"name":"a"}\n', 1],
+  ])("refuses a file that holds no record, and writes nothing: %s", (name, text, lines) => {
+    writeFileSync(join(folder, name), text);
+    const { status, stdout, stderr } = run(name);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(`logwright: ${name}:1: `);
+    expect(stderr).toContain(`none of ${String(lines)}`);
+    expect(stderr).toMatch(/; name a run, or a JSONL log of this registry.*\n$/);
+    expect(existsSync(join(folder, `${name}.html`))).toBe(false);
+  });
+
+  test("an empty log is a log", () => {
+    writeFileSync(join(folder, "empty.jsonl"), "");
+    expect(run("empty.jsonl").status).toBe(0);
+  });
+
   test("writes where it is told to, or says why not", () => {
     expect(run("some.jsonl", "--out", "x.html")).toMatchObject({ status: 0, stdout: `${join(folder, "x.html")}\n` });
     expect(run("some.jsonl", "--out", "no/x.html")).toMatchObject({

@@ -181,10 +181,17 @@ function time(milliseconds: number): string {
   return html(new Date(milliseconds).toISOString().slice(11, 23));
 }
 
-function errors({ errors: logged, errorCount }: Report): string {
-  if (errorCount === 0) return "<p>No record of severity error or above.</p>";
+function errors({ errors: logged, errorCount, unreadable }: Report): string {
+  const unread =
+    unreadable === 0
+      ? ""
+      : `<p>${unreadable === 1 ? "1 line" : `${String(unreadable)} lines`} could not be read, and may be one.</p>`;
+  if (errorCount === 0)
+    return unread === ""
+      ? "<p>No record of severity error or above.</p>"
+      : `<p>No record of severity error or above was read.</p>${unread}`;
   const rest = errorCount > logged.length ? `<p>The first ${String(logged.length)} of ${String(errorCount)}.</p>` : "";
-  return `${rest}<ol class="errors">${logged.map(errorItem).join("\n")}</ol>`;
+  return `${unread}${rest}<ol class="errors">${logged.map(errorItem).join("\n")}</ol>`;
 }
 
 function errorItem({ ts, event, component, code, details, frames }: LoggedError): string {

@@ -32,7 +32,10 @@ export interface Report {
   /** Values that the filter kept out, by reason; undefined when nothing says so. */
   readonly redactions: Readonly<Record<string, number>> | undefined;
   readonly lines: number;
+  /** Lines that are no JSON object. */
   readonly unreadable: number;
+  /** Lines that name an event. */
+  readonly records: number;
 }
 
 const ERRORS_SHOWN = 200;
@@ -69,6 +72,7 @@ export async function readReport(
     redactions: redactionsOf(join(run.directory, "metrics.prom"), reader),
     lines: log.lines,
     unreadable: log.unreadable,
+    records: log.records,
   };
 }
 
@@ -98,6 +102,7 @@ class LogDigest {
   errorCount = 0;
   lines = 0;
   unreadable = 0;
+  records = 0;
 
   constructor(reader: RecordReader) {
     this.#reader = reader;
@@ -110,6 +115,7 @@ class LogDigest {
       return;
     }
     const record = this.#reader.read(line);
+    if (typeof record.event === "string") this.records++;
     const event = typeof record.event === "string" ? record.event : "(no event)";
     const severity =
       (typeof record.severity === "string" ? this.#reader.severities.get(record.severity) : undefined) ?? "unknown";
