@@ -1,7 +1,12 @@
 // @generated from registry.yaml. Do not edit.
 // Change registry.yaml, then run `npm run codegen`.
 
-import { type SpanFunction, type SpanSpec, declareSpans } from "@logwright/runtime/generated";
+import {
+  type BareSpanFunction,
+  type SpanFunction,
+  type SpanSpec,
+  declareSpans,
+} from "@logwright/runtime/generated";
 import { metrics } from "./metrics.ts";
 import { registry } from "./registry.ts";
 
@@ -35,15 +40,15 @@ export const SPANS: readonly SpanSpec[] = [
 /** Attributes of `training.step`. */
 export interface TrainingStepAttributes {
   /** identifier of the model */
-  readonly model_id: string;
+  readonly model_id?: string | undefined;
 }
 
 /** Attributes of `inference.score`. */
 export interface InferenceScoreAttributes {
   /** identifier of the model */
-  readonly model_id: string;
+  readonly model_id?: string | undefined;
   /** hash of chromosome, position, reference and alternative; never the bases */
-  readonly variant_id: string;
+  readonly variant_id?: string | undefined;
 }
 
 /** The spans of the registry: each runs a function inside of it. */
@@ -53,7 +58,7 @@ export interface Spans {
   /** one scoring call (`inference.score`) */
   readonly inferenceScore: SpanFunction<InferenceScoreAttributes>;
   /** one iteration of the cross-entropy method (`planning.cem.iter`) */
-  readonly planningCemIter: SpanFunction;
+  readonly planningCemIter: BareSpanFunction;
 }
 
 const declared = declareSpans(registry, SPANS);
@@ -68,7 +73,7 @@ function planningCemIterEnded(duration: number): void {
 
 /** The spans of the registry. */
 export const spans: Spans = {
-  trainingStep: declared.span("training.step"),
-  inferenceScore: declared.span("inference.score", inferenceScoreEnded),
+  trainingStep: declared.span<TrainingStepAttributes>("training.step"),
+  inferenceScore: declared.span<InferenceScoreAttributes>("inference.score", inferenceScoreEnded),
   planningCemIter: declared.span("planning.cem.iter", planningCemIterEnded),
 };

@@ -11,7 +11,7 @@ export { declareMetrics, meterOf } from "./metric/metric-set.ts";
 export type { UpDown } from "./metric/updown.ts";
 export { currentTraceContext, setTraceContext, traceText } from "./trace/context.ts";
 export type { Span } from "./trace/span.ts";
-export type { SpanFunction, SpanSet } from "./trace/span-set.ts";
+export type { AttributedSpanFunction, BareSpanFunction, SpanFunction, SpanSet } from "./trace/span-set.ts";
 export { declareSpans } from "./trace/span-set.ts";
 export type { TraceContext } from "./trace/traceparent.ts";
 export { Emission } from "./logger/emission.ts";

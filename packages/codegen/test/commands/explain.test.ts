@@ -17,7 +17,10 @@ beforeAll(() => {
     deprecated: { reason: renamed, renamed_to: job.done, note: one word for all }
     data: { size: { type: double, summary: how much it weighs } }
   job.failed: { severity: error, summary: the job did not end well }
-spans: { job.run: { summary: one job } }
+spans:
+  job.run: { summary: one job }
+  job.part: { summary: a part of it, attributes: { size: int, host?: string } }
+  job.rest: { summary: what is left, attributes: { host?: string } }
 errors: { IoError: { summary: the disk failed } }
 metrics:
   acme.jobs: { kind: counter, unit: events, summary: jobs that ended, from: { event: job.done }, labels: { kind?: { values: [a, b] } },
@@ -61,7 +64,9 @@ test.each([
   ["weight", ["reserved data key weight"]],
   ["email", ["denied key email", "deny list"]],
   ["dna", ["pattern of the filter dna", "[ACGT]{20,}", "hardened:  yes"]],
-  ["job.run", ["span job.run", "spans.jobRun"]],
+  ["job.run", ["span job.run", "spans.jobRun(async (span) => { … })"]],
+  ["job.part", ["spans.jobPart({ size, host? }, async (span) => { … })", "attributes:  size, host?"]],
+  ["job.rest", ["spans.jobRest(async (span) => { … })", "attributes:  host?"]],
   ["IoError", ["error code IoError", "the disk failed"]],
   ["ref/key", ["error ref/key"]],
   ["no-print", ["lint rule logwright/no-print"]],

@@ -9,12 +9,19 @@ import { LiveSpan, type Span, type SpanEnd } from "./span.ts";
 
 /**
  * Runs `fn` inside a span: it starts now, and ends when `fn` returns, throws, or the promise that it returned settles.
- * The result, or the exception, is that of `fn`; a ConfigurationError when that is no function.
+ * The result, or the exception, is that of `fn`; a ConfigurationError when that is no function. None of the span's
+ * attributes is required.
  */
 export interface SpanFunction<A = object> {
   <T>(fn: (span: Span<A>) => T): T;
   <T>(attributes: Readonly<Partial<A>>, fn: (span: Span<A>) => T): T;
 }
+
+/** The same for a span that has no attributes. */
+export type BareSpanFunction = <T>(fn: (span: Span) => T) => T;
+
+/** The same for a span of which some attributes are required: it starts with them. */
+export type AttributedSpanFunction<A> = <T>(attributes: Readonly<A>, fn: (span: Span<A>) => T) => T;
 
 /** The spans of one registry. Generated code makes one from its declarations. */
 export class SpanSet {

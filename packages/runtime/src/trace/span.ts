@@ -14,7 +14,7 @@ export interface Span<A = object> {
    *
    * @throws InvariantViolation in strict mode, when the value may not leave the process.
    */
-  set<K extends keyof A & string>(key: K, value: A[K]): void;
+  set<K extends keyof A & string>(key: K, value: Exclude<A[K], undefined>): void;
   /** Marks the span as failed without an exception: its class and code are kept, its message never. */
   fail(error: unknown): void;
 }

@@ -1,6 +1,6 @@
 import type { MetricSource } from "@logwright/runtime/contract";
 import { printable } from "../../diagnostics/message.ts";
-import type { DataKey, Entry, LogEvent, Metric, Registry } from "../../model/registry.ts";
+import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
 import type { Explanation } from "./explanation.ts";
 import { facts } from "./explanation.ts";
@@ -181,11 +181,16 @@ function keyFacts(key: DataKey): Facts {
 export function spanTexts({ spans }: Registry): readonly Explanation[] {
   return spans.map((span) =>
     explanation("span", [span.name, span.identifier], span.summary, () => [
-      ["call", `spans.${span.identifier}(async (span) => { … })`],
-      ["attributes", span.attributes.map(({ name }) => name).join(", ")],
+      ["call", `spans.${span.identifier}(${startText(span)}async (span) => { … })`],
+      ["attributes", span.attributes.map(shownKey).join(", ")],
       ...entryFacts(span, spans),
     ]),
   );
+}
+
+/** The attributes that a span demands; where it demands none, it may start without. */
+function startText({ attributes }: SpanKind): string {
+  return attributes.some(({ required }) => required) ? `{ ${attributes.map(shownKey).join(", ")} }, ` : "";
 }
 
 export function errorTexts({ errors }: Registry): readonly Explanation[] {

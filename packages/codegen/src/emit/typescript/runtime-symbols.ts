@@ -6,6 +6,8 @@ export const GENERATED_RUNTIME: string = "@logwright/runtime/generated";
  * `@logwright/runtime/generated` really exports, so that a renamed symbol cannot leave a stale import behind.
  */
 export const RUNTIME_SYMBOLS = [
+  "AttributedSpanFunction",
+  "BareSpanFunction",
   "Counter",
   "EventSpec",
   "ExposeOptions",

@@ -50,7 +50,8 @@ function printAttributes(file: TsFile, span: SpanKind): void {
   file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
   for (const key of span.attributes) {
     file.print(...tsDoc(key.summary === undefined ? [] : [key.summary], "  "));
-    file.print(tsUnion(`  readonly ${tsKey(key.name)}: `, valueTypes(key)));
+    const types = key.required ? valueTypes(key) : [...valueTypes(key), "undefined"];
+    file.print(tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, types));
   }
   file.print("}", "");
 }
@@ -74,7 +75,8 @@ function printSpans(file: TsFile, registry: Registry): void {
   file.print("/** The spans of the registry. */", "export const spans: Spans = {");
   for (const span of registry.spans) {
     const args = [tsString(span.name), ...(fed.has(span) ? [endFunction(span)] : [])];
-    file.print(...tsCall(`  ${tsKey(span.identifier)}: declared.span`, args, ","));
+    const generic = span.attributes.length === 0 ? "" : `<${attributesType(span)}>`;
+    file.print(...tsCall(`  ${tsKey(span.identifier)}: declared.span${generic}`, args, ","));
   }
   file.print("};");
 }
@@ -119,9 +121,11 @@ function recordLines(file: TsFile, span: SpanKind, metric: Metric, { value, labe
   return labelledCall(`  ${instrument}`, amount, filled);
 }
 
+/** Required attributes are an argument that cannot be left out; where there are none, there is no such argument. */
 function spanFunction(file: TsFile, span: SpanKind): string {
-  const type = file.type("SpanFunction");
-  return span.attributes.length === 0 ? type : `${type}<${attributesType(span)}>`;
+  if (span.attributes.length === 0) return file.type("BareSpanFunction");
+  const isDemanding = span.attributes.some(({ required }) => required);
+  return `${file.type(isDemanding ? "AttributedSpanFunction" : "SpanFunction")}<${attributesType(span)}>`;
 }
 
 function deprecationDoc({ deprecated }: SpanKind): readonly string[] {

@@ -41,7 +41,10 @@ const full = registry({
   ],
   spans: [
     spanKind("step", {
-      attributes: [key("model_id", { summary: "the model" }), key("n", { type: "int", nullable: true })],
+      attributes: [
+        key("model_id", { summary: "the model" }),
+        key("n", { type: "int", nullable: true, required: false }),
+      ],
     }),
     spanKind("bare"),
   ],
