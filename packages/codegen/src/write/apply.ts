@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Content } from "./content.ts";
 import { DiskError, diskError } from "./disk-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { PlannedFile } from "./plan.ts";
 import type { Project } from "./project.ts";
 import type { WrittenFiles } from "./written-files.ts";
@@ -80,7 +81,7 @@ interface Staged {
 function stage(path: string, content: Content, project: Project, staged: Staged[]): void {
   const target = project.locate(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const made = attempt("create", path, () => mkdirSync(dirname(target), { recursive: true }));
+  const made = attempt("create", path, () => makeFolder(dirname(target)));
   staged.push({ path, temporary, target, hash: content.hash, made });
   attempt("write", path, () => writeFresh(temporary, content));
 }

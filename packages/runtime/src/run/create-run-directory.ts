@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RUN_FILES, type RunMetadata } from "../contract/index.ts";
 import type { Json } from "../redact/free-form.ts";
@@ -67,7 +67,7 @@ function fill(
   now: Date,
 ): void {
   try {
-    mkdirSync(join(directory, RUN_FILES.checkpoints), { recursive: true, mode: 0o700 });
+    makeDirectory(join(directory, RUN_FILES.checkpoints));
     write(join(directory, RUN_FILES.config), content.config);
     write(join(directory, RUN_FILES.metrics), content.metrics.document(metadata.run_id, now));
     write(join(directory, RUN_FILES.metadata), metadata);

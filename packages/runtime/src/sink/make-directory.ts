@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { errorCode } from "./system-error.ts";
 
@@ -6,25 +6,43 @@ import { errorCode } from "./system-error.ts";
 const MODE = 0o700;
 
 /**
- * Makes a directory and those above it that are missing.
- * @throws {Error} of the system, in its own words: of a file in the directory's place Node says EEXIST, and of a read-only file
- * system its recursive mkdir says ENOENT, which sends people looking for a missing folder, so that the one call that fails is
- * made again by itself.
+ * Makes a directory and those above it that are missing: up to the first one that is there, then down again, each step once.
+ * Node's own `recursive` never comes back where a parent exists and the system says ENOENT all the same, as below `/proc`.
+ * @throws {Error} of the system for the one folder that it refuses; ENOTDIR where something else has its name.
  */
 export function makeDirectory(path: string): void {
+  const missing: string[] = [];
+  let folder = path;
+  for (; !isMade(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.push(folder);
+  for (const each of missing.reverse()) makeOne(each);
+}
+
+/** False when a folder above is missing. */
+function isMade(folder: string): boolean {
   try {
-    mkdirSync(path, { recursive: true, mode: MODE });
+    makeOne(folder);
+    return true;
   } catch (error) {
-    if (errorCode(error) === "EEXIST")
-      throw Object.assign(new Error(`${path} is no directory`), { code: "ENOTDIR", syscall: "mkdir" });
-    if (errorCode(error) !== "ENOENT") throw error;
-    mkdirSync(firstMissing(path), { mode: MODE });
+    if (errorCode(error) === "ENOENT") return false;
     throw error;
   }
 }
 
-function firstMissing(path: string): string {
-  let missing = path;
-  while (!existsSync(dirname(missing)) && dirname(missing) !== missing) missing = dirname(missing);
-  return missing;
+/** Another process may make it at the same moment, and a system may refuse to make what is there. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: MODE });
+  } catch (error) {
+    if (isDirectory(folder)) return;
+    if (errorCode(error) !== "EEXIST") throw error;
+    throw Object.assign(new Error(`${folder} is no directory`), { code: "ENOTDIR", syscall: "mkdir" });
+  }
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

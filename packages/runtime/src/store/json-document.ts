@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import { replaceFile } from "../run/atomic-file.ts";
 import { withFileLock } from "../run/file-lock.ts";
+import { makeDirectory } from "../sink/make-directory.ts";
 
 /** A small JSON file that several processes read, change and replace. */
 export class JsonDocument<T> {
@@ -25,7 +26,7 @@ export class JsonDocument<T> {
 
   /** Replaces the document by what `change` makes of it, under a lock, whole or not at all. */
   update(change: (current: T) => T): void {
-    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+    makeDirectory(dirname(this.path));
     withFileLock(this.path, () => replaceFile(this.path, `${JSON.stringify(change(this.#read()), undefined, 2)}\n`));
   }
 

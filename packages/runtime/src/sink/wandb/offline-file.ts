@@ -1,5 +1,6 @@
-import { closeSync, constants, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeDirectory } from "../make-directory.ts";
 import { LogFrames } from "./log-frames.ts";
 import { numbered, type RecordBody } from "./wandb-record.ts";
 import type { WandbSettings } from "./wandb-settings.ts";
@@ -23,7 +24,7 @@ export class OfflineFile {
     const { runId, directory, upload } = settings;
     const time = new Date(startMs).toISOString().replace(/[-:]/g, "").replace("T", "_").slice(0, 15);
     const folder = join(directory, "wandb", `${upload === undefined ? "offline-run" : "run"}-${time}-${runId}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeDirectory(folder);
     this.path = join(folder, `run-${runId}.wandb`);
     const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
     this.#descriptor = openSync(this.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);

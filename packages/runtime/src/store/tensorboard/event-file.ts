@@ -1,7 +1,8 @@
-import { closeSync, constants, ftruncateSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, ftruncateSync, openSync, writeSync } from "node:fs";
 import { Buffer } from "node:buffer";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { makeDirectory } from "../../sink/make-directory.ts";
 import { tfRecord } from "./tf-record.ts";
 import { versionEvent } from "./event.ts";
 
@@ -30,7 +31,7 @@ export class EventFile {
   #dropped = 0;
 
   constructor(directory: string, now: Date) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
     const seconds = Math.floor(now.getTime() / 1000);
     this.path = join(
       directory,
