@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Environment, resolveSettings } from "../config/resolve-settings.ts";
 import { processRunId } from "../config/run-id.ts";
 import type { Settings } from "../config/settings.ts";
+import { UsageError } from "../config/usage-error.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { openRuns } from "../lifecycle/open-runs.ts";
 import { DescriptorQueue } from "../sink/descriptor-queue.ts";
@@ -11,17 +12,17 @@ import { projectRoot } from "./project.ts";
 
 const STDERR = 2;
 
-/** Where the record of a crash is left beside a file. */
-interface CrashPlaces {
-  /** Also on stderr, where no run is open. */
-  readonly onStderr: boolean;
-}
-
-/** Leaves one record of a crash: in the file of every open run; where none is open, in the log directory and on stderr. Never throws. */
-export function reportCrash(registry: RegistrySpec, error: unknown, places: CrashPlaces = { onStderr: true }): void {
+/**
+ * Leaves one record of a crash: in the file of every open run; where none is open, in the log directory and on stderr, unless
+ * it is the user who has to set the program up otherwise: a typing error is no crash, and leaves no file. Never throws.
+ */
+export function reportCrash(registry: RegistrySpec, error: unknown): void {
   try {
     const root = projectRoot();
-    if (openRuns.size === 0) return reportWithoutRun(registry, error, root, places);
+    if (openRuns.size === 0) {
+      if (!isUsageError(error)) reportWithoutRun(registry, error, root);
+      return;
+    }
     for (const { scope, log } of openRuns.values()) {
       log.append(crashLine(scope.registry, scope.settings, error, root), "error");
     }
@@ -30,14 +31,21 @@ export function reportCrash(registry: RegistrySpec, error: unknown, places: Cras
   }
 }
 
-function reportWithoutRun(registry: RegistrySpec, error: unknown, root: string, { onStderr }: CrashPlaces): void {
+/** A Proxy may throw when its class is asked for: then it is none of ours. */
+function isUsageError(error: unknown): boolean {
+  try {
+    return error instanceof UsageError;
+  } catch {
+    return false;
+  }
+}
+
+function reportWithoutRun(registry: RegistrySpec, error: unknown, root: string): void {
   const settings = usableSettings(registry, process.env);
   const line = crashLine(registry, settings, error, root);
-  if (onStderr) {
-    const stderr = new DescriptorQueue(STDERR);
-    stderr.add(line);
-    stderr.pump();
-  }
+  const stderr = new DescriptorQueue(STDERR);
+  stderr.add(line);
+  stderr.pump();
   const file = new FileWriter({
     path: join(settings.logDir, settings.fileName),
     rotate: {},

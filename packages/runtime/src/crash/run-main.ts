@@ -10,7 +10,7 @@ import { watchCrashes } from "./watch-crashes.ts";
  * not caught: exit code and Node's own report are those of a program without this.
  *
  * A `ConfigurationError`, `RunError` or `LogStoreConfigError` is no crash but a sentence for the user: it is printed on stderr
- * as it is, without a stack, the record goes to the log directory only, and the process ends with exit code 1.
+ * as it is, without a stack, and the process ends with exit code 1. It leaves a record where a run is open, else no file.
  *
  * @param registry the `registry` of the generated code; without it `generated/registry.index.json` is looked for.
  */

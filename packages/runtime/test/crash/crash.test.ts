@@ -16,6 +16,8 @@ const DNA = "ACGTACGTACGTACGTACGTACGTACGT";
 
 interface Crashed extends Ended {
   readonly records: readonly Readonly<Record<string, unknown>>[];
+  /** What is in the log directories: the one that is set, and those in the home directory. */
+  readonly files: readonly string[];
   /** The records' text, to look for what must not be in it. */
   readonly text: string;
 }
@@ -27,13 +29,15 @@ async function crash(
   message = "secret",
 ): Promise<Crashed> {
   const logDir = temporaryDirectory();
-  const variables = { [`${REPOSITORY}_LOG_DIR`]: logDir, ACME_LOG_DIR: logDir, ...env };
+  const HOME = temporaryDirectory();
+  const variables = { HOME, [`${REPOSITORY}_LOG_DIR`]: logDir, ACME_LOG_DIR: logDir, ...env };
   const ended = await runProgram(PROGRAM, { crash: name, message, logDir }, command, variables);
   const text = readdirSync(logDir)
     .map((file) => readFileSync(join(logDir, file), "utf8"))
     .join("");
   return {
     ...ended,
+    files: [logDir, HOME].flatMap((directory) => readdirSync(directory)),
     text,
     records: text
       .split("\n")
@@ -106,13 +110,22 @@ describe("a crash before any logger exists", () => {
     expect((records[0]?.["frames"] as string[])[0]).toContain("readPatient");
   });
 
-  test("a bad setting is such a crash: the record goes where the rest of the environment says", async () => {
-    const { records, stderr } = await crash("badSetting", preload, {
-      ACME_LOG_LEVEL: "loud",
-      [`${REPOSITORY}_LOG_LEVEL`]: "loud",
-    });
+  test("a bad setting is no such crash: no file is left, and Node says what it says", async () => {
+    const { text, stderr, code } = await crash("badSetting", preload, { ACME_LOG_LEVEL: "loud" });
     expect(stderr).toContain('ACME_LOG_LEVEL is "loud"; it must be debug, info, warn or error.');
+    expect({ text, code }).toEqual({ text: "", code: 1 });
+    expect(stderr).not.toContain('"event":"error"');
+  });
+
+  test("beside a bad setting the record goes where the rest of the environment says", async () => {
+    const { records } = await crash("thrown", preload, { [`${REPOSITORY}_LOG_LEVEL`]: "loud" });
     expect(records).toMatchObject([{ event: "error", error_code: FOREIGN }]);
+  });
+
+  test("an exception that throws when its class is asked for leaves a record all the same", async () => {
+    const { records, code } = await crash("classless");
+    expect(code).not.toBe(0);
+    expect(records).toHaveLength(1);
   });
 
   test("a log directory that cannot be written leaves the record on stderr and the exit code alone", async () => {
@@ -170,21 +183,19 @@ describe("runMain, when the user has to set the program up otherwise", () => {
       stderr: "The program was not set up as it needs to be; what it says of that must not be shown.\n",
     },
   ])(
-    "$name: stderr has its sentence and no stack, the log directory a record, and the exit code is 1",
+    "$name: stderr has its sentence and no stack, there is no file, and the exit code is 1",
     async ({ name, message, stderr }) => {
       const crashed = await crash(name, plain, env, message);
-      expect(crashed).toMatchObject({ code: 1, signal: null, stderr, stdout: "" });
-      expect(crashed.records).toMatchObject([{ event: "error", severity: "error", error_code: "ConfigurationError" }]);
-      expect(crashed.text).not.toMatch(/loud|secret|ACGTACGT/);
+      expect(crashed).toMatchObject({ code: 1, signal: null, stderr, stdout: "", files: [] });
     },
   );
 
   test("a run that lacks what it needs is told so as a list", async () => {
-    const { code, stderr, records } = await crash("usageRun", plain);
+    const { code, stderr, files } = await crash("usageRun", plain);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^A run cannot be reproduced without all of its provenance. .*\n {2}seed: give the whole/);
     expect(stderr).not.toMatch(/ {4}at |node:|Error:/);
-    expect(records).toMatchObject([{ event: "error", error_code: "RunError" }]);
+    expect(files).toEqual([]);
   });
 
   test("with an open run the record goes into its file, after what was logged before", async () => {

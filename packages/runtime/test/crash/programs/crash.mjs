@@ -33,6 +33,13 @@ const crashes = {
       },
     });
   },
+  classless() {
+    throw new Proxy(new Error("x"), {
+      getPrototypeOf() {
+        throw new Error("trap");
+      },
+    });
+  },
   nastyName() {
     const { [given.message]: f } = { [given.message]: () => readPatient() };
     f();
