@@ -151,11 +151,12 @@ function parseLevel(text: string, registry: RegistrySpec): Severity | undefined 
   );
 }
 
+/** Each severity once, by the name that every registry has for it, and with the registry's own where that is another word. */
 function allowedLevels(registry: RegistrySpec): string {
   const names = SEVERITIES.flatMap((severity) => {
     const mapped = registry.layout.severities[severity];
     if (mapped === undefined) return [];
-    return mapped.toLowerCase() === severity ? [severity] : [severity, mapped];
+    return mapped.toLowerCase() === severity ? [severity] : [`${severity} (written ${mapped})`];
   });
   return list(names);
 }

@@ -46,8 +46,8 @@ test("what follows -- is left alone", () => {
 });
 
 test.each([
-  [["--log-level", "loud"], '--log-level is "loud"; it must be debug, info, warn, WARNING or error.'],
-  [["--log-level="], '--log-level is ""; it must be debug, info, warn, WARNING or error.'],
+  [["--log-level", "loud"], '--log-level is "loud"; it must be debug, info, warn (written WARNING) or error.'],
+  [["--log-level="], '--log-level is ""; it must be debug, info, warn (written WARNING) or error.'],
   [["--log-dir"], "--log-dir needs a value: --log-dir <value>."],
   [["--log-every", "x"], '--log-every is "x"; it must be a whole number of at least 1.'],
   [

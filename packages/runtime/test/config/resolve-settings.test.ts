@@ -148,8 +148,12 @@ describe.each(precedence)("$variable", ({ setting, variable, text, fromText, opt
 });
 
 test.each([
-  ["ACME_LOG_LEVEL", "loud", 'ACME_LOG_LEVEL is "loud"; it must be debug, info, warn, WARNING or error.'],
-  ["ACME_LOG_LEVEL", "critical", 'ACME_LOG_LEVEL is "critical"; it must be debug, info, warn, WARNING or error.'],
+  ["ACME_LOG_LEVEL", "loud", 'ACME_LOG_LEVEL is "loud"; it must be debug, info, warn (written WARNING) or error.'],
+  [
+    "ACME_LOG_LEVEL",
+    "critical",
+    'ACME_LOG_LEVEL is "critical"; it must be debug, info, warn (written WARNING) or error.',
+  ],
   ["ACME_LOG_FORMAT", "xml", 'ACME_LOG_FORMAT is "xml"; it must be jsonl or pretty.'],
   [
     "ACME_REDACTION_STRICT",
@@ -181,7 +185,7 @@ test.each([
 });
 
 test.each<[string, RunOptions, string]>([
-  ["level", { level: "loud" as never }, 'level is "loud"; it must be debug, info, warn, WARNING or error.'],
+  ["level", { level: "loud" as never }, 'level is "loud"; it must be debug, info, warn (written WARNING) or error.'],
   ["logDir", { logDir: {} as never }, "logDir is a value of type object; it must be the path of a directory."],
   [
     "runId",
