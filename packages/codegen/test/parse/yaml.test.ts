@@ -57,6 +57,26 @@ describe("traps", () => {
     expect(found.said).toContain(said);
   });
 
+  test.each([
+    ["an entry with a dash among keys", "- broken: [\n"],
+    ["a dash and a bracket among keys", "- [\n"],
+    ["the same before more keys", "- [\nx-one: 1\nx-two: 2\n"],
+    ["a word with a dash", "- broken"],
+  ])("%s is one problem, and the remedy is to take the dash away", (_, line) => {
+    const found = read(`${EVENT}${line}`);
+    expect(found.codes).toEqual(["yaml/syntax"]);
+    expect(found.said).toContain("take the dash away");
+    expect(found.said).not.toContain("quotes");
+  });
+
+  test("a list on the line of its key is told where it belongs", () => {
+    expect(read(`${EVENT}    data: - a\n`).said).toContain("below the key");
+  });
+
+  test("problems that have nothing to do with each other are all told", () => {
+    expect(read(`${EVENT}    owner: @acme\nx-a: %\nx-b: a: b\n`).codes).toEqual(Array(3).fill("yaml/syntax"));
+  });
+
   test("an unquoted unit in braces is a map, and the remedy is quotes", () => {
     const found = read(`${EVENT}metrics: { acme.a: { kind: counter, unit: {op}, summary: counted things } }\n`);
     expect(found.codes).toEqual(["shape/wrong-kind"]);

@@ -30,26 +30,37 @@ function composed(tokens: readonly CST.Token[], source: SourceText): readonly Do
 
 function convertFirst(documents: readonly Document.Parsed[], source: SourceText, report: Report): YamlNode | undefined {
   const errors = documents.flatMap((document) => document.errors);
-  for (const error of firstOfLines(errors, source).slice(0, MAX_SYNTAX_PROBLEMS)) reportSyntax(error, source, report);
+  for (const error of causes(errors, source)) reportSyntax(error, source, report);
   const [first] = documents;
   if (errors.length > 0) return undefined;
   return convertDocument(first?.contents as ParsedNode | null, source, report);
 }
 
-/** What follows on the same line is most often a consequence. */
-function firstOfLines(errors: readonly YAMLParseError[], source: SourceText): readonly YAMLParseError[] {
-  const seen = new Set<number>();
-  return errors.filter((error) => {
-    const { line } = source.position(error.pos[0]);
-    return !seen.has(line) && seen.add(line);
-  });
+/**
+ * The problems without their consequences: what follows on the line of another one, or in the text that the problems of such a
+ * line span, most often is one. At most as many as are told.
+ */
+function causes(errors: readonly YAMLParseError[], source: SourceText): readonly YAMLParseError[] {
+  const ends = new Map<number, number>();
+  const lineOf = ({ pos }: YAMLParseError): number => source.position(pos[0]).line;
+  for (const error of errors) ends.set(lineOf(error), Math.max(ends.get(lineOf(error)) ?? 0, error.pos[1]));
+  const told = new Map<number, YAMLParseError>();
+  for (const error of errors) {
+    if (told.size === MAX_SYNTAX_PROBLEMS) break;
+    const line = lineOf(error);
+    const isSpanned = ([from]: readonly [number, unknown]): boolean =>
+      from <= line && error.pos[0] <= (ends.get(from) ?? 0);
+    if (!told.has(line) && ![...told].some(isSpanned)) told.set(line, error);
+  }
+  return [...told.values()];
 }
 
 function reportSyntax(error: YAMLParseError, source: SourceText, report: Report): void {
   const [start, end] = error.pos;
   const problem = error.message.replace(/\.$/, "").replace(/\s+/g, " ");
   const line = source.line(source.position(start).line);
-  const remedy = patternRemedy(line) ?? brackets(source.text, start) ?? REMEDIES[error.code];
+  const remedy =
+    patternRemedy(line) ?? brackets(source.text, start) ?? dash(source.text, error) ?? REMEDIES[error.code];
   const help = remedy === undefined ? undefined : { message: remedy };
   report(diagnostic("yaml/syntax", source.span(start, Math.max(end, start + 1)), { data: { problem }, help }));
 }
@@ -62,6 +73,16 @@ function patternRemedy(line: string): string | undefined {
 function brackets(text: string, at: number): string | undefined {
   const [, item] = /(\w+)\s*$/.exec(text.slice(Math.max(0, at - 50), at)) ?? [];
   return item !== undefined && /^\[\s*\]/.test(text.slice(at, at + 50)) ? `write list<${item}>` : undefined;
+}
+
+/** What a dash should have been, by what is wrong with it. */
+const DASHES: Readonly<Partial<Record<YAMLParseError["code"], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: "a key is expected here, and a dash begins an item of a list: take the dash away",
+  UNEXPECTED_TOKEN: "items of a list stand on lines of their own below the key",
+};
+
+function dash(text: string, { code, pos: [at] }: YAMLParseError): string | undefined {
+  return /^\s*-\s/.test(text.slice(at, at + 50)) ? DASHES[code] : undefined;
 }
 
 const QUOTE = "put the text in single quotes";
