@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
 import { CHANGE_RULES } from "../../src/change/catalogue.ts";
@@ -5,6 +7,9 @@ import { builtInTexts } from "../../src/commands/explain/rules.ts";
 import { commands } from "../../src/commands/commands.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { FINDINGS } from "../../src/logs/verify/finding.ts";
+
+/** No package holds the pages, so they are named as they are found by everybody. */
+const PAGES = "https://github.com/logwright/logwright/blob/main";
 
 let box: Sandbox;
 beforeAll(() => {
@@ -68,12 +73,12 @@ test.each([
   ["job.part", ["spans.jobPart({ size, host? }, async (span) => { … })", "attributes:  size, host?"]],
   ["job.rest", ["spans.jobRest(async (span) => { … })", "attributes:  host?"]],
   ["IoError", ["error code IoError", "the disk failed"]],
-  ["ref/key", ["error ref/key"]],
+  ["ref/key", ["error ref/key", `${PAGES}/docs/diagnostics.md`]],
   ["no-print", ["lint rule logwright/no-print"]],
-  ["logwright/redaction-only-sink", ["has passed the redactor", "docs/rules/redaction-only-sink.md"]],
+  ["logwright/redaction-only-sink", ["has passed the redactor", `${PAGES}/docs/rules/redaction-only-sink.md`]],
   ["no-runtime-internals", ["lint rule"]],
-  ["KEY_NO_DELETE", ["rule about changes KEY_NO_DELETE", "MAJOR", "WIRE", "docs/breaking-changes.md"]],
-  ["log/unknown-key", ["error log/unknown-key", "docs/commands/verify.md"]],
+  ["KEY_NO_DELETE", ["rule about changes KEY_NO_DELETE", "MAJOR", "WIRE", `${PAGES}/docs/breaking-changes.md`]],
+  ["log/unknown-key", ["error log/unknown-key", `${PAGES}/docs/commands/verify.md`]],
   ["logwright.sink.disabled", ["event of the runtime logwright.sink.disabled", "warn", "sink, failures, reason?"]],
   ["logwright_metric_refused_total", ["metric of the runtime logwright.metric.refused", "metric, reason"]],
   ["logwright.records.dropped", ["event of the runtime", "metric of the runtime"]],
@@ -133,6 +138,16 @@ test("every finding, rule about changes and log finding can be explained", () =>
   // One name is an event and a metric of the runtime.
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["logwright.records.dropped"]);
   for (const { text } of builtInTexts()) expect(text()).toMatch(/^.+\n {2}.+\n/);
+});
+
+test("every page that is pointed to exists, and none is named as a file that the package does not hold", () => {
+  const said = builtInTexts().map(({ text }) => text());
+  const pages = new Set(said.flatMap((text) => text.match(/\S*\bdocs\/\S+\.md/g) ?? []));
+  expect(pages.size).toBeGreaterThan(10);
+  for (const page of pages) {
+    expect(page).toMatch(new RegExp(`^${PAGES}/`));
+    expect(existsSync(join(import.meta.dirname, "../../../..", page.slice(PAGES.length)))).toBe(true);
+  }
 });
 
 test("author text cannot move the cursor", () => {

@@ -2,6 +2,7 @@ import { OWN_EVENTS, OWN_METRICS } from "@logwright/runtime/contract";
 import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
 import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
+import { documentationUrl } from "../../diagnostics/documentation.ts";
 import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
 import { FINDINGS } from "../../logs/verify/finding.ts";
 import type { Explanation } from "./explanation.ts";
@@ -28,7 +29,7 @@ function findingTexts(
   return Object.entries(rows).map(([code, { severity, message, why }]) => ({
     kind,
     names: [code],
-    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, `  See ${page}.`].join("\n"),
+    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, `  See ${documentationUrl(page)}`].join("\n"),
   }));
 }
 
@@ -47,7 +48,7 @@ function changeTexts(): readonly Explanation[] {
           `  ${says}`,
           `  ${why}`,
           ...facts([["level", level], ...breaks]),
-          "  See docs/breaking-changes.md.",
+          `  See ${documentationUrl("docs/breaking-changes.md")}`,
         ].join("\n"),
     };
   });
@@ -85,8 +86,6 @@ function lintRuleTexts(): readonly Explanation[] {
     kind: "lint rule",
     names: [name, `logwright/${name}`],
     text: () =>
-      [`lint rule logwright/${name}`, `  ${does}`, `  See docs/rules/${name}.md of @logwright/eslint-plugin.`].join(
-        "\n",
-      ),
+      [`lint rule logwright/${name}`, `  ${does}`, `  See ${documentationUrl(`docs/rules/${name}.md`)}`].join("\n"),
   }));
 }

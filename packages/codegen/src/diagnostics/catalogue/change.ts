@@ -7,7 +7,7 @@ export const changeCatalogue: Readonly<Record<ChangeCode, CatalogueEntry>> = {
   "change/breaking": {
     severity: "error",
     message: "{message} {rule} ({categories}) needs version {needed}.",
-    why: "Names and values of logs and metrics are a public contract. The rules are explained in docs/breaking-changes.md.",
+    why: "Names and values of logs and metrics are a public contract. `logwright explain` tells each rule by its name.",
   },
   "change/version": {
     severity: "warning",
@@ -17,7 +17,7 @@ export const changeCatalogue: Readonly<Record<ChangeCode, CatalogueEntry>> = {
   "breaks/unknown-rule": {
     severity: "error",
     message: 'There is no rule "{rule}" about changes.',
-    why: "An approval names the rule that it sets aside, one of docs/breaking-changes.md; another name would approve nothing.",
+    why: "An approval names the rule that it sets aside, such as `KEY_NO_DELETE`; another name would approve nothing.",
   },
   "breaks/unused": {
     severity: "error",
