@@ -2,6 +2,7 @@ import { judge } from "../change/judge.ts";
 import { catalogue } from "../diagnostics/catalogue.ts";
 import { isDate } from "../resolve/plain-values.ts";
 import { Project } from "../write/project.ts";
+import { driftDone, reportOutcome } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { ReadProject } from "./compile-project.ts";
@@ -39,11 +40,16 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const compilation = readProject(registry, { today });
   const findings = findingsOf(compilation, registry, invocation);
   await reportFindings(findings, registry.root, invocation);
-  if (compilation.registry === undefined) return 1;
+  const { problems } = findings;
+  if (compilation.registry === undefined) {
+    reportOutcome({ problems }, registry, invocation);
+    return 1;
+  }
   const drifted = nameDrifted(
     planOutputs(compilation.registry, new Project(registry.root), invocation.terminal),
     invocation,
   );
+  reportOutcome({ problems, registry: compilation.registry, done: driftDone(drifted) }, registry, invocation);
   return isTooMuch(findings, allowed) || drifted > 0 ? 1 : 0;
 }
 

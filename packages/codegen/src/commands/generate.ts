@@ -1,5 +1,6 @@
 import { applyPlan } from "../write/apply.ts";
 import { Project } from "../write/project.ts";
+import { driftDone, reportOutcome, writtenDone } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { planOutputs, ProjectMemory, readProject } from "./compile-project.ts";
@@ -51,13 +52,22 @@ export async function generateOnce(
   const compilation = readProject(registry, memory && { memory: memory.registry });
   const files = [...compilation.sources.keys()];
   await reportFindings(compilation, registry.root, invocation);
-  if (compilation.registry === undefined) return { exit: 1, files };
+  const outcome = (done: string): void => reportOutcome({ ...compilation, done }, registry, invocation);
+  if (compilation.registry === undefined) {
+    outcome("nothing was written");
+    return { exit: 1, files };
+  }
   const project = new Project(registry.root);
   const { fragments } = compilation;
   const options = { fragments, written: memory?.written, began };
   const plan = planOutputs(compilation.registry, project, invocation.terminal, options);
-  if (invocation.switches.has("check")) return { exit: reportDrift(plan, invocation) === 0 ? 0 : 1, files };
+  if (invocation.switches.has("check")) {
+    const drifted = reportDrift(plan, invocation);
+    outcome(driftDone(drifted));
+    return { exit: drifted === 0 ? 0 : 1, files };
+  }
   const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);
+  outcome(writtenDone(written));
   return { exit: 0, files };
 }

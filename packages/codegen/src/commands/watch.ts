@@ -23,15 +23,20 @@ export async function watchRegistry(
   let files: ReadonlySet<string> = new Set([resolve(registry.root, registry.name)]);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
+  let isBroken = false;
 
   const run = async (): Promise<void> => {
     try {
       const generation = await compile();
       const named = generation.files.map((file) => resolve(registry.root, file));
       files = new Set([resolve(registry.root, registry.name), ...named]);
+      // Else the last word on the screen would be an error that is gone.
+      if (isBroken && generation.exit === 0) terminal.err(`${registry.name} is right again.\n`);
+      isBroken = generation.exit !== 0;
     } catch (error) {
       if (!(error instanceof DiskError || error instanceof UsageError)) throw error;
       terminal.err(`logwright: ${error.message}\n`);
+      isBroken = true;
     }
     for (const file of files) watchFolder(dirname(file));
   };

@@ -24,6 +24,23 @@ test("warnings are findings, unless as many may stay", () => {
   expect(allowed.stderr).toBe(stderr);
 });
 
+test("the last line counts errors, warnings and generated files that are not up to date", () => {
+  expect(box.run("check").stdout).toBe(
+    "registry.yaml: 2 events, 0 metrics; 0 errors, 2 warnings; the generated files are up to date\n",
+  );
+  box.write("docs/log-events.md", "mine\n");
+  expect(box.run("check").stdout).toMatch(/; 0 errors, 2 warnings; 1 generated file is not up to date\n$/);
+  box.write("registry.yaml", WARNED.replace("severity: info", "severity: inof"));
+  expect(box.run("check").stderr).toMatch(/\nregistry\.yaml: 1 error, [12] warnings?\n$/);
+});
+
+test("machine formats have no last line", () => {
+  for (const format of ["json", "github", "sarif", "junit"]) {
+    const { stdout, stderr } = box.run("check", "--format", format);
+    expect(`${stdout}${stderr}`).not.toContain("up to date");
+  }
+});
+
 test("an error and a file that is not up to date are findings whatever may stay", () => {
   box.write("docs/log-events.md", "mine\n");
   expect(box.run("check", "--max-warnings", "2").status).toBe(1);

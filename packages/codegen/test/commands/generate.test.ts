@@ -23,7 +23,11 @@ describe("writing", () => {
   test("a second run writes nothing and keeps every time", () => {
     expect(box.run("generate")).toMatchObject({ status: 0 });
     age();
-    expect(box.run("generate")).toMatchObject({ status: 0, stdout: "" });
+    expect(box.run("generate")).toMatchObject({
+      status: 0,
+      stdout: "registry.yaml: 1 event, 0 metrics; nothing to write\n",
+      stderr: "",
+    });
     expect(freshFiles()).toEqual([]);
   });
 
@@ -61,6 +65,21 @@ describe("writing", () => {
     expect(box.run("generate")).toMatchObject({ status: 2, stderr: expect.stringContaining("docs/log-events.md") });
     expect(box.files()).toEqual(before);
     expect(box.read("docs/log-events.md")).toBe("written by hand\n");
+  });
+
+  test("says at the end what the registry has, how many findings there are, and what was written", () => {
+    box.write("registry.yaml", REGISTRY.replace("the job ended", "job done"));
+    const first = box.run("generate").stdout;
+    const written = first.match(/^wrote /gm)?.length ?? 0;
+    expect(first).toMatch(
+      new RegExp(`\nregistry.yaml: 1 event, 0 metrics; 0 errors, 1 warning; ${String(written)} files written\n$`),
+    );
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: false }\n`);
+    expect(box.run("generate").stdout).toMatch(
+      /\nregistry\.yaml: 1 event, 0 metrics; \d+ files written, \d+ removed\n$/,
+    );
+    box.write("registry.yaml", REGISTRY.replace("int", "itn").replace("info", "inof"));
+    expect(box.run("generate").stderr).toMatch(/\nregistry\.yaml: 2 errors, 0 warnings; nothing was written\n$/);
   });
 
   test("an error in the registry leaves every file as it is", () => {
@@ -131,9 +150,13 @@ describe("writing", () => {
 });
 
 describe("--check", () => {
-  test("is silent when all is as it should be", () => {
+  test("is one line when all is as it should be", () => {
     box.run("generate");
-    expect(box.run("generate", "--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    expect(box.run("generate", "--check")).toMatchObject({
+      status: 0,
+      stdout: "registry.yaml: 1 event, 0 metrics; the generated files are up to date\n",
+      stderr: "",
+    });
   });
 
   test("names missing, changed and stale files with a unified diff, and writes nothing", () => {

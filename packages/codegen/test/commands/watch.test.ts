@@ -60,6 +60,24 @@ test("--watch compiles on a save, survives a broken registry and a rename-save, 
   expect(await ended).toEqual({ code: 0, signal: null });
 });
 
+test("--watch says that a break is mended, where nothing is to be written too", async () => {
+  box = new Sandbox({ "registry.yaml": REGISTRY });
+  child = box.start("generate", "--watch");
+  const { said } = listen(child);
+  let at = await said("Watching registry.yaml");
+
+  box.write("registry.yaml", `${REGISTRY}- [`);
+  at = await said("nothing was written", at);
+  box.write("registry.yaml", REGISTRY);
+  at = await said("registry.yaml: 1 event, 0 metrics; nothing to write", at);
+  at = await said("registry.yaml is right again.", at);
+
+  renameSync(join(box.root, "registry.yaml"), join(box.root, "away.yaml"));
+  at = await said("cannot read registry.yaml", at);
+  renameSync(join(box.root, "away.yaml"), join(box.root, "registry.yaml"));
+  at = await said("registry.yaml is right again.", at);
+});
+
 test("--watch sees what others do to its files between two saves", async () => {
   box = new Sandbox({ "registry.yaml": REGISTRY });
   child = box.start("generate", "--watch");
