@@ -1,8 +1,8 @@
 import type { LayoutSlot } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
+import { deprecationDoc } from "./deprecation-doc.ts";
 import { earlyReads, metricPlaces } from "./early-reads.ts";
 import { feedsOf } from "./event-metrics.ts";
-import { deprecationDoc } from "./event-types.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { fieldsCall, hasWriter } from "./fields-writer.ts";
 import { MOST_KEYS, writeLines } from "./key-writer.ts";

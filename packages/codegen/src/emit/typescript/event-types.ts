@@ -1,6 +1,7 @@
 import type { Deprecation, KeySpec } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import { upperFirst } from "./access.ts";
+import { deprecationDoc } from "./deprecation-doc.ts";
 import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
 import type { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
@@ -46,13 +47,6 @@ export function severitiesOf(registry: Registry): readonly LogEvent["severity"][
 /** `DebugEvent` for `debug`. */
 export function eventNamesType(severity: LogEvent["severity"]): string {
   return `${upperFirst(severity)}Event`;
-}
-
-/** `@deprecated` of an entry that is on its way out. */
-export function deprecationDoc(deprecated: Deprecation | undefined): readonly string[] {
-  if (deprecated === undefined) return [];
-  const instead = deprecated.renamedTo === undefined ? deprecated.reason : `use \`${tsComment(deprecated.renamedTo)}\``;
-  return [`@deprecated ${instead}`];
 }
 
 function printFields(file: TsFile, registry: Registry, group: FieldGroup): void {

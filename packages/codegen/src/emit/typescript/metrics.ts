@@ -3,6 +3,7 @@ import type { Metric } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
 import { metricSpec } from "../specs.ts";
+import { deprecationDoc } from "./deprecation-doc.ts";
 import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall, tsReturnSum } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
@@ -71,7 +72,7 @@ function printMetrics(file: TsFile, recorded: readonly Metric[]): void {
   const exposes = recorded.every((metric) => metric.identifier !== "expose");
   file.print("/** The instruments of the registry, without its prefix. */", "export interface Metrics {");
   for (const metric of recorded) {
-    file.print(...docComment([metricDoc(metric), ...deprecationDoc(metric)], "  "));
+    file.print(...docComment([metricDoc(metric), ...deprecationDoc(metric.deprecated)], "  "));
     file.print(`  readonly ${tsKey(metric.identifier)}: ${instrumentType(file, metric)};`);
   }
   if (exposes) {
@@ -136,12 +137,6 @@ function instrumentType(file: TsFile, metric: Metric): string {
 
 function metricDoc({ name, kind, unit, summary }: Metric): string {
   return `${tsComment(summary)} (\`${name}\`, ${kind}, ${tsComment(unit)})`;
-}
-
-function deprecationDoc({ deprecated }: Metric): readonly string[] {
-  if (deprecated === undefined) return [];
-  const instead = deprecated.renamedTo === undefined ? deprecated.reason : `use \`${tsComment(deprecated.renamedTo)}\``;
-  return [`@deprecated ${instead}`];
 }
 
 function seriesFunction({ identifier }: Metric): string {

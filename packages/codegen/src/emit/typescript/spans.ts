@@ -3,10 +3,11 @@ import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
 import { spanSpec } from "../specs.ts";
+import { deprecationDoc } from "./deprecation-doc.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
-import { docComment, tsComment, tsDoc, tsKey, tsString } from "./ts-text.ts";
+import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
 import { tsUnion } from "./ts-union.ts";
 import { tsValue } from "./ts-value.ts";
 import { valueTypes } from "./value-types.ts";
@@ -49,7 +50,8 @@ function attributesType({ identifier }: SpanKind): string {
 function printAttributes(file: TsFile, span: SpanKind): void {
   file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
   for (const key of span.attributes) {
-    file.print(...tsDoc(key.summary === undefined ? [] : [key.summary], "  "));
+    const summary = key.summary === undefined ? [] : [tsComment(key.summary)];
+    file.print(...docComment([...summary, ...deprecationDoc(key.deprecated)], "  "));
     const types = key.required ? valueTypes(key) : [...valueTypes(key), "undefined"];
     file.print(tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, types));
   }
@@ -64,7 +66,9 @@ function printSpans(file: TsFile, registry: Registry): void {
   }
   file.print("/** The spans of the registry: each runs a function inside of it. */", "export interface Spans {");
   for (const span of registry.spans) {
-    file.print(...docComment([`${tsComment(span.summary)} (\`${span.name}\`)`, ...deprecationDoc(span)], "  "));
+    file.print(
+      ...docComment([`${tsComment(span.summary)} (\`${span.name}\`)`, ...deprecationDoc(span.deprecated)], "  "),
+    );
     file.print(`  readonly ${tsKey(span.identifier)}: ${spanFunction(file, span)};`);
   }
   file.print("}", "");
@@ -126,12 +130,6 @@ function spanFunction(file: TsFile, span: SpanKind): string {
   if (span.attributes.length === 0) return file.type("BareSpanFunction");
   const isDemanding = span.attributes.some(({ required }) => required);
   return `${file.type(isDemanding ? "AttributedSpanFunction" : "SpanFunction")}<${attributesType(span)}>`;
-}
-
-function deprecationDoc({ deprecated }: SpanKind): readonly string[] {
-  if (deprecated === undefined) return [];
-  const instead = deprecated.renamedTo === undefined ? deprecated.reason : `use \`${tsComment(deprecated.renamedTo)}\``;
-  return [`@deprecated ${instead}`];
 }
 
 function endFunction({ identifier }: SpanKind): string {

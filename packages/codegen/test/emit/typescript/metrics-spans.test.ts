@@ -4,13 +4,14 @@ import { dirname, join, resolve } from "node:path";
 import { format } from "prettier";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
+import { events } from "../../../src/emit/typescript/events.ts";
 import { metrics } from "../../../src/emit/typescript/metrics.ts";
 import { spans } from "../../../src/emit/typescript/spans.ts";
 import type { Registry } from "../../../src/model/registry.ts";
 import { registrySpec } from "../../../src/emit/specs.ts";
 import fc from "fast-check";
 import { hostileText } from "../support/hostile-text.ts";
-import { key, metric, registry, spanKind } from "../support/models.ts";
+import { event, key, metric, registry, spanKind } from "../support/models.ts";
 
 const code = { name: "code", required: true, values: ["InputError.BadVcf", "EvalError.Regression"] };
 
@@ -165,6 +166,21 @@ describe("metrics.ts and spans.ts", () => {
     for (const { path, content } of [...metrics.emit(model), ...spans.emit(model)]) {
       expect(content).toBe(await format(content, { filepath: path, printWidth: 100 }));
     }
+  });
+
+  test("what is on its way out says so, in its author's words too", () => {
+    const deprecated = { reason: "obsolete", note: "use balances" } as const;
+    const old = registry({
+      events: [event("done", { deprecated, keys: [key("total", { deprecated })] })],
+      metrics: [metric("acme.old", { deprecated })],
+      spans: [spanKind("old", { deprecated, attributes: [key("total", { deprecated })] })],
+    });
+    for (const [emitter, times] of [
+      [events, 2],
+      [metrics, 1],
+      [spans, 2],
+    ] as const)
+      expect(emitter.emit(old)[0]?.content.match(/@deprecated obsolete: use balances/g)).toHaveLength(times);
   });
 
   test("what the runtime measures itself is data, and no instrument", () => {
