@@ -16,6 +16,7 @@ export type { LogRecord, Processor } from "./record/log-record.ts";
 export type { RecordScalar, RecordValue } from "./record/parse-line.ts";
 export type { RedactedRecord } from "./record/redacted-record.ts";
 export { type DropCounts, dropCounts } from "./redact/drop-counts.ts";
-export { INVARIANT_VIOLATION, InvariantViolation } from "./redact/invariant-violation.ts";
+export { INVARIANT_VIOLATION } from "./contract/index.ts";
+export { InvariantViolation } from "./redact/invariant-violation.ts";
 export type { Redactor } from "./redact/redactor.ts";
 export { currentTraceContext, setTraceContext } from "./trace/context.ts";

@@ -7,7 +7,7 @@ import { alertTexts, errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, 
 import type { Explanation } from "./explain/explanation.ts";
 import { layoutTexts } from "./explain/layout.ts";
 import { filterTexts, knobTexts, labelTexts, reservedTexts } from "./explain/names.ts";
-import { builtInTexts } from "./explain/rules.ts";
+import { builtInTexts, crashTexts } from "./explain/rules.ts";
 import { REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
 
@@ -26,7 +26,8 @@ async function explainName(invocation: Invocation): Promise<ExitCode> {
   const [name = ""] = positionals;
   const builtIn = builtInTexts();
   const { registry, missing, broken } = registryOf(invocation);
-  const known = [...(registry === undefined ? [] : registryTexts(registry)), ...builtIn];
+  const declared = registry === undefined ? [] : registryTexts(registry);
+  const known = [...declared, ...crashTexts(declared), ...builtIn];
   const found = named(known, name);
   if (found.length > 0) {
     terminal.out(`${found.map(({ text }) => text()).join("\n\n")}\n`);

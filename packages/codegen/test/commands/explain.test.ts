@@ -24,7 +24,7 @@ beforeAll(() => {
   job.failed: { severity: error, summary: the job did not end well }
 spans:
   job.run: { summary: one job }
-  job.part: { summary: a part of it, attributes: { size: int, host?: string } }
+  job.part: { summary: a part of it, attributes: { size: int, host?: string, queue?: { type: string, deprecated: { reason: obsolete, note: use host } } } }
   job.rest: { summary: what is left, attributes: { host?: string } }
 errors: { IoError: { summary: the disk failed } }
 metrics:
@@ -70,7 +70,10 @@ test.each([
   ["email", ["denied key email", "deny list"]],
   ["dna", ["pattern of the filter dna", "[ACGT]{20,}", "hardened:  yes"]],
   ["job.run", ["span job.run", "spans.jobRun(async (span) => { … })"]],
-  ["job.part", ["spans.jobPart({ size, host? }, async (span) => { … })", "attributes:  size, host?"]],
+  ["job.part", ["spans.jobPart({ size, host?, queue? }, async (span) => { … })", "attributes:  size, host?, queue?"]],
+  ["error", ["event of the runtime error", "the program crashed", "error_code, frames"]],
+  ["InternalError.InvariantViolation", ["error code of the runtime InternalError.InvariantViolation"]],
+  ["queue", ["deprecated:  obsolete", "because:     use host"]],
   ["job.rest", ["spans.jobRest(async (span) => { … })", "attributes:  host?"]],
   ["IoError", ["error code IoError", "the disk failed"]],
   ["ref/key", ["error ref/key", `${PAGES}/docs/diagnostics.md`]],

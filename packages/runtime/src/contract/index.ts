@@ -24,6 +24,7 @@ export type {
 export { REGISTRY_INDEX_FILE } from "./registry-index.ts";
 export type { Manifest } from "./manifest.ts";
 export { MANIFEST_FILE } from "./manifest.ts";
+export { CRASH_EVENT, FRAMES_FIELD, INVARIANT_VIOLATION } from "./crash.ts";
 export type { OwnEventSpec } from "./own-event.ts";
 export { OWN_EVENTS, OWN_PREFIX } from "./own-event.ts";
 export type { OwnMetricName, OwnMetricSpec } from "./own-metric.ts";

@@ -1,4 +1,4 @@
-import type { FieldSpec, OwnEventSpec, RegistrySpec } from "../contract/index.ts";
+import { CRASH_EVENT, type FieldSpec, INVARIANT_VIOLATION, type RegistrySpec } from "../contract/index.ts";
 import type { Settings } from "../config/settings.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
 import { now } from "../record/timestamp.ts";
@@ -8,13 +8,11 @@ import { filterOf } from "../redact/filter.ts";
 import { filteredLine } from "../redact/filtered-line.ts";
 import { frameText } from "../redact/frame-text.ts";
 import { runHasher } from "../redact/hash.ts";
-import { INVARIANT_VIOLATION } from "../redact/invariant-violation.ts";
 import type { Drop } from "../redact/payload.ts";
 import { Sanitizer } from "../redact/sanitizer.ts";
 import { errorCode } from "../sink/system-error.ts";
 import { framesOf } from "./frames.ts";
 
-const CRASH: OwnEventSpec = { name: "error", severity: "error", summary: "the program crashed", keys: [] };
 const COMPONENT = "logwright";
 const NOT_SHOWN = "<frame>";
 
@@ -28,7 +26,7 @@ export function crashLine(registry: RegistrySpec, settings: Settings, error: unk
   const code = codeOf(registry, error);
   // The code was judged already: a foreign error has one also where the catalogue of the registry has no such word.
   const errors = registry.errors.length === 0 ? [] : [code];
-  const shape = eventShape({ ...registry, fields: [ERROR_CODE, FRAMES], errors }, CRASH);
+  const shape = eventShape({ ...registry, fields: [ERROR_CODE, FRAMES], errors }, CRASH_EVENT);
   const context = {
     runId: frameText(filter, "run_id", settings.runId, drops),
     component: COMPONENT,

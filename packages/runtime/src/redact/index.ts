@@ -1,4 +1,5 @@
-export { INVARIANT_VIOLATION, InvariantViolation } from "./invariant-violation.ts";
+export { INVARIANT_VIOLATION } from "../contract/index.ts";
+export { InvariantViolation } from "./invariant-violation.ts";
 export { countDrop, dropCounts, type DropCounts } from "./drop-counts.ts";
 export { Filter, filterOf } from "./filter.ts";
 export { hasher, type Hasher, runHasher } from "./hash.ts";

@@ -1,7 +1,4 @@
-import type { RedactionReason } from "../contract/index.ts";
-
-/** The code of a broken privacy contract, in the error catalogue's spelling. */
-export const INVARIANT_VIOLATION: string = "InternalError.InvariantViolation";
+import { INVARIANT_VIOLATION, type RedactionReason } from "../contract/index.ts";
 
 /**
  * Strict mode met a value that must not be written; nothing was. The text names place, key, reason and the rule of the

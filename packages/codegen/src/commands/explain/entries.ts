@@ -173,6 +173,7 @@ function keyFacts(key: DataKey): Facts {
     ["precision", precision?.toString()],
     ["volatile", volatile && "yes"],
     ["deprecated", deprecated && `${deprecated.reason}${renamed}`],
+    ["because", deprecated?.note],
     ["examples", examples.map(String).join(", ")],
     ["note", note],
   ];

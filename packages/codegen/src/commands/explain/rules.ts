@@ -1,4 +1,4 @@
-import { OWN_EVENTS, OWN_METRICS } from "@logwright/runtime/contract";
+import { CRASH_EVENT, FRAMES_FIELD, INVARIANT_VIOLATION, OWN_EVENTS, OWN_METRICS } from "@logwright/runtime/contract";
 import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
 import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
@@ -56,11 +56,6 @@ function changeTexts(): readonly Explanation[] {
 
 /** What the runtime logs and counts about itself; no registry declares it. */
 function ownTexts(): readonly Explanation[] {
-  const told = (kind: string, name: string, summary: string, rows: Parameters<typeof facts>[0]): Explanation => ({
-    kind,
-    names: [name],
-    text: () => [`${kind} ${name}`, `  ${summary}`, ...facts(rows)].join("\n"),
-  });
   return [
     ...OWN_EVENTS.map(({ name, severity, summary, keys }) =>
       told("event of the runtime", name, summary, [
@@ -78,6 +73,30 @@ function ownTexts(): readonly Explanation[] {
       names: [name, exported],
     })),
   ];
+}
+
+/** The event and the code of a crash. A registry may declare one of these names, and then says itself what it means. */
+export function crashTexts(declared: readonly Explanation[]): readonly Explanation[] {
+  const { name, severity, summary } = CRASH_EVENT;
+  const own: readonly Explanation[] = [
+    told("event of the runtime", name, summary, [
+      ["severity", severity],
+      ["fields", `error_code, ${FRAMES_FIELD}`],
+    ]),
+    told("error code of the runtime", INVARIANT_VIOLATION, "a contract of the program or of the runtime was broken", [
+      ["written by", "a crash whose error has no code of the catalogue"],
+    ]),
+  ];
+  return own.filter(
+    ({ names }) => !declared.some((each) => SAID_BY_REGISTRY.has(each.kind) && each.names.includes(names[0] ?? "")),
+  );
+}
+
+/** What a registry may declare under the names of a crash. */
+const SAID_BY_REGISTRY: ReadonlySet<string> = new Set(["event", "error code"]);
+
+function told(kind: string, name: string, summary: string, rows: Parameters<typeof facts>[0]): Explanation {
+  return { kind, names: [name], text: () => [`${kind} ${name}`, `  ${summary}`, ...facts(rows)].join("\n") };
 }
 
 /** Every rule of the ESLint plugin, with and without its namespace. */

@@ -1,8 +1,9 @@
+import { INVARIANT_VIOLATION } from "@logwright/runtime/contract";
 import type { ErrorCode, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
-import { entryFacts, factLines } from "./facts.ts";
+import { entryFacts, factLines, summaryCell } from "./facts.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
 
 /** `error-codes.md`: the catalogue of error codes. */
@@ -21,9 +22,23 @@ function blocksOf(registry: Registry): readonly string[] {
     `Every code that the field error_code may hold in ${about}. Events of severity error and above demand one.`,
     tableText(
       ["Code", "Summary"],
-      registry.errors.map((code) => [markdownText(code.name), markdownText(code.summary)]),
+      registry.errors.map((code) => [markdownText(code.name), summaryCell(code)]),
     ),
+    ...ownCodes(registry),
     ...registry.errors.flatMap((code) => sectionOf(code, registry)),
+  ];
+}
+
+/** The code that the runtime gives where the catalogue has none. */
+function ownCodes({ errors }: Registry): readonly string[] {
+  if (errors.some(({ name }) => name === INVARIANT_VIOLATION)) return [];
+  return [
+    "## Codes of the runtime",
+    "The runtime may also write these; no event of the registry takes them.",
+    tableText(
+      ["Code", "Summary"],
+      [[INVARIANT_VIOLATION, "the program crashed, and its error had none of these codes"]],
+    ),
   ];
 }
 

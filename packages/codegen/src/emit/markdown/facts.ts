@@ -32,6 +32,14 @@ export function entryFacts(entry: Entry, registry: Registry): readonly (Fact | u
   ];
 }
 
+/** The summary of an entry in a table, which says first that it is on its way out. */
+export function summaryCell({ summary, deprecated }: Pick<Entry, "summary" | "deprecated">): string {
+  if (deprecated === undefined) return markdownText(summary);
+  const { renamedTo } = deprecated;
+  const instead = renamedTo === undefined ? "" : `, use ${markdownText(renamedTo)}`;
+  return `**deprecated**${instead}: ${markdownText(summary)}`;
+}
+
 /** Why a name is on its way out, and what to use in its place. */
 export function deprecationText(deprecated: Deprecation): string {
   const parts = [

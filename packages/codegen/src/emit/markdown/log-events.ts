@@ -1,5 +1,5 @@
-import type { KeySpec, MetricSource, SampleSpec } from "@logwright/runtime/contract";
-import { OWN_EVENTS } from "@logwright/runtime/contract";
+import type { Deprecation, KeySpec, MetricSource, OwnEventSpec, SampleSpec } from "@logwright/runtime/contract";
+import { CRASH_EVENT, FRAMES_FIELD, INVARIANT_VIOLATION, OWN_EVENTS } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Emitter } from "../emitter.ts";
@@ -7,7 +7,7 @@ import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { joinBlocks, rowText, tableOf, tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
-import { entryFacts, fact, factLines } from "./facts.ts";
+import { entryFacts, fact, factLines, summaryCell } from "./facts.ts";
 import { keyRow, keyTable } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
 
@@ -34,7 +34,8 @@ Data keys that an event does not list are dropped by the redaction filter and co
     tableOf(["Event", "Severity", "Allowed data keys", "Summary"], registry.events.map(row)),
     "## Events of the runtime",
     "Every program may also log these; no registry declares them.",
-    tableText(["Event", "Severity", "Data keys", "Summary"], OWN_EVENTS.map(eventRow)),
+    tableText(["Event", "Severity", "Data keys", "Summary"], ownEvents(registry).map(eventRow)),
+    crashText(registry),
     "## Standard fields",
     "Every record may carry these beside its data. They pass through the redaction filter like data.",
     keyTable("Field", registry.fields.map(fieldRow)),
@@ -43,14 +44,27 @@ Data keys that an event does not list are dropped by the redaction filter and co
   ];
 }
 
+/** What the runtime may log of itself, as far as no event of the registry has that name. */
+function ownEvents({ events }: Registry): readonly OwnEventSpec[] {
+  return events.some(({ name }) => name === CRASH_EVENT.name) ? OWN_EVENTS : [...OWN_EVENTS, CRASH_EVENT];
+}
+
+/** A crash has fields and no data, so that its row says little of it. */
+function crashText({ errors }: Registry): string {
+  const foreign = errors.length === 0 ? "its system code or its class" : `else ${INVARIANT_VIOLATION}`;
+  return `A crash is the event ${CRASH_EVENT.name} with two fields and no data: error_code, the code of the error where the
+catalogue has it, ${foreign}; and ${FRAMES_FIELD}, a list of the places in the code, never the message.`;
+}
+
 function eventRow(event: {
   name: string;
   severity: string;
   summary: string;
+  deprecated?: Deprecation;
   keys: readonly KeySpec[];
 }): readonly string[] {
   const keys = event.keys.map((key) => key.name).sort(byCodeUnit);
-  return [markdownText(event.name), event.severity, keys.map(markdownText).join(", "), markdownText(event.summary)];
+  return [markdownText(event.name), event.severity, keys.map(markdownText).join(", "), summaryCell(event)];
 }
 
 function fieldRow(field: StandardField): readonly string[] {

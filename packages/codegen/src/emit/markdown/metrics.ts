@@ -4,7 +4,7 @@ import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
-import { entryFacts, fact, factLines } from "./facts.ts";
+import { entryFacts, fact, factLines, summaryCell } from "./facts.ts";
 import { markdownCode, markdownQuote, markdownText } from "./markdown-text.ts";
 
 /** `metrics.md`: the table of metrics, then each of them in full. */
@@ -32,8 +32,9 @@ have counted something.`,
   ];
 }
 
-function metricRow({ name, kind, unit, exported, summary }: Metric): readonly string[] {
-  return [markdownText(name), kind, markdownText(unit), markdownText(exported), markdownText(summary)];
+function metricRow(metric: Metric): readonly string[] {
+  const { name, kind, unit, exported } = metric;
+  return [markdownText(name), kind, markdownText(unit), markdownText(exported), summaryCell(metric)];
 }
 
 function ownRow({ name, unit, exported, labels, summary }: OwnMetricSpec): readonly string[] {

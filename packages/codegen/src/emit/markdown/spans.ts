@@ -2,7 +2,7 @@ import type { Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
 import { tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
-import { entryFacts, fact, factLines } from "./facts.ts";
+import { entryFacts, fact, factLines, summaryCell } from "./facts.ts";
 import { keyRow, keyTable } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
 
@@ -26,9 +26,9 @@ function blocksOf(registry: Registry): readonly string[] {
   ];
 }
 
-function spanRow({ name, attributes, summary }: SpanKind): readonly string[] {
-  const names = attributes.map((attribute) => markdownText(attribute.name));
-  return [markdownText(name), names.join(", "), markdownText(summary)];
+function spanRow(span: SpanKind): readonly string[] {
+  const names = span.attributes.map((attribute) => markdownText(attribute.name));
+  return [markdownText(span.name), names.join(", "), summaryCell(span)];
 }
 
 function sectionOf(span: SpanKind, registry: Registry): readonly string[] {

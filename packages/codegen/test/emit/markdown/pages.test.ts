@@ -71,7 +71,7 @@ describe("log-events.md", () => {
     expect(lines.slice(start, start + 5)).toEqual([
       "| Event | Severity | Allowed data keys | Summary |",
       "|---|---|---|---|",
-      "| training.step | debug | loss, lr, tags, user | every training step (sampled) |",
+      "| training.step | debug | loss, lr, tags, user | **deprecated**, use training.step.end: every training step (sampled) |",
       "| run.failed | error |  | a thing happened |",
       "",
     ]);
@@ -138,6 +138,18 @@ a thing happened
 `);
 });
 
+test("every summary table marks what is on its way out", () => {
+  const deprecated = { reason: "obsolete", note: "use balances" } as const;
+  const old = registry({
+    errors: [errorCode("Old", { deprecated })],
+    events: [event("old.event", { deprecated })],
+    metrics: [metric("acme.old", { deprecated })],
+    spans: [spanKind("old.span", { deprecated })],
+  });
+  for (const page of [logEventsPage, metricsPage, spansPage, errorCodesPage])
+    expect(page.emit(old)[0]?.content).toContain("| **deprecated**: a thing happened |");
+});
+
 test("the runtime's own events and metrics have a table each, with everything that the runtime has", () => {
   const events = section(contentOf(logEventsPage), "## Events of the runtime");
   expect(events.match(/^\| logwright\..*$/gm)).toHaveLength(OWN_EVENTS.length);
@@ -148,6 +160,18 @@ test("the runtime's own events and metrics have a table each, with everything th
         `| ${name} | counter | ${unit} | ${exported} | ${labels.join(", ")} | ${summary} |`,
     ),
   );
+});
+
+test("the record of a crash is told of, unless the registry declares its event and its code", () => {
+  const pages = (rest: Parameters<typeof registry>[0]): string =>
+    [logEventsPage, errorCodesPage].map((page) => page.emit(registry(rest))[0]?.content).join("\n");
+  const without = pages({ errors: [errorCode("InputError.Bad")] });
+  expect(without).toContain("| error | error |  | the program crashed |");
+  expect(without).toMatch(/error_code[^]*else InternalError\.InvariantViolation; and frames, a list/);
+  expect(without).toContain("| InternalError.InvariantViolation | the program crashed");
+  const own = pages({ events: [event("error")], errors: [errorCode("InternalError.InvariantViolation")] });
+  expect(own).not.toContain("the program crashed");
+  expect(own).toContain("and frames, a list");
 });
 
 test("spans.md tells attributes and metrics", () => {
