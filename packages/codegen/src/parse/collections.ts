@@ -1,6 +1,7 @@
 import type { Unread } from "./authored.ts";
 import type { ParseContext, Reader } from "./context.ts";
 import type { Located, Named } from "./located.ts";
+import { mapText } from "./map-kinds.ts";
 import { kindOf } from "./scalars.ts";
 import type { ListNode, MapNode, PairNode, YamlNode } from "./yaml/node.ts";
 import { isNull } from "./yaml/node.ts";
@@ -21,8 +22,8 @@ export type Required<T> = readonly Exclude<keyof T & string, Carried>[];
 export function mapOf(node: YamlNode, context: ParseContext, what: string): MapNode | undefined {
   if (node.kind === "map") return node;
   const found = kindOf(node);
-  if (found === "nothing") return context.problem("shape/empty", node, { data: { expected: what } });
-  return context.problem("shape/wrong-kind", node, { data: { expected: what, found } });
+  if (found === "nothing") return context.problem("shape/empty", node, { data: { expected: mapText(what) } });
+  return context.problem("shape/wrong-kind", node, { data: { expected: mapText(what), found } });
 }
 
 /** Reads a map whose keys the language names. Unknown keys are problems, `x-*` are carried through. */

@@ -22,10 +22,18 @@ import type { Located } from "./located.ts";
 import { metric } from "./metric.ts";
 import { record } from "./record.ts";
 import { redaction } from "./redaction.ts";
-import { boolean, number, oneOf, orBoolean, text, word } from "./scalars.ts";
+import { boolean, kindOf, number, oneOf, orBoolean, text, word } from "./scalars.ts";
 import type { YamlNode } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 import { readSimpleYaml } from "./yaml/simple-yaml.ts";
+
+/** A path or a package: nobody means a package that is called 1. */
+const specifier: Reader<Located<string>> = (node, context) => {
+  const found = kindOf(node);
+  if (found === "a text" || found === "nothing") return word(node, context);
+  const expected = "another registry: a path, or a file of a package";
+  return context.problem("shape/wrong-kind", node, { data: { expected, found } });
+};
 
 const SPAN: Members<AuthoredSpan> = { ...ENTRY, attributes: spanAttributes };
 
@@ -69,7 +77,7 @@ const REGISTRY: Members<AuthoredRegistry> = {
       text,
       undefined,
     )(node, context)?.filter((each) => each.body !== undefined) as AuthoredRegistry["owners"],
-  extends: oneOrMore(word),
+  extends: oneOrMore(specifier),
   record,
   fields: dataKeys("the fields"),
   attributes: dataKeys("the attributes"),

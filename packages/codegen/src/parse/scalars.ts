@@ -7,7 +7,10 @@ import { isNull } from "./yaml/node.ts";
 export function kindOf(node: YamlNode): string {
   if (node.kind === "map") return "a map";
   if (node.kind === "list") return "a list";
-  return isNull(node) ? "nothing" : "a text";
+  if (isNull(node)) return "nothing";
+  if (node.style !== "plain") return "a text";
+  if (NUMBER.test(node.text)) return "a number";
+  return node.text === "true" || node.text === "false" ? "a boolean" : "a text";
 }
 
 /** The scalar that stands here, or a report that something else does. */
