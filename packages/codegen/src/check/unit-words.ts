@@ -21,8 +21,14 @@ const SILENT: ReadonlySet<string> = new Set(["unitless", "1"]);
 export const checkUnitWords: Check = ({ metrics }, report) => {
   for (const { name, exported, unit, span } of metrics) {
     const words = exported.replace(/_total$/, "").split("_");
-    const doubled = words.some((word, index) => UNIT_WORDS.has(word) && words.indexOf(word) !== index);
-    if (doubled) report(diagnostic("metric/unit-doubled", span, { data: { exported } }));
+    const isUnit = (word: string): boolean => UNIT_WORDS.has(word) || word === unit;
+    const doubled = words.find((word, index) => isUnit(word) && words.indexOf(word) !== index);
+    if (doubled !== undefined) {
+      const help = UNIT_WORDS.has(doubled)
+        ? {}
+        : { help: { message: "with the unit events the name is the only word" } };
+      report(diagnostic("metric/unit-doubled", span, { data: { exported }, ...help }));
+    }
     const last =
       name
         .replace(/[._]total$/, "")

@@ -12,13 +12,23 @@ export function checkPattern(match: Located<string>, where: "whole" | "anywhere"
     const pattern = parsePattern(match.value);
     const problem = whyNotLinear(pattern, where);
     if (problem === undefined) return pattern;
-    report(diagnostic("redaction/not-linear", match.span, { data: { match: match.value, problem } }));
+    const help = { message: REMEDIES[where] };
+    report(diagnostic("redaction/not-linear", match.span, { data: { match: match.value, problem }, help }));
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     report(diagnostic("redaction/regex", match.span, { data: { match: match.value, problem: error.message } }));
   }
   return undefined;
 }
+
+/** How a pattern usually becomes linear. */
+const REMEDIES: Readonly<Record<"whole" | "anywhere", string>> = {
+  anywhere:
+    "a search needs no repetition at its ends, where one character finds as much: " +
+    "[a-z]@[a-z] for [a-z]{1,64}@[a-z]{1,64}; within, repetitions side by side must share no character",
+  whole:
+    "repetitions side by side must share no character, nor may a repetition stand within another: [a-z]* for ([a-z]+)*",
+};
 
 /** Checks `allow:` of a key; gives the expression for whole values when it is safe to run. */
 export function checkAllow(name: string, allow: Located<string>, report: Report): RegExp | undefined {
