@@ -68,7 +68,8 @@ function unknownOption({ name, rawName }: WrittenOption, command: Command): Usag
     name,
     command.options.map((option) => option.name),
   );
-  const behind = command.positionals.max > 0 ? `, or write it behind "--" where it is no option: -- ${rawName}` : "";
+  const behind =
+    command.positionals.max > 0 ? `, or write "logwright ${command.name} -- ${rawName}" where it is no option` : "";
   const hint =
     nearest === undefined ? `see "logwright ${command.name} --help"${behind}` : `did you mean "--${nearest}"?`;
   return new UsageError(`unknown option "${rawName}" of ${command.name}; ${hint}`);

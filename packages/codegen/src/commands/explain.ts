@@ -8,6 +8,7 @@ import type { Explanation } from "./explain/explanation.ts";
 import { layoutTexts } from "./explain/layout.ts";
 import { filterTexts, knobTexts, labelTexts, reservedTexts } from "./explain/names.ts";
 import { builtInTexts, crashTexts } from "./explain/rules.ts";
+import { settingTexts } from "./explain/settings.ts";
 import { REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
 
@@ -72,6 +73,7 @@ const KINDS: readonly ((registry: Registry) => readonly Explanation[])[] = [
   spanTexts,
   errorTexts,
   knobTexts,
+  settingTexts,
   filterTexts,
   reservedTexts,
 ];

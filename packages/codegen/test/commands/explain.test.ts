@@ -64,6 +64,11 @@ test.each([
   ["severity", ['values:  info is "INFO", error is "ERROR"']],
   ["log_every", ["sampling knob log_every", "ACME_LOG_EVERY", "--log-every", "1 of 10", "job.ended"]],
   ["ACME_LOG_EVERY", ["sampling knob log_every"]],
+  ["ACME_LOG_LEVEL", ["setting of the runtime level", "--log-level", "info or error", "default:      info"]],
+  ["logDir", ["setting of the runtime logDir", "getLogger(component, { logDir })", "ACME_LOG_DIR", "~/.acme/logs"]],
+  ["rotate.bytes", ["getLogger(component, { rotate: { bytes } })", "ACME_ROTATE_BYTES", "never"]],
+  ["ACME_HASH_KEY", ["setting of the runtime ACME_HASH_KEY"]],
+  ["WANDB_PROJECT", ["setting of the runtime wandbProject"]],
   ["job.begun", ["reserved event job.begun", "no event may have this name again"]],
   ["acme.begun", ["reserved metric acme.begun"]],
   ["weight", ["reserved data key weight"]],
@@ -93,6 +98,7 @@ test.each([
 });
 
 test.each([
+  ["ACME_LOG_LEVLE", '"ACME_LOG_LEVEL" (setting of the runtime)'],
   ["job.dnoe", '"job.done" (event)'],
   ["job.begin", '"job.begun" (reserved event)'],
   ["componnet", '"component" (part of a line)'],
@@ -109,6 +115,16 @@ test.each([
   const { status, stdout, stderr } = box.run("explain", typo);
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toContain(`Nothing is called "${typo}"; did you mean ${nearest}`);
+});
+
+test("a flag of the program is explained behind --, and who forgets that is told", () => {
+  expect(box.run("explain", "--", "--log-dir").stdout).toContain("setting of the runtime logDir");
+  expect(box.run("explain", "--", "--log-every").stdout).toContain("sampling knob log_every");
+  expect(box.run("explain", "--log-dir")).toMatchObject({
+    status: 2,
+    stderr:
+      'logwright: unknown option "--log-dir" of explain; see "logwright explain --help", or write "logwright explain -- --log-dir" where it is no option\n',
+  });
 });
 
 test("nothing near is exit 1 without a suggestion, no name is exit 2", () => {
