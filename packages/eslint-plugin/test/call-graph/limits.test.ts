@@ -25,6 +25,22 @@ describe.each(names)("%s", (name) => {
   });
 });
 
+test.each([
+  [199, true],
+  [200, false],
+])("after %i other calls of values in a file, the next one is asked: %s", (before, isAsked) => {
+  const text = [
+    'import { appendFileSync } from "node:fs";',
+    'import type { LogRecord } from "@logwright/runtime";',
+    "const idle: any[] = [];",
+    'const steps = [(value: any) => appendFileSync("a", JSON.stringify(value))]; //! rawToEgress',
+    ...Array.from({ length: before }, () => "idle[0](1);"),
+    "export const run = (record: LogRecord): void => steps[0]?.(record);",
+  ].join("\n");
+  const known = caseOf(text);
+  expect(findingsOf(known)).toEqual(isAsked ? known.expected : []);
+});
+
 test("every limit of the guide that a program can show is shown by one", () => {
   const limits = [...guide.split("## What it cannot see")[1]!.matchAll(/^(\d+)\. \*\*/gm)].map((match) =>
     Number(match[1]),

@@ -174,7 +174,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "members under their name alone",
     "for (const use of memberUses(symbol, this.view)) if (!this.isBarrier(use.name)) use.spread(load, this);",
     "",
-    "bad-reach-each-step",
+    "bad-reach-implementation",
   ),
   reach(
     "reach",
@@ -210,7 +210,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "another name of the object",
     "      storeInto(declaration.initializer, free, reach, depth - 1);",
     ";",
-    "bad-reach-destructured-alias",
+    "bad-reach-alias",
   ),
   reach(
     "telling",

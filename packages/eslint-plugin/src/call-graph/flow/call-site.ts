@@ -17,7 +17,9 @@ export function listedSite(node: ts.Node, listed: readonly ts.Expression[], skip
   const spreads = (path: readonly Key[]): readonly Origin[] =>
     args.filter(ts.isSpreadElement).map((spread) => place(spread.expression, within(ANY_KEY, path)));
   const plainFrom = (at: number): readonly ts.Expression[] =>
-    args.filter((argument, index) => !ts.isSpreadElement(argument) && (index >= at || spreadAt !== -1));
+    args.filter(
+      (argument, index) => !ts.isSpreadElement(argument) && (index >= at || (spreadAt !== -1 && index > spreadAt)),
+    );
   return {
     node,
     argument(at, path) {

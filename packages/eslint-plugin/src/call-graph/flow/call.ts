@@ -246,5 +246,5 @@ function isCallable(node: ts.Expression, view: ProgramView): boolean {
 }
 
 function isContainer(created: ts.NewExpression): boolean {
-  return /^(Weak)?(Map|Set)$|^Array$/.test(bare(created.expression).getText());
+  return /^(Weak)?(Map|Set)$|^Array$|^AsyncLocalStorage$/.test(bare(created.expression).getText());
 }

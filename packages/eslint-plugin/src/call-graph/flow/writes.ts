@@ -22,6 +22,8 @@ const ALIAS_DEPTH = 3;
 interface Filler {
   /** The first argument that is put in. */
   readonly from: number;
+  /** The first one behind those that are not; without it all of the others are put in. */
+  readonly until?: number;
   readonly key: Key;
   /** Where it does not stand in the container itself: the keys below the first. */
   readonly below?: readonly Key[];
@@ -37,7 +39,7 @@ export const FILLERS: ReadonlyMap<string, Filler> = new Map<string, Filler>([
   ["set", { from: 1, key: ANY_KEY }],
   ["enqueue", { from: 0, key: ANY_KEY }],
   ["with", { from: 1, key: ANY_KEY }],
-  ["run", { from: 0, key: ANY_KEY }],
+  ["run", { from: 0, until: 1, key: ANY_KEY }],
   ["enterWith", { from: 0, key: ANY_KEY }],
   // A finalization registry's callback gets what was registered.
   ["register", { from: 1, key: ANY_KEY }],
@@ -122,7 +124,7 @@ function throughAccess(
     if (filler === undefined) return [];
     const rest = restAfterWrite(path, [...written, filler.key, ...(filler.below ?? [])]);
     if (rest === undefined) return [];
-    return call.arguments.slice(filler.from).map((argument) => ({
+    return call.arguments.slice(filler.from, filler.until).map((argument) => ({
       value: ts.isSpreadElement(argument) ? place(argument.expression, within(ANY_KEY, rest)) : place(argument, rest),
       node: call,
       replaces: false,
