@@ -12,3 +12,13 @@ export function flush(sink: Sink): void {
   const record = storage.getStore();
   if (record !== undefined) sink.write(record);
 }
+
+const untyped = new AsyncLocalStorage<any>();
+
+export function runUntyped(redactor: Redactor, record: LogRecord, work: () => void): void {
+  untyped.run(redactor.redact(record), work);
+}
+
+export function flushUntyped(sink: Sink): void {
+  sink.write(untyped.getStore());
+}
