@@ -1,6 +1,7 @@
 import type { RegistrySpec } from "../contract/index.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import { isList, isOptions, kindOf, readProperty } from "./read-options.ts";
+import { isList, isOptions, kindOf } from "./kind-of.ts";
+import { readProperty } from "./read-options.ts";
 
 const LISTS: readonly (keyof RegistrySpec)[] = ["fields", "errors", "knobs"];
 const OBJECTS: readonly (keyof RegistrySpec)[] = ["layout", "redaction", "runtime"];

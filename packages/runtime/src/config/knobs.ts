@@ -1,7 +1,8 @@
 import type { KnobSpec, RegistrySpec } from "../contract/index.ts";
 import { ConfigurationError, shown, unacceptable } from "./configuration-error.ts";
+import type { Environment } from "./environment.ts";
+import { kindOf } from "./kind-of.ts";
 import { presentable } from "./presentable.ts";
-import { kindOf } from "./read-options.ts";
 import { decimal } from "./variables.ts";
 
 const ALLOWED = "a whole number of at least 1";
@@ -10,7 +11,7 @@ const ALLOWED = "a whole number of at least 1";
 export function resolveKnobs(
   registry: RegistrySpec,
   given: Readonly<Record<string, number>>,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): Readonly<Record<string, number>> {
   for (const name of Object.keys(given)) demandKnob(registry, name);
   return Object.freeze(
@@ -29,7 +30,7 @@ function knobValue(
   registry: RegistrySpec,
   knob: KnobSpec,
   given: Readonly<Record<string, number>>,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): number {
   if (Object.hasOwn(given, knob.name) && given[knob.name] !== undefined)
     return parseKnob(registry, knob.name, numeral(given[knob.name]));

@@ -2,7 +2,7 @@ import type { RegistrySpec } from "../contract/index.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { demandRegistry } from "./demand-registry.ts";
 import { parseKnob } from "./knobs.ts";
-import { readTexts } from "./read-options.ts";
+import { readArguments } from "./read-options.ts";
 import { valueOfText } from "./setting-value.ts";
 import type { RunOptions } from "./settings.ts";
 import { VARIABLES, type Variable } from "./variables.ts";
@@ -26,7 +26,7 @@ type FlagReaders = ReadonlyMap<string, FlagReader>;
  */
 export function parseFlags(registry: RegistrySpec, argv: readonly string[] = process.argv.slice(2)): ParsedFlags {
   demandRegistry(registry);
-  const given = readTexts("argv", argv, "process.argv.slice(2)");
+  const given = readArguments(argv);
   const readers = flagReaders(registry);
   const rest: string[] = [];
   let options: RunOptions = {};

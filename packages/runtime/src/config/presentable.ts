@@ -5,7 +5,7 @@ import { frameText } from "../redact/frame-text.ts";
 /** Errors show less of a value. */
 const MESSAGE_MAX = 256;
 
-/** What stands for a value that must not be shown. */
+/** What stands in the place of a text that the redaction filter refuses, where something has to stand. */
 export const REDACTED = "redacted";
 
 /** A value as an error may show it: errors are logged and printed, so they go through the filter as well. */

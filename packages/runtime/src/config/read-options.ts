@@ -1,38 +1,5 @@
 import { ConfigurationError } from "./configuration-error.ts";
-
-/** What a value is, in words, and never what it holds: a secret may stand in the wrong place. */
-export function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (isList(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-/** Whether a value is a list. A Proxy that was revoked is none, and is not asked. */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a value is an object that may have options: no list, and nothing that keeps what it holds elsewhere. */
-export function isOptions(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !isList(value) && !isContainer(value);
-}
-
-/** A Promise is what is left when somebody forgets to await; a Map has its entries and no properties. */
-function isContainer(value: object): boolean {
-  const { types } = process.getBuiltinModule("node:util");
-  return (
-    types.isPromise(value) ||
-    types.isMap(value) ||
-    types.isSet(value) ||
-    types.isDate(value) ||
-    types.isArrayBufferView(value) ||
-    types.isAnyArrayBuffer(value)
-  );
-}
+import { isList, isOptions, kindOf } from "./kind-of.ts";
 
 /**
  * A plain copy of the options that a caller gave, each property read once.
@@ -79,32 +46,20 @@ export function readProperty(setting: string, object: object, name: string): unk
   }
 }
 
-/** A plain copy of a list of texts, each read once. @throws ConfigurationError for anything else */
-export function readTexts(setting: string, given: unknown, example: string): readonly string[] {
+/** A plain copy of a command line, each argument read once. @throws ConfigurationError for what is no list of texts */
+export function readArguments(given: unknown): readonly string[] {
   if (!isList(given))
     throw new ConfigurationError(
-      setting,
-      `${setting} is ${kindOf(given)}; it must be a list of texts, such as ${example}.`,
+      "argv",
+      `argv is ${kindOf(given)}; it must be a list of texts, such as process.argv.slice(2).`,
     );
-  const length = readProperty(setting, given, "length") as number;
+  const length = readProperty("argv", given, "length") as number;
   const texts: string[] = [];
   for (let index = 0; index < length; index++) {
-    const text = readProperty(setting, given, String(index));
+    const text = readProperty("argv", given, String(index));
     if (typeof text !== "string")
-      throw new ConfigurationError(setting, `${setting}[${index}] is ${kindOf(text)}; it must be a text.`);
+      throw new ConfigurationError("argv", `argv[${index}] is ${kindOf(text)}; it must be a text.`);
     texts.push(text);
   }
   return texts;
-}
-
-/** Lets functions pass. @throws ConfigurationError for anything else */
-export function demandFunction(setting: string, given: unknown): void {
-  if (typeof given === "function") return;
-  throw new ConfigurationError(setting, `${setting} is ${kindOf(given)}; it must be a function.`);
-}
-
-/** Lets texts pass. @throws ConfigurationError for anything else, which says what the text is for */
-export function demandText(setting: string, given: unknown, what: string): asserts given is string {
-  if (typeof given === "string") return;
-  throw new ConfigurationError(setting, `${setting} is ${kindOf(given)}; it must be ${what}.`);
 }

@@ -5,6 +5,7 @@ import { judge } from "../redact/judge.ts";
 import type { Drop } from "../redact/payload.ts";
 import { ConfigurationError, unacceptable } from "./configuration-error.ts";
 import { absoluteDirectory } from "./directory.ts";
+import type { Environment } from "./environment.ts";
 import { resolveKnobs } from "./knobs.ts";
 import { presentable, REDACTED } from "./presentable.ts";
 import { processRunId, RUN_ID_ALLOWED, RUN_ID_PATTERN } from "./run-id.ts";
@@ -12,8 +13,6 @@ import { readRunOptions } from "./run-options.ts";
 import { valueOfArgument, valueOfText } from "./setting-value.ts";
 import type { RunOptions, Settings } from "./settings.ts";
 import { environmentName, VARIABLES, type Values, type Variable } from "./variables.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const STDERR = 2;
 const METRICS_INTERVAL_S = 30;

@@ -20,7 +20,7 @@ export function processRunId(registry: RegistrySpec): string {
 }
 
 /** `run-` and 12 hexadecimal digits. */
-export function randomRunId(): string {
+function randomRunId(): string {
   const bytes = globalThis.crypto.getRandomValues(new Uint8Array(6));
   return `run-${Buffer.from(bytes).toString("hex")}`;
 }

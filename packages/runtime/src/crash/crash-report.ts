@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Environment, resolveSettings } from "../config/resolve-settings.ts";
+import type { Environment } from "../config/environment.ts";
+import { resolveSettings } from "../config/resolve-settings.ts";
 import { processRunId } from "../config/run-id.ts";
 import type { Settings } from "../config/settings.ts";
 import { UsageError } from "../config/usage-error.ts";

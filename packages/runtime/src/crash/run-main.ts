@@ -1,4 +1,4 @@
-import { demandFunction } from "../config/read-options.ts";
+import { demandFunction } from "../config/demand.ts";
 import { UsageError } from "../config/usage-error.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { refuseToRun } from "./refuse-to-run.ts";

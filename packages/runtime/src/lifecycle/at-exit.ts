@@ -1,4 +1,4 @@
-import { demandFunction } from "../config/read-options.ts";
+import { demandFunction } from "../config/demand.ts";
 import { atCertainEnding, type ExitHook } from "./exit-hooks.ts";
 import { watchProcess } from "./process-end.ts";
 

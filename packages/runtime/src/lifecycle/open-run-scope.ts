@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ConfigurationError, shown } from "../config/configuration-error.ts";
-import { presentable } from "../config/presentable.ts";
+import { presentable, REDACTED } from "../config/presentable.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
 import { readRunOptions } from "../config/run-options.ts";
 import type { RunOptions, Settings } from "../config/settings.ts";
@@ -57,7 +57,7 @@ function openLog(registry: RegistrySpec, settings: Settings): RunLog {
     toRecord: (line) => recordOf(line, registry.layout, fieldNames, registry.redaction),
     immediate: settings.durability !== "batch",
     own,
-    shown: (text) => sanitizer.text("sink", "a name", text) ?? "redacted",
+    shown: (text) => sanitizer.text("sink", "a name", text) ?? REDACTED,
   });
   if (settings.format === "pretty") log.addSink(new PrettySink(registry.redaction), { level: settings.level });
   return log;

@@ -1,18 +1,19 @@
 import type { RunScope } from "./run-scope.ts";
 
-type RunListener = (scope: RunScope) => void;
+type OpenListener = (scope: RunScope) => void;
+type CloseListener = (scope: RunScope) => void | Promise<void>;
 
-const openListeners = new Set<RunListener>();
-const closeListeners = new Set<(scope: RunScope) => void | Promise<void>>();
+const openListeners = new Set<OpenListener>();
+const closeListeners = new Set<CloseListener>();
 
 /** Calls `listener` for every run that is opened from now on. Returns how to stop that. */
-export function onRunOpen(listener: RunListener): () => void {
+export function onRunOpen(listener: OpenListener): () => void {
   openListeners.add(listener);
   return () => openListeners.delete(listener);
 }
 
 /** Calls `listener` before a run is closed by `shutdownRun`, while its output still takes records. Returns how to stop that. */
-export function onRunClose(listener: (scope: RunScope) => void | Promise<void>): () => void {
+export function onRunClose(listener: CloseListener): () => void {
   closeListeners.add(listener);
   return () => closeListeners.delete(listener);
 }

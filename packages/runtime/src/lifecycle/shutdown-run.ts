@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../config/configuration-error.ts";
+import { demandText } from "../config/demand.ts";
 import { absoluteDirectory } from "../config/directory.ts";
-import { demandText, kindOf } from "../config/read-options.ts";
+import { kindOf } from "../config/kind-of.ts";
 import { openRuns, type OpenRun } from "./open-runs.ts";
 import { announceClose } from "./run-events.ts";
 

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../config/configuration-error.ts";
-import { kindOf, readOptions, readProperty } from "../config/read-options.ts";
+import { kindOf } from "../config/kind-of.ts";
+import { readOptions, readProperty } from "../config/read-options.ts";
 import { SEVERITIES, type Severity } from "../contract/index.ts";
 import type { Sink } from "../sink/sink.ts";
 import { isLogger, type Logger, runScopeOf } from "./logger.ts";

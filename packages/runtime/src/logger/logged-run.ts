@@ -1,8 +1,9 @@
-import { demandFunction, demandText, readOptions } from "../config/read-options.ts";
+import { demandFunction, demandText } from "../config/demand.ts";
+import { readOptions } from "../config/read-options.ts";
 import type { RunOptions } from "../config/settings.ts";
 import type { RegistrySpec } from "../contract/index.ts";
-import { emitByName, emitPermissively, type Logger } from "./logger.ts";
 import type { GetLogger } from "./logger-factory.ts";
+import { emitByName, emitPermissively, type Logger } from "./logger.ts";
 
 /** How a run begins and ends. `Data` maps event names to the types of their data. */
 export interface LoggedRunOptions<Data, Start extends keyof Data, End extends keyof Data> extends RunOptions {

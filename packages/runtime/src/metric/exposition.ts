@@ -35,23 +35,27 @@ export function expose(options: ExposeOptions = {}): Exposition {
     : { contentType: "text/plain; version=0.0.4; charset=utf-8", body: prometheusText(metrics, common) };
 }
 
+/** So many runs are remembered; a scrape names one or two. */
+const REMEMBERED_RUNS: number = 16;
+/** So many media ranges of an `Accept` header are read. */
+const READ_RANGES: number = 32;
+
+const NO_LABELS: Labels = [];
 const commons: Map<string, Labels> = new Map<string, Labels>();
 
 /** The labels that every series has; the same object for the same run, so that texts are found again. */
 function commonOf(runId: string | undefined): Labels {
   if (runId === undefined) return NO_LABELS;
   const known = commons.get(runId) ?? [["run_id", runLabel(runId)]];
-  if (commons.size < 16) commons.set(runId, known);
+  if (commons.size < REMEMBERED_RUNS) commons.set(runId, known);
   return known;
 }
-
-const NO_LABELS: Labels = [];
 
 /** RFC 9110, 12.5.1: the media range with the greater weight wins, and plain text when they are equal. */
 function prefersOpenMetrics(accept: string): boolean {
   let openMetrics = 0;
   let text = 0;
-  for (const range of accept.toLowerCase().split(",", 32)) {
+  for (const range of accept.toLowerCase().split(",", READ_RANGES)) {
     const [type = "", ...parameters] = range.split(";").map((part) => part.trim());
     const weight = Number(parameters.find((part) => part.startsWith("q="))?.slice(2) ?? 1);
     if (!(weight >= 0 && weight <= 1)) continue;

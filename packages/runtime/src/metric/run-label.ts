@@ -1,12 +1,9 @@
 import { unacceptable } from "../config/configuration-error.ts";
-import { presentable } from "../config/presentable.ts";
+import { presentable, REDACTED } from "../config/presentable.ts";
 import { RUN_ID_ALLOWED, RUN_ID_PATTERN } from "../config/run-id.ts";
 import type { RegistrySpec } from "../contract/index.ts";
 import { isProcessStrict } from "../lifecycle/process-strict.ts";
 import { Sanitizer } from "../redact/index.ts";
-
-/** What a run is called whose id was refused in permissive mode. */
-const REFUSED = "redacted";
 
 const registries = new Map<string, RegistrySpec>();
 
@@ -26,7 +23,7 @@ export function runLabel(runId: unknown): string {
     const sanitizer = new Sanitizer(registry.redaction, { strict: isProcessStrict(registry) });
     if (typeof runId !== "string" || !RUN_ID_PATTERN.test(runId))
       throw unacceptable("runId", presentable(registry, runId), RUN_ID_ALLOWED);
-    if (sanitizer.text("metric label", 'label "run_id"', runId) === undefined) return REFUSED;
+    if (sanitizer.text("metric label", 'label "run_id"', runId) === undefined) return REDACTED;
   }
   return runId as string;
 }

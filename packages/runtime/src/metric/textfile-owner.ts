@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { isAlive } from "../lifecycle/process-alive.ts";
 import { writerName } from "../lifecycle/writer-name.ts";
 
 /** An owner on another machine whose sign of life is older than this is gone. */
@@ -75,16 +76,6 @@ function setAside(path: string): void {
     unlinkSync(aside);
   } catch {
     // the other one was faster
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

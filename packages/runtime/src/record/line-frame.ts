@@ -27,7 +27,7 @@ export interface FrameValues {
 }
 
 /** The moving parts of a line in the layout's order. */
-export function movingOrder(layout: RecordLayout): readonly MovingSlot[] {
+function movingOrder(layout: RecordLayout): readonly MovingSlot[] {
   return layout.order.filter((slot): slot is MovingSlot => MOVING.includes(slot));
 }
 
@@ -35,7 +35,7 @@ export function movingOrder(layout: RecordLayout): readonly MovingSlot[] {
  * Whether the texts of all slots begin with a comma and the line's first one has to be cut off: the first slot may be
  * empty.
  */
-export function startsLoose(layout: RecordLayout): boolean {
+function startsLoose(layout: RecordLayout): boolean {
   const first = layout.order[0];
   return (
     first === "fields" || first === "run_id" || first === "component" || (first === "data" && layout.data === false)

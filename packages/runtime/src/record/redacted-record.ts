@@ -5,16 +5,6 @@ import type { RedactedLine } from "./redacted-line.ts";
 /** Held by this module alone: without it the constructor makes nothing. */
 const KEY: unique symbol = Symbol("redacted");
 
-const STANDARD_FIELDS: readonly string[] = [
-  "step",
-  "epoch",
-  "phase",
-  "duration_ms",
-  "trace_id",
-  "span_id",
-  "error_code",
-];
-
 // Assigned by the class's static block, the only place that can see its constructor.
 let make: (
   line: RedactedLine,
@@ -22,7 +12,6 @@ let make: (
   fieldNames: readonly string[],
   rules: RedactionRules | undefined,
 ) => RedactedRecord;
-let isMade: (value: object) => boolean;
 let rulesOf: (value: object) => RedactionRules | undefined;
 
 /**
@@ -56,7 +45,6 @@ export class RedactedRecord {
 
   static {
     make = (line, layout, fieldNames, rules) => new RedactedRecord(KEY, line, layout, fieldNames, rules);
-    isMade = (value) => #line in value;
     rulesOf = (value) => (#line in value ? value.#rules : undefined);
   }
 
@@ -132,22 +120,18 @@ Object.freeze(RedactedRecord);
 export function recordOf(
   line: RedactedLine,
   layout: RecordLayout,
-  fieldNames: readonly string[] = STANDARD_FIELDS,
+  fieldNames: readonly string[],
   rules?: RedactionRules,
 ): RedactedRecord {
   return make(line, layout, fieldNames, rules);
-}
-
-/** Whether a value is a record that this module made: a copy, a Proxy or a look-alike is none. */
-export function isFiltered(value: unknown): boolean {
-  return typeof value === "object" && value !== null && isMade(value);
 }
 
 /**
  * Refuses everything but a record that was filtered by the very rules of a sink's own run: neither a forgery nor the work of
  * another registry's redactor gets out.
  *
- * @throws TypeError
+ * @param sink names the sink in the error.
+ * @throws TypeError for everything else.
  */
 export function demandFiltered(value: unknown, rules: RedactionRules, sink: string): void {
   if (typeof value === "object" && value !== null && rulesOf(value) === rules) return;

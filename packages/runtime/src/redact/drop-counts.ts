@@ -1,4 +1,4 @@
-import { REDACTION_REASONS, type RedactionReason } from "../contract/index.ts";
+import type { RedactionReason } from "../contract/index.ts";
 
 /** How often the filter dropped something in this process, by reason. */
 export type DropCounts = Readonly<Record<RedactionReason, number>>;
@@ -20,9 +20,4 @@ export function countDrop(reason: RedactionReason, amount: number = 1): void {
 /** The counts so far. They only rise. */
 export function dropCounts(): DropCounts {
   return { ...counts };
-}
-
-/** Sets every count to zero; for tests. */
-export function resetDropCounts(): void {
-  for (const reason of REDACTION_REASONS) counts[reason] = 0;
 }

@@ -7,7 +7,7 @@ import { charCodeAt, codePointAt, execute, fromCodePoint, lowerCase, matches, no
  * looks so and has no such property (two dashes, the object replacement character, the blanks of Braille and of music).
  * `letter`: a letter of any script ends a run. `separator`: everything else, such as digits, punctuation and symbols.
  */
-export type CharacterClass = "hiding" | "letter" | "separator";
+type CharacterClass = "hiding" | "letter" | "separator";
 
 const HIDING =
   "[\\p{White_Space}\\p{Dash}\\p{Mark}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}\\u02d7\\u2043\\u2800\\ufffc\\u{1d159}]";

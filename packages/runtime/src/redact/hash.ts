@@ -17,14 +17,11 @@ export function hasher(key?: string | Uint8Array): Hasher {
   };
 }
 
-/** Written out: a program without Node's types can check its own against these. */
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const hashers = new Map<string, Hasher>();
 
 /** The hasher of one run: its key is `<PREFIX>_HASH_KEY`, else random per run. */
-export function runHasher(envPrefix: string, runId: string, env: Environment = process.env): Hasher {
-  const key = env[hashVariable(envPrefix)] || undefined;
+export function runHasher(envPrefix: string, runId: string): Hasher {
+  const key = process.env[hashVariable(envPrefix)] || undefined;
   const name = `${envPrefix}\n${key ?? ""}\n${runId}`;
   let made = hashers.get(name);
   if (made === undefined) {

@@ -22,7 +22,7 @@ export const SCALARS: Readonly<Record<ScalarType, ScalarText>> = {
 };
 
 /** A string: length, patterns, then the key's own `allow`. */
-export function stringText(site: Site, value: unknown): string {
+function stringText(site: Site, value: unknown): string {
   if (typeof value !== "string") return refuse("type");
   site.filter.checkText(value);
   if (site.allow !== undefined && !matches(site.allow, value)) refuse("allow");
@@ -30,29 +30,29 @@ export function stringText(site: Site, value: unknown): string {
 }
 
 /** A whole number. */
-export function wholeText(site: Site, value: unknown): string {
+function wholeText(site: Site, value: unknown): string {
   if (typeof value !== "number" && typeof value !== "bigint") return mistyped(site, value);
   return allowed(site, intText(value));
 }
 
 /** A double, or a duration in milliseconds. */
-export function realText(site: Site, value: unknown): string {
+function realText(site: Site, value: unknown): string {
   if (typeof value !== "number") return mistyped(site, value);
   const digits = site.spec.precision;
   return allowed(site, digits === undefined ? doubleText(value) : roundedText(value, digits));
 }
 
 /** A single-precision number. */
-export function singleText(site: Site, value: unknown): string {
+function singleText(site: Site, value: unknown): string {
   return typeof value === "number" ? allowed(site, floatText(value)) : mistyped(site, value);
 }
 
-export function booleanText(site: Site, value: unknown): string {
+function booleanText(site: Site, value: unknown): string {
   return typeof value === "boolean" ? allowed(site, String(value)) : mistyped(site, value);
 }
 
 /** A string, a number, a bigint of 64 bits or a boolean. */
-export function anyText(site: Site, value: unknown): string {
+function anyText(site: Site, value: unknown): string {
   if (typeof value === "string") return stringText(site, value);
   if (typeof value === "number") return realText(site, value);
   if (typeof value === "boolean") return booleanText(site, value);
@@ -60,7 +60,7 @@ export function anyText(site: Site, value: unknown): string {
 }
 
 /** One of the closed set of values. */
-export function memberText(site: Site, value: unknown): string {
+function memberText(site: Site, value: unknown): string {
   return mapGet(site.members, value) ?? mistyped(site, value);
 }
 
@@ -74,7 +74,7 @@ export function isTimestamp(text: string): boolean {
 }
 
 /** A `Date` of the years 0 to 9999, or a text of RFC 3339. */
-export function timestampText(site: Site, value: unknown): string {
+function timestampText(site: Site, value: unknown): string {
   if (typeof value === "string") {
     site.filter.checkText(value);
     return isTimestamp(value) ? allowed(site, quoted(value)) : refuse("type");

@@ -22,7 +22,7 @@ export function valueText(site: Site, value: unknown, hash: Hasher): string {
 }
 
 /** A scalar, hashed where the registry says so. */
-export function itemText(site: Site, value: unknown, hash: Hasher): string {
+function itemText(site: Site, value: unknown, hash: Hasher): string {
   return site.spec.hash === true ? hashedText(site, value, hash) : site.scalar(site, value);
 }
 
@@ -30,7 +30,7 @@ export function itemText(site: Site, value: unknown, hash: Hasher): string {
  * The keyed hash of a value of the declared type. Patterns are for what is written: they see the hash, and the value
  * itself goes nowhere.
  */
-export function hashedText(site: Site, value: unknown, hash: Hasher): string {
+function hashedText(site: Site, value: unknown, hash: Hasher): string {
   const text = typeof value === "string" ? hashableText(site, value) : site.scalar(site, value);
   const digits = hash(text);
   site.filter.checkText(digits);
@@ -92,7 +92,7 @@ function numbersText(site: Site, list: readonly unknown[], length: number): stri
 const NO_ITEMS: readonly unknown[] = [];
 
 /** A shallow dictionary of scalars: own enumerable keys of a plain object; every key is judged like a key of the registry. */
-export function mapText(site: Site, value: unknown, hash: Hasher): string {
+function mapText(site: Site, value: unknown, hash: Hasher): string {
   if (typeof value !== "object" || value === null || !isPlainObject(value)) return refuse("type");
   const keys = ownKeys(value);
   if (keys.length > site.filter.caps.map) refuse("too_long");

@@ -1,10 +1,10 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RUN_FILES, type RunMetadata } from "../contract/index.ts";
+import { isAlive } from "../lifecycle/process-alive.ts";
 import type { Json } from "../redact/free-form.ts";
 import { makeDirectory } from "../sink/make-directory.ts";
 import { errorCode } from "../sink/system-error.ts";
-import { isAlive } from "./process-alive.ts";
 import { RunError } from "./run-error.ts";
 import { jsonText } from "./run-files.ts";
 import { runIdOf } from "./run-id.ts";

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
-import { isAlive } from "./process-alive.ts";
+import { isAlive } from "../lifecycle/process-alive.ts";
 
 /** How long a writer waits for another one before it gives up. */
 const WAIT_MS = 5_000;

@@ -1,4 +1,4 @@
-export type { OpenRunOptions } from "./open-run.ts";
+export type { OpenRunOptions } from "./open-run-options.ts";
 export { openRun } from "./open-run.ts";
 export type { CheckpointTrace, Run } from "./run.ts";
 export { RunError } from "./run-error.ts";

@@ -1,51 +1,19 @@
-import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { isRefused } from "../config/presentable.ts";
 import { resolveSettings } from "../config/resolve-settings.ts";
-import type { Attempt, GitState, RegistrySpec, RunMetadata, RunMetricSpec, Versioned } from "../contract/index.ts";
+import type { RegistrySpec, RunMetadata, RunMetricSpec } from "../contract/index.ts";
 import { FreeForm, type Json } from "../redact/free-form.ts";
-import { configHash } from "./config-hash.ts";
 import { createRunDirectory } from "./create-run-directory.ts";
-import { readGitState } from "./git-state.ts";
+import { firstMetadata } from "./first-metadata.ts";
 import { MANDATORY_METRICS } from "./mandatory-metrics.ts";
-import { RUNNING } from "./metadata.ts";
-import { packageVersions } from "./package-versions.ts";
+import type { OpenRunOptions } from "./open-run-options.ts";
 import { readOpenOptions } from "./read-open-options.ts";
 import { requireAll } from "./required.ts";
 import { resumeRun } from "./resume-run.ts";
-import { Run } from "./run.ts";
 import { RunError } from "./run-error.ts";
 import { checkRunId } from "./run-id.ts";
 import { RunMetrics } from "./run-metrics.ts";
-
-/** What a run needs to be no anonymous run: everything it takes to make it again. */
-export interface OpenRunOptions {
-  /** Whose redaction rules hold for the configuration and all names, and whose version is noted. */
-  readonly registry: RegistrySpec;
-  /** The folder of all runs: `experiments`. */
-  readonly root: string;
-  /** The whole configuration; it is kept as `config_snapshot.yaml`. */
-  readonly config: Readonly<Record<string, unknown>>;
-  readonly seed: number;
-  readonly dataset: Versioned;
-  readonly tokenizer: Versioned;
-  /** Default: read from the git work tree of `projectDir`. */
-  readonly git?: GitState;
-  /** The id of a new run. Default: made of time and seed. */
-  readonly runId?: string;
-  /** The id of a run to go on with. Configuration, seed, data set and tokenizer must be those of its start. */
-  readonly resume?: string;
-  /** The metrics that the run is judged by. Default: `MANDATORY_METRICS`. */
-  readonly metrics?: Readonly<Record<string, RunMetricSpec>>;
-  /** Seconds between two writes of `metrics.json`. Default: the registry's metrics interval, 30. */
-  readonly metricsIntervalS?: number;
-  /** Throw on a violation of the redaction filter, or drop and count. Default: environment, then registry. */
-  readonly strict?: boolean;
-  /** Where the program's package.json and git work tree are looked for. Default: the working directory. */
-  readonly projectDir?: string;
-  /** Default: the system's clock. */
-  readonly now?: () => Date;
-}
+import { Run } from "./run.ts";
 
 /**
  * Opens `<root>/<run_id>/` with `metadata.json`, `config_snapshot.yaml`, `metrics.json` and `checkpoints/`, new or, with
@@ -67,7 +35,7 @@ export function openRun(given: OpenRunOptions): Run {
   });
   const root = rootOf(options.root, registry);
   const config = new FreeForm(registry.redaction, settings.strict, "run configuration").object(options.config);
-  const start = metadataOf(options, config, root, now(), settings.strict);
+  const start = firstMetadata(options, config, root, now(), settings.strict);
 
   const names = new FreeForm(registry.redaction, settings.strict, "run");
   const specs = filteredSpecs(options.metrics ?? MANDATORY_METRICS, names);
@@ -120,58 +88,6 @@ function filteredSpecs(
     return name === undefined ? [] : [[name, names.object(spec) as unknown as RunMetricSpec] as const];
   });
   return Object.fromEntries(kept);
-}
-
-/** A commit of the caller's: what must not be written is left out and says so. */
-function filteredGit({ commit, dirty }: GitState, registry: RegistrySpec, strict: boolean): GitState {
-  return {
-    commit: new FreeForm(registry.redaction, strict, "git").text("commit", commit) ?? "redacted",
-    dirty: dirty === true,
-  };
-}
-
-/** The metadata of a run that starts now; its id is decided when its folder is made. */
-function metadataOf(options: OpenRunOptions, config: Json, root: string, now: Date, strict: boolean): RunMetadata {
-  const { registry, seed } = options;
-  const projectDir = resolve(options.projectDir ?? ".");
-  const git = options.git === undefined ? readGitState(projectDir, root) : filteredGit(options.git, registry, strict);
-  if (git === undefined) {
-    throw new RunError(
-      `There is no git commit to note: ${projectDir} is in no git work tree with a commit, or git is not installed. Give git: { commit, dirty }.`,
-    );
-  }
-  const attempt: Attempt = {
-    started_at: now.toISOString(),
-    ended_at: null,
-    exit_reason: RUNNING,
-    git,
-    pid: process.pid,
-    host: hostname(),
-  };
-  return {
-    format: 1,
-    run_id: "",
-    registry: { name: registry.name, version: registry.version },
-    config_hash: configHash(config),
-    git: attempt.git,
-    dataset: versioned(options.dataset, "dataset", registry, strict),
-    tokenizer: versioned(options.tokenizer, "tokenizer", registry, strict),
-    seed,
-    started_at: attempt.started_at,
-    ended_at: null,
-    exit_reason: RUNNING,
-    packages: packageVersions(projectDir),
-    attempts: [attempt],
-  };
-}
-
-/** A name and a version as they may be written; what must not be is left out and says so. */
-function versioned(value: Versioned, place: string, registry: RegistrySpec, strict: boolean): Versioned {
-  const filter = new FreeForm(registry.redaction, strict, place);
-  return {
-    name: filter.text("name", value.name) ?? "redacted",
-    version: filter.text("version", value.version) ?? "redacted",
-  };
 }
 
 /** `{ name: value }` where the option is given: an option that is absent and one that is undefined are the same. */

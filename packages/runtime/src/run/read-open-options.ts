@@ -1,7 +1,8 @@
 import { demandRegistry } from "../config/demand-registry.ts";
-import { isOptions, kindOf, readNames, readOptions, readProperty } from "../config/read-options.ts";
+import { isOptions, kindOf } from "../config/kind-of.ts";
+import { readNames, readOptions, readProperty } from "../config/read-options.ts";
 import type { GitState, RunMetricSpec, Versioned } from "../contract/index.ts";
-import type { OpenRunOptions } from "./open-run.ts";
+import type { OpenRunOptions } from "./open-run-options.ts";
 import { RunError } from "./run-error.ts";
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };

@@ -1,7 +1,7 @@
-import { isOptions } from "../config/read-options.ts";
-import { RunError } from "./run-error.ts";
+import { isOptions } from "../config/kind-of.ts";
 import type { Versioned } from "../contract/index.ts";
-import type { OpenRunOptions } from "./open-run.ts";
+import type { OpenRunOptions } from "./open-run-options.ts";
+import { RunError } from "./run-error.ts";
 
 interface Requirement {
   readonly option: string;

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { replaceFile, temporaryOwner } from "./atomic-file.ts";
 import type { Attempt, MetricsDocument, RunMetadata } from "../contract/index.ts";
+import { isAlive } from "../lifecycle/process-alive.ts";
+import { replaceFile, temporaryOwner } from "./atomic-file.ts";
 import { continued, RUNNING } from "./metadata.ts";
-import { isAlive } from "./process-alive.ts";
 import { RunError } from "./run-error.ts";
 import { jsonText, runFile } from "./run-files.ts";
 

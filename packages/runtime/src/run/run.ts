@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
+import { REDACTED } from "../config/presentable.ts";
 import type { RunOptions } from "../config/settings.ts";
 import { RUN_FILES, type RedactionRules, type RunMetadata } from "../contract/index.ts";
 import { FreeForm } from "../redact/free-form.ts";
@@ -7,7 +8,7 @@ import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
 import { replaceFile } from "./atomic-file.ts";
 import { ended } from "./metadata.ts";
-import { onProcessEnd } from "./process-end.ts";
+import { onProcessEnd } from "./on-process-end.ts";
 import { RunError } from "./run-error.ts";
 import { jsonText, runFile } from "./run-files.ts";
 import type { RunMetrics } from "./run-metrics.ts";
@@ -112,7 +113,7 @@ export class Run {
 
   /** Ends the run. `reason` is for `metadata.json`: `completed`, `early_stop`, `failed`. Closing twice is closing once. */
   close(reason: string = "completed"): void {
-    if (this.#isOpen) this.#end(this.#names.text("exit reason", reason) ?? "redacted");
+    if (this.#isOpen) this.#end(this.#names.text("exit reason", reason) ?? REDACTED);
   }
 
   #end(reason: string): void {

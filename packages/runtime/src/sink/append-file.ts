@@ -73,9 +73,9 @@ export class AppendFile {
     }
   }
 
-  /** One system call: appends `bytes[start..end)` and returns how many were taken, which may be fewer. */
-  write(bytes: Uint8Array, start: number, end: number): number {
-    return writeSync(this.#fd as number, bytes, start, end - start);
+  /** One system call: appends the first `length` bytes and returns how many were taken, which may be fewer. */
+  write(bytes: Uint8Array, length: number): number {
+    return writeSync(this.#fd as number, bytes, 0, length);
   }
 
   /** Waits until the bytes, and once also the directory's entry of the file, are on the medium. */

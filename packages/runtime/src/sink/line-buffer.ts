@@ -1,5 +1,6 @@
 // Benchmark: npm run bench:emit, rows "small" and "medium". `append` is on the path of every record: in the common case it
 // concatenates, compares one length and does nothing else.
+import { isGrave } from "./severity-rank.ts";
 import type { Severity } from "../contract/index.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
 import { forgetBuffer, watchBuffer } from "./flush-clock.ts";
@@ -73,7 +74,7 @@ export class LineBuffer {
 
   #attend(line: RedactedLine, severity: Severity): void {
     if (this.#target.wantsEach) this.#target.offer(line, severity);
-    const grave = severity === "error" || severity === "critical";
+    const grave = isGrave(severity);
     if (grave || this.#immediate || this.#pending.length >= CHUNK) this.flush(grave);
     if (this.#pending !== "") this.#schedule();
   }

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { AppendFile } from "./append-file.ts";
-import { Rotation, takeRotatedPath } from "./rotation.ts";
+import { takeRotatedPath } from "./rotated-path.ts";
+import { Rotation } from "./rotation.ts";
 import { isolateTornLine } from "./torn-line.ts";
 
 const CHECK_MS = 100;
@@ -53,7 +54,7 @@ export class LogFile {
    * @returns how many bytes are in the file as whole lines. When that is fewer than `length`, the file is closed, and preparing it again ends the line that was cut.
    */
   append(bytes: Uint8Array, length: number): number {
-    const written = this.#file.write(bytes, 0, length);
+    const written = this.#file.write(bytes, length);
     this.#size += written;
     if (written === length) return length;
     this.#file.close();

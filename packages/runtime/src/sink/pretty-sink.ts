@@ -1,7 +1,8 @@
+import type { Environment } from "../config/environment.ts";
 import type { RedactionRules } from "../contract/index.ts";
 import { demandFiltered, type RedactedRecord } from "../record/redacted-record.ts";
-import { countDropped } from "./drop-counts.ts";
 import { DescriptorQueue } from "./descriptor-queue.ts";
+import { countDropped } from "./drop-counts.ts";
 import { prettyLine } from "./pretty-line.ts";
 import type { Sink } from "./sink.ts";
 
@@ -17,7 +18,7 @@ export class PrettySink implements Sink {
   readonly #rules: RedactionRules;
 
   /** @param rules of the run: records that were filtered by others are refused. */
-  constructor(rules: RedactionRules, env: Readonly<Record<string, string | undefined>> = process.env) {
+  constructor(rules: RedactionRules, env: Environment = process.env) {
     this.#rules = rules;
     this.#colour = wantsColour(env);
   }
@@ -37,7 +38,7 @@ export class PrettySink implements Sink {
 }
 
 /** Colour on a terminal only, and not when NO_COLOR is set to anything (https://no-color.org) or the terminal is a dumb one. */
-function wantsColour(env: Readonly<Record<string, string | undefined>>): boolean {
+function wantsColour(env: Environment): boolean {
   const noColor = env["NO_COLOR"];
   return (
     process.getBuiltinModule("node:tty").isatty(STDERR) &&

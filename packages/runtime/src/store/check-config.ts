@@ -9,9 +9,9 @@ import type { CheckedStore } from "./store-context.ts";
  *
  * @throws LogStoreConfigError with every problem
  */
-export function checkConfig(config: unknown, at: ConfigPath): CheckedStore {
+export function checkConfig(config: unknown): CheckedStore {
   const problems: ConfigProblem[] = [];
-  const store = readStore(config, at, (problem) => problems.push(problem));
+  const store = readStore(config, [], (problem) => problems.push(problem));
   if (store === undefined || problems.length > 0) throw new LogStoreConfigError(problems);
   return store;
 }

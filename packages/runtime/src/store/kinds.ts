@@ -1,4 +1,4 @@
-import { isOptions, kindOf } from "../config/read-options.ts";
+import { isOptions, kindOf } from "../config/kind-of.ts";
 import type { LogStore } from "./log-store.ts";
 import type { ParamSpecs, ParamsOf } from "./params.ts";
 import type { StoreContext } from "./store-context.ts";

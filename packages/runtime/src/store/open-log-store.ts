@@ -1,14 +1,14 @@
 import { demandRegistry } from "../config/demand-registry.ts";
 import { readOptions } from "../config/read-options.ts";
 import type { RegistrySpec } from "../contract/index.ts";
+import { findKind } from "./all-kinds.ts";
 import { checkConfig } from "./check-config.ts";
 import { FilteredStore } from "./filtered-store.ts";
 import { IsolatedStore } from "./isolated-store.ts";
-import { findKind } from "./all-kinds.ts";
 import type { LogStore } from "./log-store.ts";
 import type { CheckedStore, StoreContext, StoreFailure } from "./store-context.ts";
-import { StoreOutside } from "./store-outside.ts";
 import { storeFilter } from "./store-filter.ts";
+import { StoreOutside } from "./store-outside.ts";
 
 /** A store as a configuration describes it. */
 export interface LogStoreConfig {
@@ -56,7 +56,7 @@ export interface OpenLogStore extends LogStore {
  * @throws the file system's error when a store cannot be opened at all (except inside a multiplex)
  */
 export function openLogStore(config: LogStoreConfig, options: LogStoreOptions): OpenLogStore {
-  return openChecked(checkConfig(config, []), options);
+  return openChecked(checkConfig(config), options);
 }
 
 export function openChecked(store: CheckedStore, given: LogStoreOptions): OpenLogStore {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { demandFunction } from "../config/read-options.ts";
+import { demandFunction } from "../config/demand.ts";
 import { ActiveTrace } from "./active-trace.ts";
 import { otelActive, runInOtelContext } from "./otel-context.ts";
 import { parseTraceparent, type TraceContext, validContext } from "./traceparent.ts";

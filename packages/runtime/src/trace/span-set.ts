@@ -1,11 +1,11 @@
-import { demandFunction } from "../config/read-options.ts";
+import { demandFunction } from "../config/demand.ts";
 import type { RegistrySpec, SpanSpec } from "../contract/index.ts";
 import { onRunOpen } from "../lifecycle/run-events.ts";
 import { deepFreeze } from "../redact/deep-freeze.ts";
-import { activeTraceContext, runInTrace } from "./context.ts";
 import { type AttributeFilter, attributeFilter } from "./attribute-filter.ts";
-import { deriveIdsFrom } from "./trace-id.ts";
+import { activeTraceContext, runInTrace } from "./context.ts";
 import { LiveSpan, type Span, type SpanEnd } from "./span.ts";
+import { deriveIdsFrom } from "./trace-id.ts";
 
 /**
  * Runs `fn` inside a span: it starts now, and ends when `fn` returns, throws, or the promise that it returned settles.

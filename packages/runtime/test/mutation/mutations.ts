@@ -263,7 +263,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: "records by other rules",
     file: "record/redacted-record.ts",
     text: "rulesOf(value) === rules",
-    instead: "isMade(value)",
+    instead: "rulesOf(value) !== undefined",
   },
   {
     rule: "a redactor by its constructor",

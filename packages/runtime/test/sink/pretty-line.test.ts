@@ -23,7 +23,7 @@ function record(
     ...frame,
     data,
   };
-  return recordOf(`${JSON.stringify(whole)}\n` as RedactedLine, layout);
+  return recordOf(`${JSON.stringify(whole)}\n` as RedactedLine, layout, []);
 }
 
 test("a record reads as time, severity, component, event and values", () => {

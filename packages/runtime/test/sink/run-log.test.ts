@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Severity } from "../../src/contract/index.ts";
 import type { RedactedLine } from "../../src/record/redacted-line.ts";
-import { now } from "../../src/record/timestamp.ts";
 import { recordOf, type RedactedRecord } from "../../src/record/redacted-record.ts";
+import { now } from "../../src/record/timestamp.ts";
 import { droppedRecords } from "../../src/sink/drop-counts.ts";
 import { RunLog } from "../../src/sink/run-log.ts";
 import type { Sink } from "../../src/sink/sink.ts";
@@ -34,7 +34,7 @@ function setup(immediate = false): Setup {
   const own: string[] = [];
   const log = new RunLog({
     writers: [{ write: (more) => void (text += more), close: () => undefined }],
-    toRecord: (finished) => recordOf(finished, registry.layout),
+    toRecord: (finished) => recordOf(finished, registry.layout, []),
     immediate,
     own(event, data) {
       own.push(`${event} ${JSON.stringify(data)}`);

@@ -1,12 +1,19 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dropCounts, resetDropCounts } from "../../src/redact/drop-counts.ts";
+import { dropCounts, type DropCounts } from "../../src/redact/drop-counts.ts";
 import { InvariantViolation } from "../../src/redact/invariant-violation.ts";
 import { openLogStore, registerLogStore, type LogStore, type OpenLogStore } from "../../src/store/index.ts";
 import { DNA, REGISTRY } from "./registry-fixture.ts";
 
 const seen: unknown[][] = [];
+let before: DropCounts = dropCounts();
+
+/** How often the filter dropped something for a reason since the store was opened. */
+function dropped(reason: string): number {
+  const name = reason as keyof DropCounts;
+  return dropCounts()[name] - before[name];
+}
 
 class RecordingStore implements LogStore {
   readonly name: string = "recording";
@@ -29,7 +36,7 @@ registerLogStore({ name: "recording", params: {}, open: () => new RecordingStore
 
 function open(strict: boolean): OpenLogStore {
   seen.length = 0;
-  resetDropCounts();
+  before = dropCounts();
   return openLogStore({ kind: "recording" }, { registry: REGISTRY, strict });
 }
 
@@ -74,14 +81,14 @@ describe("the redaction filter before a store", () => {
     const store = open(true);
     expect(() => call(store)).toThrow(InvariantViolation);
     expect(seen).toEqual([]);
-    expect(dropCounts()).toMatchObject({ [reason]: 1 });
+    expect(dropped(reason)).toBe(1);
   });
 
   test.each(OFFENCES)("drops and counts in permissive mode %s", (_name, call, reason) => {
     const store = open(false);
     call(store);
     expect(JSON.stringify(seen)).not.toMatch(/ACGTACGT|hello|user|Email/);
-    expect(dropCounts()[reason as "type"]).toBeGreaterThan(0);
+    expect(dropped(reason)).toBeGreaterThan(0);
   });
 
   test("the error names the key and never the value", () => {

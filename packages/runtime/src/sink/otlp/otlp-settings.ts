@@ -1,7 +1,6 @@
 import { ConfigurationError, unacceptable } from "../../config/configuration-error.ts";
+import type { Environment } from "../../config/environment.ts";
 import { type Signal, SIGNAL_NAMES, SIGNALS } from "./signals.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where one signal goes, as the standard's variables say (OpenTelemetry, "OTLP exporter configuration"). */
 export interface Endpoint {

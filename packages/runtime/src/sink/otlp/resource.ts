@@ -1,6 +1,7 @@
+import type { Environment } from "../../config/environment.ts";
 import type { RegistrySpec } from "../../contract/index.ts";
 import { Sanitizer } from "../../redact/index.ts";
-import { decoded, type Environment } from "./otlp-settings.ts";
+import { decoded } from "./otlp-settings.ts";
 
 /** What all items of the process have in common. */
 export interface Resource {

@@ -1,11 +1,10 @@
 import { shown } from "../../config/configuration-error.ts";
+import type { Environment } from "../../config/environment.ts";
 import { presentable } from "../../config/presentable.ts";
 import type { RegistrySpec } from "../../contract/index.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { Sanitizer } from "../../redact/index.ts";
 import { warn } from "../warning.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where uploads go. */
 export interface Upload {

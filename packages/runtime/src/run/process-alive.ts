@@ -1,9 +1,0 @@
-/** Whether a process of this machine has that id; one that may not be signalled is alive too. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
