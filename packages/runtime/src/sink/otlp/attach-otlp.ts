@@ -1,3 +1,4 @@
+import { presentable } from "../../config/presentable.ts";
 import type { RedactionRules } from "../../contract/index.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { snapshot } from "../../metric/snapshot.ts";
@@ -8,6 +9,7 @@ import { otlpSettings } from "./otlp-settings.ts";
 import { OtlpSink } from "./otlp-sink.ts";
 import { resourceOf } from "./resource.ts";
 import { SIGNAL_NAMES } from "./signals.ts";
+import { whyOff } from "./why-off.ts";
 
 const REPORT_MS: number = 30_000;
 
@@ -60,7 +62,7 @@ function openOrWarn(scope: RunScope): OtlpSink | undefined {
     return open(scope);
   } catch (error) {
     failed = true;
-    warn("otlp", `OTLP export is off. ${error instanceof Error ? error.message : ""}`, true);
+    warn("otlp", `OTLP export is off. ${String(presentable(scope.registry, whyOff(error)))}`, true);
     return undefined;
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ChannelCredentials, Client, Metadata, ServiceError } from "@grpc/grpc-js";
+import { ConfigurationError } from "../../config/configuration-error.ts";
+import { errorCode } from "../system-error.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Endpoint } from "./otlp-settings.ts";
 import type { Peers } from "./peers.ts";
@@ -24,6 +26,7 @@ export class GrpcTransport {
   readonly #endpoint: Endpoint;
   readonly #method: string;
 
+  /** @throws ConfigurationError when a certificate or a key cannot be read. */
   constructor({ grpc }: Peers, endpoint: Endpoint, method: string) {
     this.#endpoint = endpoint;
     this.#method = method;
@@ -65,12 +68,22 @@ export class GrpcTransport {
 
 function credentials({ grpc }: Peers, endpoint: Endpoint): ChannelCredentials {
   if (!endpoint.secure) return grpc.credentials.createInsecure();
-  const read = (path: string | undefined): Buffer | null => (path === undefined ? null : readFileSync(path));
   return grpc.credentials.createSsl(
-    read(endpoint.certificate),
-    read(endpoint.clientKey),
-    read(endpoint.clientCertificate),
+    pem("CERTIFICATE", endpoint.certificate),
+    pem("CLIENT_KEY", endpoint.clientKey),
+    pem("CLIENT_CERTIFICATE", endpoint.clientCertificate),
   );
+}
+
+/** What stands in a file; its path is not told, because a key itself may have been put in its place. */
+function pem(variable: string, path: string | undefined): Buffer | null {
+  if (path === undefined) return null;
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const name = `OTEL_EXPORTER_OTLP_${variable}`;
+    throw new ConfigurationError(name, `The file that ${name} names could not be read (${errorCode(error)}).`);
+  }
 }
 
 function detailsOf(error: ServiceError): Uint8Array | undefined {

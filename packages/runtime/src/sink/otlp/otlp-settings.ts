@@ -1,4 +1,5 @@
-import { ConfigurationError, unacceptable } from "../../config/configuration-error.ts";
+import { shownAddress } from "../../config/address-text.ts";
+import { ConfigurationError } from "../../config/configuration-error.ts";
 import type { Environment } from "../../config/environment.ts";
 import { type Signal, SIGNAL_NAMES, SIGNALS } from "./signals.ts";
 
@@ -23,7 +24,7 @@ export type OtlpSettings = Readonly<Partial<Record<Signal, Endpoint>>>;
 /**
  * Reads OTEL_EXPORTER_OTLP_*. Nothing is on unless OTEL_EXPORTER_OTLP_ENDPOINT or the variable of a signal is set.
  *
- * @throws ConfigurationError naming the variable, its value and what is allowed.
+ * @throws ConfigurationError naming the variable, its value where that can hold no secret, and what is allowed.
  */
 export function otlpSettings(env: Environment = process.env): OtlpSettings {
   if (env["OTEL_SDK_DISABLED"]?.toLowerCase() === "true") return {};
@@ -47,7 +48,7 @@ function endpointOf(signal: Signal, env: Environment): Endpoint | undefined {
   if (endpoint === undefined) return undefined;
   const protocol = read("PROTOCOL");
   if (protocol !== undefined && protocol.text !== "grpc")
-    throw unacceptable(protocol.name, protocol.text, "grpc: this exporter speaks OTLP/gRPC only");
+    throw refused(protocol, "grpc: this exporter speaks OTLP/gRPC only");
   const [certificate, clientKey, clientCertificate] = ["CERTIFICATE", "CLIENT_KEY", "CLIENT_CERTIFICATE"].map(
     (name) => read(name)?.text,
   );
@@ -67,21 +68,30 @@ interface Setting {
   readonly text: string;
 }
 
+const ADDRESSES = "http://host:port or https://host:port";
+
+function refused({ name, text }: Setting, allowed: string): ConfigurationError {
+  return new ConfigurationError(name, `${name} is ${shownAddress(text)}; it must be ${allowed}.`);
+}
+
 /** `http://` is plain, `https://` is TLS; without a scheme OTEL_EXPORTER_OTLP_INSECURE decides, and the default is TLS. */
 function targetOf(endpoint: Setting, insecure: Setting | undefined): Pick<Endpoint, "target" | "secure"> {
   const text = endpoint.text.trim();
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    if (!/^(\[[0-9a-fA-F:.]+\]|[\w.-]+):\d{1,5}$/.test(text))
-      throw unacceptable(endpoint.name, endpoint.text, "http://host:port or https://host:port");
+    if (!/^(\[[0-9a-fA-F:.]+\]|[\w.-]+):\d{1,5}$/.test(text)) throw refused(endpoint, ADDRESSES);
     return { target: text, secure: insecure?.text.toLowerCase() !== "true" };
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !(url.protocol === "http:" || url.protocol === "https:") || url.hostname === "") {
-    throw unacceptable(endpoint.name, endpoint.text, "http://host:port or https://host:port");
+    throw refused(endpoint, ADDRESSES);
   }
   const secure = url.protocol === "https:";
   return { target: `${url.hostname}:${url.port === "" ? (secure ? "443" : "80") : url.port}`, secure };
 }
+
+/** What gRPC takes as a name and as a value; its own error would quote the value. Names that end in `-bin` want bytes. */
+const HEADER_NAME = /^(?!.*-bin$)[a-z0-9_.-]+$/;
+const HEADER_VALUE = /^[ -~]*$/;
 
 /** W3C Baggage without properties: `key=value,key2=value2`, percent-encoded. */
 function headersOf(setting: Setting | undefined): Readonly<Record<string, string>> {
@@ -91,10 +101,10 @@ function headersOf(setting: Setting | undefined): Readonly<Record<string, string
     const name = part.slice(0, Math.max(at, 0)).trim().toLowerCase();
     const value = decoded(part.slice(at + 1).trim());
     // the value may be a secret, so the message does not show it
-    if (!/^[a-z0-9_.-]+$/.test(name) || value === undefined) {
+    if (!HEADER_NAME.test(name) || value === undefined || !HEADER_VALUE.test(value)) {
       throw new ConfigurationError(
         setting?.name ?? "",
-        `${setting?.name} must be a list of name=value, with commas between them and percent-encoded.`,
+        `${setting?.name} must be a list of name=value in printable ASCII, with commas between them and percent-encoded.`,
       );
     }
     headers[name] = value;
@@ -105,14 +115,13 @@ function headersOf(setting: Setting | undefined): Readonly<Record<string, string
 function timeoutOf(setting: Setting | undefined): number {
   if (setting === undefined) return 10_000;
   const ms = Number(setting.text);
-  if (!/^\d{1,9}$/.test(setting.text) || ms < 1)
-    throw unacceptable(setting.name, setting.text, "a whole number of milliseconds of at least 1");
+  if (!/^\d{1,9}$/.test(setting.text) || ms < 1) throw refused(setting, "a whole number of milliseconds of at least 1");
   return ms;
 }
 
 function compressionOf(setting: Setting | undefined): boolean {
   if (setting === undefined || setting.text === "none") return false;
-  if (setting.text !== "gzip") throw unacceptable(setting.name, setting.text, "gzip or none");
+  if (setting.text !== "gzip") throw refused(setting, "gzip or none");
   return true;
 }
 

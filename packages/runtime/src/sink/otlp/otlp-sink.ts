@@ -12,6 +12,7 @@ import { SharedCounts } from "./shared-counts.ts";
 import { type Signal, SIGNAL_NAMES } from "./signals.ts";
 import type { FromWorker, ToWorker, WorkerInput } from "./otlp-thread.ts";
 import { threadFile } from "./thread-file.ts";
+import { whyOff } from "./why-off.ts";
 
 /** How long the end of a program, or of a run, waits for what is not delivered yet. */
 const FLUSH_MS: number = 1_800;
@@ -59,7 +60,7 @@ export class OtlpSink implements Sink {
       env,
     });
     this.#worker.on("message", (message: FromWorker) => this.#hear(message));
-    this.#worker.on("error", (error: Error) => this.#fail(error.name));
+    this.#worker.on("error", (error: unknown) => this.#fail(whyOff(error)));
     this.#worker.unref(); // after the listeners, which would hold the program
   }
 

@@ -4,6 +4,7 @@ import type { MetricSnapshot } from "../../metric/snapshot.ts";
 import type { FinishedSpan } from "../../trace/finished-span.ts";
 import { type ExporterOptions, OtlpExporter } from "./otlp-exporter.ts";
 import { SharedCounts } from "./shared-counts.ts";
+import { whyOff } from "./why-off.ts";
 
 /** What the program tells the exporter's thread. */
 export type ToWorker =
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
       }
     });
   } catch (error) {
-    say({ kind: "failed", message: error instanceof Error ? error.message : "unknown" });
+    say({ kind: "failed", message: whyOff(error) });
     counts.flushed();
     port.close();
   }

@@ -1,5 +1,7 @@
 import type * as Grpc from "@grpc/grpc-js";
 import type * as Transformer from "@opentelemetry/otlp-transformer";
+import { ConfigurationError } from "../../config/configuration-error.ts";
+import { errorCode } from "../system-error.ts";
 
 /** The optional packages of the exporter. */
 export interface Peers {
@@ -7,12 +9,13 @@ export interface Peers {
   readonly transformer: typeof Transformer;
 }
 
+const ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 const NAMES = ["@grpc/grpc-js", "@opentelemetry/otlp-transformer"] as const;
 
 /**
  * Loads the packages that the exporter needs, at its first use: they cost 140 ms and 30 packages.
  *
- * @throws Error naming the npm command when one is missing.
+ * @throws ConfigurationError naming the npm command when one is missing, and the package when one is broken.
  */
 export async function loadPeers(load: (name: string) => Promise<unknown> = (name) => import(name)): Promise<Peers> {
   const loaded = await Promise.all(NAMES.map((name) => load(name).catch((error: unknown) => missing(name, error))));
@@ -21,9 +24,14 @@ export async function loadPeers(load: (name: string) => Promise<unknown> = (name
 }
 
 function missing(name: string, error: unknown): never {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") throw error;
-  throw new Error(`OTEL_EXPORTER_OTLP_ENDPOINT is set, but ${name} is not installed: npm install ${NAMES.join(" ")}`);
+  const code = errorCode(error);
+  const isMissing = code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+  throw new ConfigurationError(
+    ENDPOINT,
+    isMissing
+      ? `${ENDPOINT} is set, but ${name} is not installed: npm install ${NAMES.join(" ")}`
+      : `${ENDPOINT} is set, but ${name} could not be loaded (${code}).`,
+  );
 }
 
 /** A CommonJS module's exports, however it was loaded. */

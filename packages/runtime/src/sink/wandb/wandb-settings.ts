@@ -1,6 +1,6 @@
-import { shown } from "../../config/configuration-error.ts";
+import { shownAddress } from "../../config/address-text.ts";
 import type { Environment } from "../../config/environment.ts";
-import { presentable } from "../../config/presentable.ts";
+import { isRefused, REDACTED } from "../../config/presentable.ts";
 import type { RegistrySpec } from "../../contract/index.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { Sanitizer } from "../../redact/index.ts";
@@ -48,13 +48,18 @@ export function wandbSettings(
   };
 }
 
+/** A value as a message may show it. */
+function told(registry: RegistrySpec, text: string): string {
+  return shownAddress(isRefused(registry, text) ? REDACTED : text);
+}
+
 /** An unknown mode must not send anything. */
 function modeOf(registry: RegistrySpec, text: string): string {
   const mode = text === "" ? "online" : text.toLowerCase();
   if (MODES.includes(mode)) return mode;
   warn(
     "wandb",
-    `WANDB_MODE is ${shown(presentable(registry, text))}; it must be online, offline or disabled. Nothing is uploaded.`,
+    `WANDB_MODE is ${told(registry, text)}; it must be online, offline or disabled. Nothing is uploaded.`,
     true,
   );
   return "offline";
@@ -69,7 +74,7 @@ function uploadOf(registry: RegistrySpec, env: Environment): Upload | undefined 
   if (parsed?.protocol !== "https:" && parsed?.protocol !== "http:") {
     warn(
       "wandb",
-      `WANDB_BASE_URL is ${shown(presentable(registry, text))}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`,
+      `WANDB_BASE_URL is ${told(registry, text)}; it must be an address like https://api.wandb.ai. Nothing is uploaded.`,
       true,
     );
     return undefined;

@@ -149,6 +149,56 @@ describe("a program that cannot export", () => {
   });
 });
 
+describe("what an export needs and is wrong is said without a word of what it holds", () => {
+  const SECRET = "s3cr3t-Pa55w0rd";
+  const key = (): string => join(folder, `${SECRET}.pem`);
+  const off = "OTLP export is off. ";
+  const wandb = { WANDB_PROJECT: "demo", WANDB_API_KEY: SECRET };
+
+  test.each<[string, () => Record<string, string>, string]>([
+    [
+      "an address",
+      () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: `ftp://user:${SECRET}@127.0.0.1` }),
+      `${off}OTEL_EXPORTER_OTLP_ENDPOINT is not shown here, since it may hold a secret; it must be http://host:port or https://host:port.`,
+    ],
+    [
+      "a header",
+      () => ({ ...endpoint(), OTEL_EXPORTER_OTLP_HEADERS: `authorization=Bearer%20${SECRET}%0A` }),
+      `${off}OTEL_EXPORTER_OTLP_HEADERS must be a list of name=value in printable ASCII, with commas between them and percent-encoded.`,
+    ],
+    [
+      "the path of a key",
+      () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: "https://127.0.0.1:1", OTEL_EXPORTER_OTLP_CLIENT_KEY: key() }),
+      `${off}The file that OTEL_EXPORTER_OTLP_CLIENT_KEY names could not be read (ENOENT).`,
+    ],
+    [
+      "a key that is none",
+      () => {
+        writeFileSync(key(), `-----BEGIN PRIVATE KEY-----\n${SECRET}\n-----END PRIVATE KEY-----\n`);
+        const files = { OTEL_EXPORTER_OTLP_CLIENT_KEY: key(), OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE: key() };
+        return { OTEL_EXPORTER_OTLP_ENDPOINT: "https://127.0.0.1:1", ...files };
+      },
+      `${off}The exporter cannot be started (ERR_…).`,
+    ],
+    [
+      "wandb's address",
+      () => ({ ...wandb, WANDB_BASE_URL: `ftp://user:${SECRET}@host` }),
+      "WANDB_BASE_URL is not shown here, since it may hold a secret; it must be an address like https://api.wandb.ai. Nothing is uploaded.",
+    ],
+    [
+      "wandb's mode",
+      () => ({ ...wandb, WANDB_MODE: `online ${SECRET}` }),
+      "WANDB_MODE is not shown here, since it may hold a secret; it must be online, offline or disabled. Nothing is uploaded.",
+    ],
+  ])("%s", async (_what, env, sentence) => {
+    const ended = await run("natural", 5, env());
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(ended.stderr.replace(/ERR_[A-Z0-9_]+/, "ERR_…")).toBe(`logwright: ${sentence}\n`);
+    expect(ended.stderr).not.toContain(SECRET);
+    expect(readFileSync(join(folder, "run-1.jsonl"), "utf8")).not.toContain(SECRET);
+  });
+});
+
 const hasStrace = ((): boolean => {
   try {
     execFileSync("strace", ["-V"], { stdio: "ignore" });

@@ -3,6 +3,7 @@ import { loadPeers } from "../../../src/sink/otlp/peers.ts";
 import { otlpSettings } from "../../../src/sink/otlp/otlp-settings.ts";
 import { outcomeOf } from "../../../src/sink/otlp/outcome.ts";
 import { resourceOf } from "../../../src/sink/otlp/resource.ts";
+import { whyOff } from "../../../src/sink/otlp/why-off.ts";
 import { registry } from "../../metric/support.ts";
 
 const ENDPOINT = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4317" };
@@ -70,6 +71,68 @@ describe("the standard's variables", () => {
   });
 });
 
+describe("no secret gets into an error", () => {
+  const SECRET = "s3cr3t-Pa55w0rd";
+  const ADDRESSES = [
+    `ftp://user:${SECRET}@host:4317`,
+    `user:${SECRET}@host:4317`,
+    `https://user:${SECRET}@`,
+    `https://user:${SECRET}@host:99999`,
+    `ftp://us/er:${SECRET}@host`,
+    `https://user:${SECRET}%@ho st`,
+    `ftp://host/${SECRET}`,
+    `host:4317?token=${SECRET}`,
+    `ftp://host:4317?api-key=${SECRET}`,
+    `ftp://host:4317#${SECRET}`,
+    `//user:${SECRET}@host`,
+    `https://user:${SECRET} @ho st`,
+    `https:\\\\user:${SECRET}@host\n`,
+    `authorization=Bearer ${SECRET}`,
+    `Bearer_eyJhbGciOiJIUzI1NiJ9.${SECRET}`,
+  ];
+  const names = ["ENDPOINT", "LOGS_ENDPOINT", "PROTOCOL", "TIMEOUT", "TRACES_COMPRESSION"];
+
+  test.each(names.flatMap((name) => ADDRESSES.map((text) => [`OTEL_EXPORTER_OTLP_${name}`, text])))(
+    "%s=%j",
+    (name, text) => {
+      let said = "";
+      try {
+        otlpSettings({ ...ENDPOINT, [name]: text });
+      } catch (error) {
+        said = String(error);
+      }
+      expect(said).toMatch(new RegExp(`${name} is not shown here, since it may hold a secret; it must be `));
+      expect(said).not.toContain(SECRET);
+    },
+  );
+
+  test.each([
+    ["a line break", `a=${SECRET}%0A`],
+    ["a letter that is not ASCII", `a=${SECRET}%C3%A9`],
+    ["bytes wanted", `token-bin=${SECRET}`],
+    ["the second of two", `ok=1,a=%00${SECRET}`],
+  ])("a header that gRPC itself would refuse and quote: %s", (_what, text) => {
+    const read = (): unknown => otlpSettings({ ...ENDPOINT, OTEL_EXPORTER_OTLP_HEADERS: text });
+    expect(read).toThrow(/^OTEL_EXPORTER_OTLP_HEADERS must be a list of name=value in printable ASCII/);
+    expect(read).not.toThrow(SECRET);
+  });
+
+  test("credentials in an address that is fine go nowhere at all", () => {
+    const settings = otlpSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: `https://user:${SECRET}@h:1/${SECRET}?a=${SECRET}` });
+    expect(settings.logs).toMatchObject({ target: "h:1" });
+    expect(JSON.stringify(settings)).not.toContain(SECRET);
+  });
+
+  test.each([
+    [new Error(`Metadata string value "${SECRET}" contains illegal characters`), "(Error)"],
+    [Object.assign(new Error(SECRET), { code: "ENOENT" }), "(ENOENT)"],
+    [Object.assign(new Error(SECRET), { name: SECRET, code: SECRET.toUpperCase() }), "(Error)"],
+    [SECRET, "(string)"],
+  ])("of an error that is not ours its code alone is told", (error, code) => {
+    expect(whyOff(error)).toBe(`The exporter cannot be started ${code}.`);
+  });
+});
+
 describe("the resource", () => {
   test("OTEL_SERVICE_NAME over OTEL_RESOURCE_ATTRIBUTES over the registry's name", () => {
     expect(resourceOf(registry(), "run-1", {}).attributes).toMatchObject({
@@ -103,8 +166,11 @@ describe("optional packages", () => {
     );
   });
 
-  test("one that is there and broken says what is broken", async () => {
-    await expect(loadPeers(() => Promise.reject(new SyntaxError("broken")))).rejects.toThrow("broken");
+  test("one that is there and broken is named, with the kind of its error and nothing of its text", async () => {
+    const load = (): Promise<unknown> => Promise.reject(new SyntaxError("secret"));
+    await expect(loadPeers(load)).rejects.toThrow(
+      /^OTEL_EXPORTER_OTLP_ENDPOINT is set, but @grpc\/grpc-js could not be loaded \(SyntaxError\)\.$/,
+    );
   });
 });
 
