@@ -1,6 +1,9 @@
 /** Hears how the process ends: `exit 1`, `SIGTERM`, `uncaught exception`, `abort`. */
 export type ExitHook = (reason: string) => void;
 
+/** Hears the exit code: of a process that dies by a signal, 128 and the signal's number. */
+export type FinalHook = (exitCode: number) => void;
+
 /** A moment at which everything has to be safe. */
 export interface Ending {
   readonly reason: string;
@@ -12,6 +15,8 @@ export interface Ending {
 const hooks = new Set<ExitHook>();
 /** What the application does when the process ends: once. */
 const lastHooks = new Set<ExitHook>();
+/** What is still to be done when nothing can be awaited any more. */
+const finalHooks = new Set<FinalHook>();
 let ending = false;
 
 /** Runs `hook` at everything that looks like the end, and at the end. Returns how to take the hook back. */
@@ -24,6 +29,20 @@ export function atEveryEnding(hook: ExitHook): () => void {
 export function atCertainEnding(hook: ExitHook): () => void {
   lastHooks.add(hook);
   return () => lastHooks.delete(hook);
+}
+
+/** Runs `hook` when nothing can be awaited any more, whether the process exits or dies by a signal. Returns how to take the hook back. */
+export function atTheVeryEnd(hook: FinalHook): () => void {
+  finalHooks.add(hook);
+  return () => finalHooks.delete(hook);
+}
+
+/** Runs the last hooks of all, each once. What they still record is for the caller to write. */
+export function runFinalHooks(exitCode: number): void {
+  for (const hook of finalHooks) {
+    finalHooks.delete(hook);
+    attempt(() => hook(exitCode), "");
+  }
 }
 
 /** Runs the hooks; the application's first, since they may still record something. A hook that ends the process itself does not run them again. */

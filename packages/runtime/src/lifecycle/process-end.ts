@@ -1,9 +1,14 @@
-import { type Ending, runExitHooks } from "./exit-hooks.ts";
+import { constants } from "node:os";
+import { type Ending, runExitHooks, runFinalHooks } from "./exit-hooks.ts";
 import { openRuns } from "./open-runs.ts";
 import { watchSignals } from "./signals.ts";
 
 /** How long the end of the process may wait for sinks that send elsewhere. */
 const DEADLINE_MS = 2_000;
+
+/** What a shell adds to the number of the signal that ended a process. */
+const SIGNAL_EXIT = 128;
+const { signals } = constants;
 
 let watching = false;
 
@@ -13,6 +18,7 @@ export function watchProcess(): void {
   watching = true;
   // First in line: an exit handler of the application may throw, which ends the round.
   process.prependListener("exit", (code) => end({ reason: `exit ${String(code)}`, isCertain: true }));
+  process.on("exit", runFinalHooks);
   process.on("uncaughtExceptionMonitor", () =>
     flushAll({ reason: "uncaught exception", isCertain: !survivesExceptions() }),
   );
@@ -52,8 +58,10 @@ async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
   const ending = { reason: signal, isCertain: true };
   flushAll(ending);
   await settleAll();
-  // What was emitted while the sinks delivered.
+  // What was emitted while the sinks delivered, and what they could not deliver.
   flushAll(ending);
+  runFinalHooks(SIGNAL_EXIT + signals[signal]);
+  for (const { log } of openRuns.values()) log.flush();
 }
 
 /** process.abort runs no handler at all, so it is told to flush first. */

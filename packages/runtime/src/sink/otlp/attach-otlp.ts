@@ -1,5 +1,6 @@
 import { presentable } from "../../config/presentable.ts";
 import type { RedactionRules } from "../../contract/index.ts";
+import { atTheVeryEnd } from "../../lifecycle/exit-hooks.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { snapshot } from "../../metric/snapshot.ts";
 import { demandFiltered } from "../../record/redacted-record.ts";
@@ -79,14 +80,24 @@ function open(scope: RunScope): OtlpSink | undefined {
       fieldNames: registry.fields.map((field) => field.name),
       startMs: Math.round(performance.timeOrigin),
     },
-    (name, count, reason) => [...scopes][0]?.output.emitOwn("logwright.sink.dropped", { sink: name, count, reason }),
+    reportLoss,
   );
   onSpanEnd((span) => made.span(span));
   setInterval(() => made.metrics(snapshot()), scope.settings.metricsIntervalS * 1000).unref();
   setInterval(() => made.reportLosses(), REPORT_MS).unref();
-  process.on("exit", () => {
+  atTheVeryEnd(() => {
     made.metrics(snapshot());
     made.flushNow();
   });
   return made;
+}
+
+/**
+ * In the log of the first run that is open. Where the last one was closed already there is stderr, for what nobody could have told
+ * before: a collector that refuses has been in the log.
+ */
+function reportLoss(name: string, count: number, reason: string): void {
+  const [first] = scopes;
+  if (first !== undefined) first.output.emitOwn("logwright.sink.dropped", { sink: name, count, reason });
+  else if (reason === "deadline") warn(name, `${String(count)} items of ${name} were not delivered (${reason})`, true);
 }

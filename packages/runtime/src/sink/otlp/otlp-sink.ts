@@ -14,8 +14,10 @@ import type { FromWorker, ToWorker, WorkerInput } from "./otlp-thread.ts";
 import { threadFile } from "./thread-file.ts";
 import { whyOff } from "./why-off.ts";
 
-/** How long the end of a program, or of a run, waits for what is not delivered yet. */
+/** How long the thread may try to deliver at the end of a program, or of a run. */
 const FLUSH_MS: number = 1_800;
+/** How long that end waits for the thread, which may still be starting. */
+const PATIENCE_MS: number = 1_900;
 /** More than this, posted and not settled, is more than the thread's queue holds. */
 const POSTED_MAX: number = 16_384;
 /** After a flush that ran into its deadline nobody is held up again for so long: the end of a program flushes more than once. */
@@ -40,6 +42,8 @@ export class OtlpSink implements Sink {
   readonly #posted: Record<Signal, number> = { logs: 0, metrics: 0, traces: 0 };
   readonly #waiting: (() => void)[] = [];
   #flushes: number = 0;
+  /** Flushes that somebody awaits. */
+  #awaited: number = 0;
   #lines: RedactedLine[] = [];
   #spans: FinishedSpan[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -88,12 +92,10 @@ export class OtlpSink implements Sink {
     if (this.#failed || this.#inRespite) return;
     const late = this.#late;
     this.#worker.ref();
-    await new Promise<void>((resolve) => {
-      this.#waiting.push(resolve);
-      this.#startFlush();
-    });
-    if (this.#waiting.length === 0) this.#worker.unref();
-    if (this.#late > late) this.#gaveUpAt = performance.now();
+    this.#awaited++;
+    const inTime = await this.#flushed();
+    if (--this.#awaited === 0) this.#worker.unref();
+    if (!inTime || this.#late > late) this.#gaveUpAt = performance.now();
     this.reportLosses();
   }
 
@@ -101,7 +103,7 @@ export class OtlpSink implements Sink {
   flushNow(): void {
     if (this.#failed) return;
     this.#startFlush();
-    const done = this.#counts.waitForFlush(this.#flushes, this.#inRespite ? 0 : FLUSH_MS + 200);
+    const done = this.#counts.waitForFlush(this.#flushes, this.#inRespite ? 0 : PATIENCE_MS);
     if (!done) for (const signal of this.#signals) this.#counts.addDropped(signal, "deadline", this.#unsettled(signal));
     this.reportLosses();
   }
@@ -119,6 +121,18 @@ export class OtlpSink implements Sink {
         this.#report(`otlp.${signal}`, count, reason);
       }
     }
+  }
+
+  /** Whether the thread has answered in time. */
+  #flushed(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS, false);
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+      this.#startFlush();
+    });
   }
 
   #startFlush(): void {

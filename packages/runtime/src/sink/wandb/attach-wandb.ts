@@ -1,3 +1,4 @@
+import { atTheVeryEnd } from "../../lifecycle/exit-hooks.ts";
 import type { RunScope } from "../../lifecycle/run-scope.ts";
 import { countExportDrops } from "../../metric/own-metrics.ts";
 import { demandFiltered } from "../../record/redacted-record.ts";
@@ -26,9 +27,12 @@ export function attachWandb(scope: RunScope): void {
         sink.write(record);
       },
       flush: () => sink.flush(),
-      close: () => sink.close(),
+      close: () => {
+        stayOpen();
+        return sink.close();
+      },
     });
-    process.on("exit", (code) => {
+    const stayOpen = atTheVeryEnd((code) => {
       scope.output.flush();
       sink.closeFile(code);
     });

@@ -28,7 +28,7 @@ const REQUEST_BYTES: number = 8_000_000;
 
 const UPSERT: string = `mutation Upsert($name: String, $project: String, $entity: String, $displayName: String) {
   upsertBucket(input: { name: $name, modelName: $project, entityName: $entity, displayName: $displayName }) {
-    bucket { name project { name entity { name } } }
+    bucket { name historyLineCount project { name entity { name } } }
   }
 }`;
 
@@ -139,6 +139,7 @@ export class FileStream {
     if (answer === undefined) return undefined;
     const bucket = bucketOf(answer.body);
     if (bucket === undefined) return this.#stop("refused");
+    this.#offset = bucket.lines;
     const path = [bucket.entity, bucket.project, bucket.name].map(encodeURIComponent).join("/");
     return `${baseUrl}/files/${path}/file_stream`;
   }
@@ -173,21 +174,40 @@ export class FileStream {
   }
 }
 
-function bucketOf(
-  body: string,
-): { readonly name: string; readonly project: string; readonly entity: string } | undefined {
+/** A run as the server knows it. */
+interface Bucket {
+  readonly name: string;
+  readonly project: string;
+  readonly entity: string;
+  /** Lines of history that it has already, of an earlier process or an earlier opening of the run: what comes follows them. */
+  readonly lines: number;
+}
+
+function bucketOf(body: string): Bucket | undefined {
   try {
     const { data } = JSON.parse(body) as {
       data?: {
-        upsertBucket?: { bucket?: { name?: unknown; project?: { name?: unknown; entity?: { name?: unknown } } } };
+        upsertBucket?: {
+          bucket?: {
+            name?: unknown;
+            historyLineCount?: unknown;
+            project?: { name?: unknown; entity?: { name?: unknown } };
+          };
+        };
       };
     };
-    const { name, project } = data?.upsertBucket?.bucket ?? {};
+    const { name, project, historyLineCount } = data?.upsertBucket?.bucket ?? {};
     const names = [name, project?.name, project?.entity?.name];
-    if (!names.every((text): text is string => typeof text === "string" && text !== "")) return undefined;
+    if (!names.every(isName)) return undefined;
     const [run = "", inProject = "", entity = ""] = names;
-    return { name: run, project: inProject, entity };
+    const lines = Number.isSafeInteger(historyLineCount) ? Math.max(0, historyLineCount as number) : 0;
+    return { name: run, project: inProject, entity, lines };
   } catch {
     return undefined;
   }
+}
+
+/** What can stand in an address: no half of a character, which cannot be encoded. */
+function isName(text: unknown): text is string {
+  return typeof text === "string" && text !== "" && !/\p{Cs}/u.test(text);
 }

@@ -1,11 +1,14 @@
 import { closeSync, constants, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { makeDirectory } from "../make-directory.ts";
+import { errorCode } from "../system-error.ts";
 import { LogFrames } from "./log-frames.ts";
 import { numbered, type RecordBody } from "./wandb-record.ts";
 import type { WandbSettings } from "./wandb-settings.ts";
 
 const BUFFER_BYTES: number = 65_536;
+/** Names that may be taken before something else must be wrong. */
+const TAKEN_MAX: number = 100;
 
 /**
  * The run as a `.wandb` file, which `wandb sync` uploads: the truth about the run, whatever becomes of the upload.
@@ -21,13 +24,7 @@ export class OfflineFile {
 
   /** @throws the error of the file system. */
   constructor(settings: WandbSettings, startMs: number) {
-    const { runId, directory, upload } = settings;
-    const time = new Date(startMs).toISOString().replace(/[-:]/g, "").replace("T", "_").slice(0, 15);
-    const folder = join(directory, "wandb", `${upload === undefined ? "offline-run" : "run"}-${time}-${runId}`);
-    makeDirectory(folder);
-    this.path = join(folder, `run-${runId}.wandb`);
-    const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
-    this.#descriptor = openSync(this.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    [this.path, this.#descriptor] = openNew(settings, startMs);
     this.#wait(this.#frames.header());
   }
 
@@ -57,4 +54,27 @@ export class OfflineFile {
     this.#waiting.push(bytes);
     this.#bytes += bytes.length;
   }
+}
+
+/**
+ * A file of its own: where a run was closed and opened again within a second, or two processes share its id, the folder's name
+ * is that of the next second which is free. `wandb sync` knows folders by that very form of their name.
+ */
+function openNew(settings: WandbSettings, startMs: number): [path: string, descriptor: number] {
+  const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
+  for (let seconds = 0; ; seconds++) {
+    const folder = folderOf(settings, startMs + seconds * 1000);
+    makeDirectory(folder);
+    const path = join(folder, `run-${settings.runId}.wandb`);
+    try {
+      return [path, openSync(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)];
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST" || seconds >= TAKEN_MAX) throw error;
+    }
+  }
+}
+
+function folderOf({ runId, directory, upload }: WandbSettings, ms: number): string {
+  const time = new Date(ms).toISOString().replace(/[-:]/g, "").replace("T", "_").slice(0, 15);
+  return join(directory, "wandb", `${upload === undefined ? "offline-run" : "run"}-${time}-${runId}`);
 }

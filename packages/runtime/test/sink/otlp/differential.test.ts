@@ -95,7 +95,7 @@ test("a log record is what the official exporter sends for it", async () => {
     data,
   };
   exporter.logs([`${JSON.stringify(line)}\n` as RedactedLine]);
-  await exporter.flush(2000);
+  await exporter.flush(20_000);
   expect(comparable(ours, "logs", [])).toEqual(comparable(official, "logs", []));
   expect(ours.items("logs")).toHaveLength(1);
 });
@@ -136,7 +136,7 @@ test("metrics are what the official exporter sends for them", async () => {
       points: [{ labels: [], counts: [1, 2, 1], count: 4, sum: 8.7505 }],
     },
   ]);
-  await exporter.flush(2000);
+  await exporter.flush(20_000);
   // least and greatest value are optional, and not kept in slots
   const ignored = ["start_time_unix_nano", "time_unix_nano", "min", "max"];
   expect(comparable(ours, "metrics", ignored)).toEqual(comparable(official, "metrics", ignored));
@@ -178,7 +178,7 @@ test("a span is what the official exporter sends for it", async () => {
       error: { type: "RangeError" },
     },
   ]);
-  await exporter.flush(2000);
+  await exporter.flush(20_000);
   expect(comparable(ours, "traces", [])).toEqual(comparable(official, "traces", []));
   expect(ours.items("traces")).toHaveLength(1);
 });

@@ -61,7 +61,7 @@ describe("what is sent", () => {
     const traced = { trace_id: "4bf92f3577b34da6a3ce929d0e0e4736", span_id: "00f067aa0ba902b7" };
     const data = { loss: 0.25, n: -7, big: 3, ok: true, none: null, list: [1, "a"], map: { k: 2.5 } };
     (await open()).logs([line(3, data, traced)]);
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     const [record] = collector.items("logs");
     expect(record).toMatchObject({
       time_unix_nano: "1779291721123000000",
@@ -93,7 +93,7 @@ describe("what is sent", () => {
       line(0).replace("0.5", "9007199254740993") as RedactedLine,
       line(1).replace("0.5", "4611686018427387904") as RedactedLine,
     ]);
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     const bodies = collector
       .items("logs")
       .map((item) => attributesOf((item["body"] as { kvlist_value: { values: unknown } }).kvlist_value.values)["loss"]);
@@ -114,7 +114,7 @@ describe("what is sent", () => {
         error: { type: "RangeError", code: "E_RANGE" },
       },
     ]);
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     const [span] = collector.items("traces");
     expect(span).toMatchObject({
       trace_id: "4bf92f3577b34da6a3ce929d0e0e4736",
@@ -151,7 +151,7 @@ describe("what is sent", () => {
         points: [{ labels: [], counts: [1, 2, 3], count: 6, sum: 9.5 }],
       },
     ]);
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     const [hits, loss, jobs, step] = collector.items("metrics");
     expect(hits).toMatchObject({
       name: "acme.hits",
@@ -196,7 +196,7 @@ describe("what is sent", () => {
           attributes: new Map(),
         },
       ]);
-      await exporter?.flush(2000);
+      await exporter?.flush(20_000);
       expect(collector.seen[0]?.metadata).toMatchObject({ authorization: "Bearer x", "x-team": "a" });
       expect(collector.seen.map(({ signal }) => signal)).toEqual(["logs"]);
       expect(other.seen.map(({ signal }) => signal)).toEqual(["traces"]);
@@ -211,7 +211,7 @@ describe("when the collector misbehaves", () => {
   test("unavailable twice, then ok: every record exactly once", async () => {
     collector.answer = (_, number) => (number <= 2 ? { kind: "status", code: status.UNAVAILABLE } : { kind: "ok" });
     (await open()).logs(lines(100));
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     expect(collector.seen).toHaveLength(3);
     expect(steps()).toEqual(upTo(100));
     expect(counts.settled("logs")).toBe(100);
@@ -222,7 +222,7 @@ describe("when the collector misbehaves", () => {
     async (name) => {
       collector.answer = (_, number) => (number === 1 ? { kind: "status", code: status[name] } : { kind: "ok" });
       (await open()).logs(lines(3));
-      await exporter?.flush(2000);
+      await exporter?.flush(20_000);
       expect(steps()).toEqual(upTo(3));
     },
   );
@@ -232,7 +232,7 @@ describe("when the collector misbehaves", () => {
     async (name) => {
       collector.answer = () => ({ kind: "status", code: status[name] });
       (await open()).logs(lines(7));
-      await exporter?.flush(2000);
+      await exporter?.flush(20_000);
       expect(collector.seen).toHaveLength(1);
       expect(counts.dropped("logs")).toMatchObject({ refused: 7 });
     },
@@ -245,15 +245,15 @@ describe("when the collector misbehaves", () => {
       return number === 1 ? retryInfo(status.RESOURCE_EXHAUSTED, 300) : { kind: "ok" };
     };
     (await open()).logs(lines(2));
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(295);
     expect(steps()).toEqual([0, 1]);
   });
 
   test("a hanging server: the call ends at its timeout and is made again", async () => {
     collector.answer = (_, number) => (number === 1 ? { kind: "hang" } : { kind: "ok" });
-    (await open({ OTEL_EXPORTER_OTLP_TIMEOUT: "150" })).logs(lines(2));
-    await exporter?.flush(2000);
+    (await open({ OTEL_EXPORTER_OTLP_TIMEOUT: "1000" })).logs(lines(2));
+    await exporter?.flush(20_000);
     expect(collector.seen).toHaveLength(2);
     expect(steps()).toEqual([0, 1]);
   });
@@ -276,7 +276,7 @@ describe("when the collector misbehaves", () => {
     collector.kill();
     await new Promise((done) => setTimeout(done, 100));
     collector = await new Collector().start(port);
-    await exporter?.flush(5000);
+    await exporter?.flush(20_000);
     expect([...before, ...steps()]).toEqual(upTo(40));
     expect(counts.settled("logs")).toBe(40);
   });
@@ -286,7 +286,7 @@ describe("when the collector misbehaves", () => {
     collector = await new Collector().start(0, undefined, { "grpc.max_receive_message_length": 4 * 1024 * 1024 });
     const heavy = (step: number, size: number): RedactedLine => line(step, { text: "x".repeat(size) });
     (await open()).logs([...upTo(99).map((step) => heavy(step, 100_000)), heavy(99, 5_000_000)]);
-    await exporter?.flush(8000);
+    await exporter?.flush(50_000);
     expect(steps()).toEqual(upTo(99));
     expect(counts.dropped("logs").too_large).toBe(1);
   });
@@ -294,7 +294,7 @@ describe("when the collector misbehaves", () => {
   test("a partial success is honoured: not sent again, and counted", async () => {
     collector.answer = () => ({ kind: "ok", rejected: 4 });
     (await open()).logs(lines(10));
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     expect(collector.seen).toHaveLength(1);
     expect(counts.dropped("logs").rejected).toBe(4);
     expect(counts.settled("logs")).toBe(10);
@@ -307,7 +307,7 @@ describe("when the collector misbehaves", () => {
     await new Promise((done) => setTimeout(done, 50));
     exporter?.logs(lines(200, 10));
     release = true;
-    await exporter?.flush(2000);
+    await exporter?.flush(20_000);
     expect(steps()).toEqual(upTo(60));
     expect(counts.dropped("logs").queue_full).toBe(150);
   });
@@ -374,7 +374,7 @@ describe("TLS", () => {
       OTEL_EXPORTER_OTLP_CERTIFICATE: join(folder, "server.crt"),
     };
     (await open(env)).logs(lines(5));
-    await exporter?.flush(3000);
+    await exporter?.flush(20_000);
     expect(steps()).toEqual(upTo(5));
   });
 

@@ -1,4 +1,4 @@
-// A small program that logs, counts and traces, and ends as it is told: natural, exit, throw, signal or close.
+// A small program that logs, counts and traces, and ends as it is told: natural, exit, throw, signal, close or reopen.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -51,5 +51,11 @@ const endings = {
     }),
   signal: () => setTimeout(() => {}, 60_000, process.kill(process.pid, "SIGTERM")),
   close: () => shutdownRun("run-1", logDir),
+  async reopen() {
+    for (let i = 0; i < 20; i++) {
+      await shutdownRun("run-1", logDir);
+      openRunScope(registry, { runId: "run-1", logDir, format: "jsonl" });
+    }
+  },
 };
 await endings[ending]();

@@ -18,6 +18,9 @@ export class FakeWandb {
   readonly history: string[] = [];
   summary = "";
   completed: unknown[] = [];
+  entity = "team";
+  /** What it says of the length of its history. */
+  lineCount: () => unknown = () => this.history.length;
   fault: (seen: Seen, number: number) => Fault = () => undefined;
   readonly #server: Server = createServer((request, response) => void this.#handle(request, response));
 
@@ -36,8 +39,8 @@ export class FakeWandb {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let text = "";
-    for await (const part of request) text += String(part);
+    const text = await bodyOf(request);
+    if (text === undefined) return;
     const seen: Seen = {
       path: request.url ?? "",
       authorization: request.headers.authorization ?? "",
@@ -56,7 +59,12 @@ export class FakeWandb {
   #take({ path, body }: Seen): unknown {
     if (path === "/graphql") {
       const { name, project } = (body as { variables: { name: string; project: string } }).variables;
-      return { data: { upsertBucket: { bucket: { name, project: { name: project, entity: { name: "team" } } } } } };
+      const bucket = {
+        name,
+        historyLineCount: this.lineCount(),
+        project: { name: project, entity: { name: this.entity } },
+      };
+      return { data: { upsertBucket: { bucket } } };
     }
     const { files, complete } = body as {
       files?: Record<string, { offset: number; content: string[] }>;
@@ -67,5 +75,16 @@ export class FakeWandb {
     this.summary = files?.["wandb-summary.json"]?.content[0] ?? this.summary;
     if (complete === true) this.completed.push(body);
     return {};
+  }
+}
+
+/** Nothing where the client has gone away before its request was complete. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  try {
+    let text = "";
+    for await (const part of request) text += String(part);
+    return text;
+  } catch {
+    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordOf, type RedactedRecord } from "../../../src/record/redacted-record.ts";
 import type { RedactedLine } from "../../../src/record/redacted-line.ts";
 import type { RunScope } from "../../../src/lifecycle/run-scope.ts";
@@ -96,6 +96,34 @@ describe("the offline file", () => {
     await sink.close();
     expect(sink.path).toMatch(/\/wandb\/offline-run-\d{8}_\d{6}-run-1\/run-run-1\.wandb$/);
     expect(statSync(sink.path).mode & 0o777).toBe(0o600);
+  });
+
+  test("a run that is opened again within a second, or twice at a time, gets a file for each", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 4, 20, 23, 59, 59) });
+    try {
+      const sinks = [open(), open(), open()];
+      sinks.forEach((sink, index) => sink.write(metric("loss", index, 0)));
+      for (const sink of sinks) await sink.close();
+      expect(sinks.map((sink) => rows(sink).map(({ loss }) => loss))).toEqual([[0], [1], [2]]);
+      expect(sinks.map(({ path }) => path.slice(folder.length))).toEqual([
+        "/wandb/offline-run-20260520_235959-run-1/run-run-1.wandb",
+        "/wandb/offline-run-20260521_000000-run-1/run-run-1.wandb",
+        "/wandb/offline-run-20260521_000001-run-1/run-run-1.wandb",
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("names that are all taken are an error after a hundred, and no endless search", () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 4, 20) });
+    try {
+      const sinks = Array.from({ length: 101 }, () => open());
+      expect(() => open()).toThrow("EEXIST");
+      for (const sink of sinks) sink.closeFile(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("can be read up to the last flush before the run is closed", async () => {
@@ -202,6 +230,36 @@ describe("the upload", () => {
     expect(stopped).toEqual([]);
   });
 
+  test("a run that is opened again goes on where the server's history ends", async () => {
+    const first = open(true);
+    await train(first);
+    const second = open(true);
+    second.write(metric("loss", 1, STEPS));
+    await second.close();
+    expect(uploaded()).toEqual([...expected, { loss: 1, _step: STEPS, _timestamp: 1779291721.5 }]);
+    expect(stopped).toEqual([]);
+  });
+
+  test.each([
+    ["not told", undefined],
+    ["no number", "7"],
+    ["negative", -1],
+    ["no whole number", 0.5],
+  ])("a length of that history which is %s is none", async (_, lineCount) => {
+    server.lineCount = () => lineCount;
+    const sink = open(true);
+    await train(sink);
+    expect(uploaded()).toEqual(expected);
+  });
+
+  test("a server that names the run by half a character ends the upload, not the program", async () => {
+    server.entity = "te\ud800am";
+    const sink = open(true);
+    await train(sink);
+    expect(stopped.map(([why]) => why)).toEqual(["refused"]);
+    expect(rows(sink)).toEqual(expected);
+  });
+
   test("is authorized, creates the run and streams to it", async () => {
     const sink = open(true);
     await train(sink);
@@ -254,7 +312,7 @@ describe("the upload", () => {
   });
 
   test("requests stay below the server's limit of 10 MB", async () => {
-    const sink = open(true, { transmitMs: 60_000 });
+    const sink = open(true, { transmitMs: 60_000, timeoutMs: 30_000 });
     for (let step = 0; step < 30; step++) sink.write(metric("x".repeat(800_000), step, step));
     await sink.flush();
     for (let i = 0; i < 100 && server.history.length < 30; i++) await new Promise((done) => setTimeout(done, 50));
