@@ -34,7 +34,7 @@ export type ErrorCode =
   | "TrainingError.Diverged"
   | "InternalError.InvariantViolation";
 
-/** Standard fields of events of severity debug, info, warn. */
+/** Standard fields of events of severity debug, info and warn. */
 export interface Fields {
   /** optimiser step */
   readonly step?: number | bigint | undefined;
@@ -1577,7 +1577,7 @@ export class GenoLeWMLogger extends Logger {
 
   constructor(scope: RunScope, component: string) {
     super(scope, component, {
-      registry: registry,
+      registry,
       events: [
         trainingRunStartEvent,
         trainingRunEndEvent,

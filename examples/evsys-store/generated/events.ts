@@ -21,7 +21,7 @@ import {
 } from "@logwright/runtime/generated";
 import { registry } from "./registry.ts";
 
-/** Standard fields of events of severity debug, info, warn. */
+/** Standard fields of events of severity debug, info and warn. */
 export interface Fields {
   /** step of the loop */
   readonly step?: number | bigint | undefined;
@@ -51,7 +51,7 @@ export interface ErrorFields {
   readonly trace_id?: string | undefined;
   /** W3C span id */
   readonly span_id?: string | undefined;
-  /** code of the error */
+  /** code of the error catalogue */
   readonly error_code: string;
 }
 
@@ -276,7 +276,7 @@ export class EvsysLogger extends Logger {
 
   constructor(scope: RunScope, component: string) {
     super(scope, component, {
-      registry: registry,
+      registry,
       events: [trainingStartEvent, trainingEndEvent, serverListeningEvent],
       metricsOnly: {},
     });

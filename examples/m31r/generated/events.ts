@@ -34,7 +34,7 @@ export type ErrorCode =
   | "ServingError.Failed"
   | "InternalError.Aborted";
 
-/** Standard fields of events of severity debug, info, warn. */
+/** Standard fields of events of severity debug, info and warn. */
 export interface Fields {
   /** optimiser step */
   readonly step?: number | bigint | undefined;
@@ -50,7 +50,7 @@ export interface Fields {
   readonly span_id?: string | undefined;
 }
 
-/** Standard fields of events of severity error, critical. */
+/** Standard fields of events of severity error and critical. */
 export interface ErrorFields {
   /** optimiser step */
   readonly step?: number | bigint | undefined;
@@ -1731,7 +1731,7 @@ export class M31RLogger extends Logger {
 
   constructor(scope: RunScope, component: string) {
     super(scope, component, {
-      registry: registry,
+      registry,
       events: [
         dataStartEvent,
         dataFileRejectedEvent,

@@ -11,11 +11,13 @@ interface Renamable {
   readonly deprecated?: Deprecation;
 }
 
-/** Every rename must lead to a name that is in use: among entries of its kind, for a key among the keys of its event. */
+/** Every rename must lead to a name that is in use: among entries of its kind, for a key among those of its event or span. */
 export const checkDeprecations: Check = ({ events, metrics, spans, errors, attributes, fields }, report) => {
   const suggestions = new Suggestions();
   const groups: readonly (readonly Renamable[])[] = [events, metrics, spans, errors, attributes, fields];
-  for (const group of [...groups, ...events.map(({ keys }) => keys)]) checkGroup(group, suggestions, report);
+  const ofEvents = events.map(({ keys }) => keys);
+  const ofSpans = spans.map((span) => span.attributes);
+  for (const group of [...groups, ...ofEvents, ...ofSpans]) checkGroup(group, suggestions, report);
 };
 
 function checkGroup(group: readonly Renamable[], suggestions: Suggestions, report: Report): void {
@@ -26,7 +28,8 @@ function checkGroup(group: readonly Renamable[], suggestions: Suggestions, repor
     if (target === undefined) continue;
     if (byName.has(target)) checkPath(name, span, byName, report);
     else {
-      const nearest = suggestions.nearest(target, byName.keys());
+      const others = [...byName.keys()].filter((other) => other !== name);
+      const nearest = suggestions.nearest(target, others);
       const help = nearest === undefined ? undefined : { message: `did you mean "${nearest}"?` };
       report(diagnostic("deprecated/leads-nowhere", span, { data: { name, target }, help }));
     }

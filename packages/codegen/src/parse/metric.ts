@@ -6,7 +6,7 @@ import type { Reader } from "./context.ts";
 import { withoutMark } from "./data-key.ts";
 import { ENTRY } from "./entry.ts";
 import type { Located, Named } from "./located.ts";
-import { closedValue, number, oneOf, text, word } from "./scalars.ts";
+import { closedValue, filled, number, oneOf, text, word } from "./scalars.ts";
 import { PROCESS_METRICS } from "./vocabulary.ts";
 
 const nothing: Located<string> = { value: "", span: undefined as never };
@@ -43,7 +43,7 @@ const labels: Reader<readonly Named<AuthoredLabel>[]> = (node, context) => {
 const METRIC: Members<AuthoredMetric> = {
   ...ENTRY,
   kind: oneOf(METRIC_KINDS, "kind"),
-  unit: text,
+  unit: filled,
   buckets: listOf("a list of numbers", number({ min: -Number.MAX_VALUE, max: Number.MAX_VALUE })),
   labels,
   from: oneOrMore(located((node, context) => members(node, context, "a source", SOURCE))),

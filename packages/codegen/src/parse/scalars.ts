@@ -34,13 +34,19 @@ export const closedValue: Reader<Located<string>> = (node, context) =>
     ? { value: node.text, span: context.span(node) }
     : word(node, context);
 
-/** A scalar where only a non-empty text makes sense. */
-export const text: Reader<Located<string>> = (node, context) => {
+/** A scalar where something must stand. */
+export const filled: Reader<Located<string>> = (node, context) => {
   const scalar = scalarOf(node, context, "a text");
   if (scalar === undefined) return undefined;
   if (scalar.text.trim() === "") return context.problem("shape/empty", node, { data: { expected: "a text" } });
-  reportCutText(scalar, context);
   return { value: scalar.text.trim(), span: context.span(scalar) };
+};
+
+/** The same in an author's own words, of which a comment may have cut off some. */
+export const text: Reader<Located<string>> = (node, context) => {
+  const found = filled(node, context);
+  if (found !== undefined && node.kind === "scalar") reportCutText(node, context);
+  return found;
 };
 
 /** `summary: every 5 # steps` says "every 5": a plain text ends where a comment begins. */

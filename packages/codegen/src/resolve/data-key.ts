@@ -19,10 +19,10 @@ export function isTyped(key: object): boolean {
 }
 
 /** Resolves one data key: what its own entry says, or what the shared attribute says that it refers to. */
-export function resolveKey(authored: Named<AuthoredKey>, scope: Scope): DataKey {
+export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "field" | "key" = "key"): DataKey {
   const { name, body } = authored;
   checkName(name, scope.keyNames, scope.report);
-  if (body.reference === undefined) return resolveOwnKey(authored, scope.report);
+  if (body.reference === undefined) return resolveOwnKey(authored, stands, scope.report);
   const attribute = scope.attributes.get(body.reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
@@ -44,9 +44,9 @@ function marked<T extends object>(key: T, typed: boolean): T {
 const NONE: readonly never[] = [];
 
 /** Resolves a key that is defined where it stands. */
-export function resolveOwnKey({ name, body }: Named<AuthoredKey>, report: Report): DataKey {
+export function resolveOwnKey({ name, body }: Named<AuthoredKey>, stands: "field" | "key", report: Report): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
-  checkKeyOptions({ name, body }, report);
+  checkKeyOptions({ name, body }, stands, report);
   const key: DataKey = {
     name: name.value,
     shape: type.shape,
@@ -90,7 +90,7 @@ export function resolveAttributes(
         }),
       );
     }
-    const key = resolveOwnKey(each, report);
+    const key = resolveOwnKey(each, "key", report);
     attributes.set(each.name.value, marked({ ...key, used: false }, isTyped(key)));
   }
   return attributes;

@@ -1,9 +1,11 @@
 import type { Severity } from "@logwright/runtime/contract";
-import type { StandardField } from "../model/registry.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DataKey, StandardField } from "../model/registry.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
-import { resolveKey } from "./data-key.ts";
+import { isTyped, resolveKey } from "./data-key.ts";
+import { shownType } from "./key-options.ts";
 import type { Scope } from "./scope.ts";
 import { checkSeverity } from "./scope.ts";
 
@@ -17,7 +19,7 @@ const BUILT_IN: readonly BuiltIn[] = [
   { name: "duration_ms", type: "duration_ms", summary: "how long the thing took" },
   { name: "trace_id", type: "string", summary: "W3C trace id", allow: "^[0-9a-f]{32}$" },
   { name: "span_id", type: "string", summary: "W3C span id", allow: "^[0-9a-f]{16}$" },
-  { name: "error_code", type: "string", summary: "code of the error", severities: ["error", "critical"] },
+  { name: "error_code", type: "string", summary: "code of what went wrong", severities: ["error", "critical"] },
 ];
 
 /** Names of the fields that every registry has. */
@@ -36,17 +38,37 @@ export function resolveFields(
 
 /** Standard fields are never required, error_code of an error event apart, which the generated types demand. */
 function resolveField(authored: Named<AuthoredKey>, scope: Scope): StandardField {
-  const key = resolveKey(authored, scope);
+  const key = resolveKey(authored, scope, "field");
   for (const severity of authored.body.severities ?? []) checkSeverity(severity, scope);
   const severities = authored.body.severities?.map(({ value }) => value as Severity);
   const base = BUILT_IN.find(({ name }) => name === key.name);
+  if (base !== undefined && isTyped(key)) checkNarrower(authored, key, base, scope);
   const limited = severities ?? base?.severities?.filter((severity) => scope.severities.has(severity));
   return {
+    ...(base?.allow !== undefined && key.type === "string" && { allow: base.allow }),
+    ...(base && { summary: base.summary }),
     ...key,
     required: false,
     ...(limited && { severities: limited }),
     builtIn: base !== undefined,
   };
+}
+
+/** What every program and every tool takes for granted may be narrowed, and stays what it is. */
+function checkNarrower(
+  { name, body }: Named<AuthoredKey>,
+  { shape, type, nullable }: DataKey,
+  base: BuiltIn,
+  { report }: Scope,
+): void {
+  const isNarrower = type === base.type || (type === "enum" && base.type === "string");
+  if (shape === "scalar" && isNarrower && !nullable) return;
+  const span = body.type?.span ?? body.reference?.span ?? name.span;
+  const data = { name: name.value, type: base.type, actual: shownType({ shape, type, nullable }) };
+  const help = {
+    message: `leave the type ${base.type}${base.type === "string" ? " or enum" : ""}, or take another name`,
+  };
+  report(diagnostic("type/standard-field", span, { data, help }));
 }
 
 function builtIn(field: BuiltIn, scope: Scope, span: Span): StandardField {

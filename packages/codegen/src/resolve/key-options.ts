@@ -11,8 +11,8 @@ const TEXTS: ReadonlySet<string> = new Set(["string", "scalar"]);
 const FLOATS: ReadonlySet<string> = new Set(["double", "float32"]);
 const HASHED: ReadonlySet<string> = new Set(["string", "int", "scalar"]);
 
-/** Reports what a key says of itself and its type does not bear. */
-export function checkKeyOptions({ name, body }: Named<AuthoredKey>, report: Report): void {
+/** Reports what a key says of itself and its type, or its place, does not bear. */
+export function checkKeyOptions({ name, body }: Named<AuthoredKey>, stands: "field" | "key", report: Report): void {
   const type = body.type?.value;
   if (type === undefined) return;
   const problem = (code: DiagnosticCode, span: Span, data: Readonly<Record<string, string>>): void =>
@@ -26,6 +26,9 @@ export function checkKeyOptions({ name, body }: Named<AuthoredKey>, report: Repo
   if (body.hash?.value) only(body.hash, "hash", HASHED);
   if (body.hash?.value && type.shape === "map")
     problem("type/option", body.hash.span, { option: "hash", type: shownType(type) });
+  const [severity] = body.severities ?? [];
+  if (severity !== undefined && stands !== "field")
+    problem("type/option", severity.span, { option: "severities", type: "no standard field" });
   checkValues(name, body, type, problem);
   const allowed = body.allow === undefined ? undefined : checkAllow(name.value, body.allow, report);
   checkExamples(name.value, body, type, allowed, report);

@@ -55,6 +55,8 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     pick: (registry: AuthoredRegistry) => readonly Named<T>[] | undefined,
     redefine: Redefine<T>,
   ): readonly Declared<T>[] => mergeEntries(what, inOrder, pick, redefine, report);
+  const attributes = entries("Attribute", ({ attributes }) => attributes, redefineKey);
+  const shared = new Map(attributes.map(({ name, body }) => [name.value, body]));
   return {
     main: first.authored,
     root: first.source.span(0),
@@ -63,11 +65,11 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     owners: entries("Owner", ({ owners }) => owners, redefineOwner),
     record: inOrder.findLast(({ authored }) => authored.record !== undefined)?.authored.record ?? {},
     fields: entries("Field", ({ fields }) => fields, redefineKey),
-    attributes: entries("Attribute", ({ attributes }) => attributes, redefineKey),
+    attributes,
     errors: entries("Error code", ({ errors }) => errors, redefineEntry),
-    events: entries("Event", ({ events }) => events, redefineEvent),
+    events: entries("Event", ({ events }) => events, redefineEvent(shared)),
     metrics: entries<AuthoredMetric>("Metric", ({ metrics }) => metrics, redefineEntry),
-    spans: entries("Span", ({ spans }) => spans, redefineSpan),
+    spans: entries("Span", ({ spans }) => spans, redefineSpan(shared)),
     redaction: mergeRedaction(
       inOrder.map(({ authored }) => authored.redaction ?? {}),
       report,

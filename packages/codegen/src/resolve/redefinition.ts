@@ -6,6 +6,9 @@ export type Redefinition<T> = { readonly body: T; readonly problem?: undefined }
 
 export type Redefine<T> = (before: T, after: T) => Redefinition<T>;
 
+/** What shared attributes say, by name: a key that refers to one says the same. */
+export type SharedKeys = ReadonlyMap<string, AuthoredKey>;
+
 /** Nothing of an entry may change; saying the same again is fine. */
 export function redefineEntry<T extends object>(before: T, after: T): Redefinition<T> {
   const different = differingMember(before, after, []);
@@ -16,18 +19,22 @@ export const redefineOwner: Redefine<Located<string>> = (before, after) =>
   before.value === after.value ? { body: before } : { problem: "its text would change" };
 
 /** An event may get more data keys. */
-export const redefineEvent: Redefine<AuthoredEvent> = (before, after) => {
-  const different = differingMember(before, after, ["data"]);
-  if (different !== undefined) return { problem: `its ${different} would change` };
-  return mergeKeys(before.data, after.data, (data) => ({ ...before, data }));
-};
+export function redefineEvent(shared: SharedKeys): Redefine<AuthoredEvent> {
+  return (before, after) => {
+    const different = differingMember(before, after, ["data"]);
+    if (different !== undefined) return { problem: `its ${different} would change` };
+    return mergeKeys(before.data, after.data, shared, (data) => ({ ...before, data }));
+  };
+}
 
 /** A span may get more attributes. */
-export const redefineSpan: Redefine<AuthoredSpan> = (before, after) => {
-  const different = differingMember(before, after, ["attributes"]);
-  if (different !== undefined) return { problem: `its ${different} would change` };
-  return mergeKeys(before.attributes, after.attributes, (attributes) => ({ ...before, attributes }));
-};
+export function redefineSpan(shared: SharedKeys): Redefine<AuthoredSpan> {
+  return (before, after) => {
+    const different = differingMember(before, after, ["attributes"]);
+    if (different !== undefined) return { problem: `its ${different} would change` };
+    return mergeKeys(before.attributes, after.attributes, shared, (attributes) => ({ ...before, attributes }));
+  };
+}
 
 /** A key may be guarded more strictly: a pattern or a hash where there was none, fewer values, no null any more. */
 export const redefineKey: Redefine<AuthoredKey> = (before, after) => {
@@ -53,15 +60,31 @@ function loosened(before: AuthoredKey, after: AuthoredKey): string | undefined {
 
 type Keys = readonly Named<AuthoredKey>[];
 
-function mergeKeys<T>(before: Keys = [], after: Keys = [], build: (keys: Keys) => T): Redefinition<T> {
+function mergeKeys<T>(
+  before: Keys = [],
+  after: Keys = [],
+  shared: SharedKeys,
+  build: (keys: Keys) => T,
+): Redefinition<T> {
   const merged = new Map(before.map((key) => [key.name.value, key]));
   for (const key of after) {
     const old = merged.get(key.name.value);
-    const redefined = old === undefined ? { body: key.body } : redefineKey(old.body, key.body);
+    const redefined = old === undefined ? { body: key.body } : redefineReferring(old.body, key.body, shared);
     if (redefined.problem !== undefined) return { problem: `of its key "${key.name.value}", ${redefined.problem}` };
     merged.set(key.name.value, { name: old?.name ?? key.name, body: redefined.body });
   }
   return { body: build([...merged.values()]) };
+}
+
+/** Where one of two keys refers to a shared attribute and the other does not, what the attribute says is compared. */
+function redefineReferring(before: AuthoredKey, after: AuthoredKey, shared: SharedKeys): Redefinition<AuthoredKey> {
+  if (meaning(before.reference) === meaning(after.reference)) return redefineKey(before, after);
+  return redefineKey(spelledOut(before, shared), spelledOut(after, shared));
+}
+
+function spelledOut(key: AuthoredKey, shared: SharedKeys): AuthoredKey {
+  const attribute = key.reference && shared.get(key.reference.value);
+  return attribute === undefined ? key : { ...attribute, optional: key.optional };
 }
 
 /** The first member that `after` says and `before` says otherwise, or not at all. */

@@ -3,6 +3,7 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey, LogEvent, SpanKind } from "../model/registry.ts";
 import type { AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
+import type { Span } from "../source/span.ts";
 import { isTyped } from "./data-key.ts";
 import { checkLabelKey } from "./label-key.ts";
 import type { Scope } from "./scope.ts";
@@ -43,12 +44,14 @@ export function resolveSource(
     return [];
   }
   const keys = keysOf(kind, name, feeds, scope);
+  const labels = new Map((source.labels ?? []).map((label) => [label.name.value, label.body.value]));
   if (keys !== undefined) {
     if (!source.unread?.has("value")) checkValue(source.value, metric, kind, name, keys, scope);
-    checkLabels(source, span, metric, keys, `${kind} "${name.value}"`, scope);
+    checkLabels(source, metric, keys, `${kind} "${name.value}"`, scope);
+    for (const label of fillFromNamesakes(source, span, metric, keys, scope)) labels.set(label, label);
   }
-  const labels = Object.fromEntries((source.labels ?? []).map((label) => [label.name.value, label.body.value]));
-  return [{ kind, name: name.value, ...(source.value && { value: source.value.value }), labels }];
+  const value = source.value && { value: source.value.value };
+  return [{ kind, name: name.value, ...value, labels: Object.fromEntries(labels) }];
 }
 
 function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, scope: Scope): Keys {
@@ -114,17 +117,14 @@ function checkValue(
 
 function checkLabels(
   source: AuthoredSource,
-  span: Located<unknown>["span"],
   metric: Named<AuthoredMetric>,
   keys: NonNullable<Keys>,
   where: string,
   scope: Scope,
 ): void {
-  if (source.unread?.has("labels") || metric.body.unread?.has("labels")) return;
+  if (metric.body.unread?.has("labels")) return;
   const declared = new Map((metric.body.labels ?? []).map((label) => [label.name.value, label.body]));
-  const filled = new Set<string>();
   for (const { name, body } of source.labels ?? []) {
-    filled.add(name.value);
     const label = declared.get(name.value);
     const key = keys.get(body.value);
     if (label === undefined) {
@@ -135,16 +135,31 @@ function checkLabels(
     if (key === undefined) reportUnknownKey(body, where, keys, scope);
     else if (label !== undefined && isTyped(key)) checkLabelKey({ name, body: label }, { key, span: body.span }, scope);
   }
-  for (const [name, label] of declared) {
-    if (label.optional || filled.has(name)) continue;
+}
+
+/** Required labels that a source does not mention take the key of their own name. @returns those that have one. */
+function fillFromNamesakes(
+  source: AuthoredSource,
+  span: Span,
+  metric: Named<AuthoredMetric>,
+  keys: NonNullable<Keys>,
+  scope: Scope,
+): readonly string[] {
+  if (source.unread?.has("labels") || metric.body.unread?.has("labels")) return [];
+  const mentioned = new Set((source.labels ?? []).map(({ name }) => name.value));
+  const open = (metric.body.labels ?? []).filter(({ name, body }) => !body.optional && !mentioned.has(name.value));
+  return open.flatMap((label) => {
+    const name = label.name.value;
+    const key = keys.get(name);
+    if (key !== undefined) {
+      if (isTyped(key)) checkLabelKey(label, { key, span }, scope);
+      return [name];
+    }
     const help = { message: `add labels: { ${name}: <a key> } to the source, or declare the label as ${name}?` };
-    scope.report(
-      diagnostic("metric/label-source", span, {
-        data: { name, problem: "is required, and this source does not fill it" },
-        help,
-      }),
-    );
-  }
+    const problem = "is required, and this source neither fills it nor has a key of that name";
+    scope.report(diagnostic("metric/label-source", span, { data: { name, problem }, help }));
+    return [];
+  });
 }
 
 function reportUnknownKey(name: Located<string>, where: string, keys: NonNullable<Keys>, scope: Scope): void {

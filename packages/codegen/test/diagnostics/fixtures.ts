@@ -180,6 +180,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     fires: data("size: { type: int, precision: 3 }"),
     clean: data("size: { type: double, precision: 3 }"),
   },
+  "type/standard-field": {
+    fires: registry("fields: { trace_id: int }"),
+    clean: registry("fields: { phase: { type: enum, values: [warmup, main] } }"),
+  },
   "type/unknown": { fires: data("sizes: int[]"), clean: data("sizes: list<int>") },
   "redaction/allow": {
     fires: data("sha: { type: string, allow: '^$' }"),
@@ -341,8 +345,8 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   },
   "metric/label-bound": { fires: counter("labels: { code?: {} }"), clean: counter("labels: { code?: { max: 50 } }") },
   "metric/label-source": {
-    fires: counter("labels: { tag: { max: 5 } }", "from: { event: job.done }"),
-    clean: counter("labels: { tag: { max: 5 } }", "from: { event: job.done, labels: { tag: tag } }"),
+    fires: counter("labels: { kind: { max: 5 } }", "from: { event: job.done }"),
+    clean: counter("labels: { tag: { max: 5 } }", "from: { event: job.done }"),
   },
   "metric/label-type": {
     fires: counter("labels: { tag: { max: 5 } }", "from: { event: job.done, labels: { tag: size } }"),

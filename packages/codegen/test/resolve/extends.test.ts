@@ -44,6 +44,7 @@ describe("a registry that extends another", () => {
     ["more keys", keys("extra?: string")],
     ["the same again", keys("id: $id, size?: int | null")],
     ["a key guarded by a pattern and without null", keys("size?: { type: int }")],
+    ["a reference spelled out, with a pattern", keys("id: { type: string, allow: '^[a-z]{1,9}$' }")],
     ["fewer values", keys("kind: { type: enum, values: [a, b] }")],
     ["a longer deny list and lower caps", extending("redaction: { deny: [phone], caps: { string: 50 } }")],
   ])("may say %s", (_, main) => {
@@ -53,6 +54,11 @@ describe("a registry that extends another", () => {
   test.each([
     ["another severity", extending("events: { job.done: { severity: warn } }"), "extends/redefinition"],
     ["another type", keys("id: int"), "extends/redefinition"],
+    [
+      "another attribute of that name",
+      `${extending("attributes: { id2: { type: string, summary: another one } }")}events: { job.done: { data: { id: $id2 } }, job.more: { severity: info, summary: it goes on, data: { id: $id2 } } }`,
+      "extends/redefinition",
+    ],
     ["a required key for an optional one", keys("size: int | null"), "extends/redefinition"],
     ["more values", keys("kind: { type: enum, values: [a, z] }"), "extends/redefinition"],
     ["another attribute", extending("attributes: { id: int }"), "extends/redefinition"],

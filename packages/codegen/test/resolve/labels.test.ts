@@ -76,3 +76,42 @@ describe("a label is a word out of few", () => {
     expect(said("{ values: errors }", fromEvent("flag"))).toHaveLength(1);
   });
 });
+
+describe("a required label that a source does not mention", () => {
+  const metrics = (label: string, data: string): ReturnType<typeof readRegistry> =>
+    readRegistry({
+      file: "registry.yaml",
+      text: `logwright: 1
+name: acme
+version: 1.0.0
+events: { job.done: { severity: info, summary: the job ended, data: { ${data} } } }
+metrics:
+  acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { ${label} }, from: { event: job.done } }
+`,
+    });
+
+  test("takes the key of its name", () => {
+    const { registry, problems } = metrics("tag: { max: 5 }", "tag: string");
+    expect(problems).toEqual([]);
+    expect(registry?.metrics[0]?.from[0]?.labels).toEqual({ tag: "tag" });
+  });
+
+  test("takes the standard field of its name", () => {
+    expect(metrics("phase: { max: 5 }", "tag: string").registry?.metrics[0]?.from[0]?.labels).toEqual({
+      phase: "phase",
+    });
+  });
+
+  test("refuses a key that is no word", () => {
+    expect(metrics("tag: { max: 5 }", "tag: int").problems.map(({ code }) => code)).toEqual(["metric/label-type"]);
+  });
+
+  test("is an error without such a key, and an optional one stays empty", () => {
+    expect(metrics("tag: { max: 5 }", "word: string").problems.map(({ code }) => code)).toEqual([
+      "metric/label-source",
+    ]);
+    const { registry, problems } = metrics("tag?: { max: 5 }", "tag: string");
+    expect(problems).toEqual([]);
+    expect(registry?.metrics[0]?.from[0]?.labels).toEqual({});
+  });
+});

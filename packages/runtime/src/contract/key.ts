@@ -33,7 +33,7 @@ export interface KeySpec {
   readonly allow?: string;
   /** The value is replaced by a keyed hash before anything else sees it. */
   readonly hash?: true;
-  /** Significant decimal digits after the point of a `double`, 0 to 15. */
+  /** Significant decimal digits after the point of a `double` or `float32`, 0 to 15. */
   readonly precision?: number;
   /** Differs between two runs with the same seed (rates, latency, memory). */
   readonly volatile?: true;

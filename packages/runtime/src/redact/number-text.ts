@@ -59,13 +59,19 @@ const LEAST_NORMAL = 2 ** -126;
 
 /** A single-precision number: the shortest digits that read back as the same float32. */
 export function floatText(value: number): string {
+  const short = shortestFloat(value);
+  return isFinite(short) ? `${short}` : `"${short}"`;
+}
+
+/** The double with the fewest digits that rounds to the same float32. */
+export function shortestFloat(value: number): number {
   const single = Math.fround(value);
-  if (!isFinite(single)) return `"${single}"`;
+  if (!isFinite(single)) return single;
   for (let digits = Math.abs(single) < LEAST_NORMAL ? 1 : 6; digits < 9; digits++) {
     const short = +single.toPrecision(digits);
-    if (Math.fround(short) === single) return `${short}`;
+    if (Math.fround(short) === single) return short;
   }
-  return `${+single.toPrecision(9)}`;
+  return +single.toPrecision(9);
 }
 
 /** A whole number: a safe integer, or a bigint of at most 64 bits. */

@@ -1,7 +1,7 @@
 import type { ScalarType } from "../contract/index.ts";
 import { charCodeAt, mapGet, matches, slice } from "./intrinsics.ts";
 import { quoted } from "./json-text.ts";
-import { bigintText, doubleText, floatText, intText, roundedText } from "./number-text.ts";
+import { bigintText, doubleText, floatText, intText, roundedText, shortestFloat } from "./number-text.ts";
 import { refuse } from "./refusal.ts";
 import type { Site } from "./site.ts";
 
@@ -44,7 +44,9 @@ function realText(site: Site, value: unknown): string {
 
 /** A single-precision number. */
 function singleText(site: Site, value: unknown): string {
-  return typeof value === "number" ? allowed(site, floatText(value)) : mistyped(site, value);
+  if (typeof value !== "number") return mistyped(site, value);
+  const digits = site.spec.precision;
+  return allowed(site, digits === undefined ? floatText(value) : roundedText(shortestFloat(value), digits));
 }
 
 function booleanText(site: Site, value: unknown): string {

@@ -222,6 +222,16 @@ describe("the sanitizer for everything that is no record", () => {
       expect(permissive.declared("span", key({ allow: "a+|b+" }), text)).toBeUndefined();
   });
 
+  test("writes no more decimals than the precision, of doubles and of floats", () => {
+    const written = (spec: Partial<KeySpec>, value: unknown): unknown => permissive.declared("span", key(spec), value);
+    for (const type of ["double", "float32"] as const) {
+      expect(written({ type, precision: 3 }, 1 / 3)).toBe(0.333);
+      expect(written({ type, precision: 0 }, 1.7)).toBe(2);
+      expect(written({ type, precision: 2, shape: "list" }, [1 / 3, 0.5])).toEqual([0.33, 0.5]);
+    }
+    expect(written({ type: "float32", precision: 15 }, Math.fround(0.1))).toBe(0.1);
+  });
+
   test("keeps to its caps, whatever it is given", () => {
     const small = new Sanitizer({ ...rules, caps: { string: 4, list: 2, map: 1 } }, { strict: false });
     expect([small.text("a", "b", "abcd"), small.text("a", "b", "abcde")]).toEqual(["abcd", undefined]);

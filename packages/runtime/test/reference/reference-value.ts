@@ -142,7 +142,7 @@ function typed(spec: KeySpec, value: unknown): string | undefined {
     case "duration_ms":
       return typeof value === "number" ? number(value, spec.precision) : undefined;
     case "float32":
-      return typeof value === "number" ? single(value) : undefined;
+      return typeof value === "number" ? single(value, spec.precision) : undefined;
     case "timestamp":
       return timestamp(value);
     case "scalar":
@@ -161,14 +161,13 @@ function number(value: number, precision?: number): string {
   return JSON.stringify(precision === undefined ? value : Number(value.toFixed(precision)));
 }
 
-function single(value: number): string {
+function single(value: number, precision?: number): string {
   const rounded = Math.fround(value);
-  if (!Number.isFinite(rounded)) return `"${rounded}"`;
   for (let digits = 1; digits <= 17; digits++) {
     const text = Number(rounded.toPrecision(digits));
-    if (Math.fround(text) === rounded) return JSON.stringify(text);
+    if (Math.fround(text) === rounded) return number(text, precision);
   }
-  return JSON.stringify(rounded);
+  return number(rounded, precision);
 }
 
 function timestamp(value: unknown): string | undefined {

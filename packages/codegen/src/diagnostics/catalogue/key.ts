@@ -5,6 +5,7 @@ export type KeyCode =
   | "type/enum-values"
   | "type/example"
   | "type/option"
+  | "type/standard-field"
   | "type/unknown"
   | "redaction/allow"
   | "redaction/denied-key"
@@ -32,7 +33,12 @@ export const keyCatalogue: Readonly<Record<KeyCode, CatalogueEntry>> = {
   "type/option": {
     severity: "error",
     message: '"{option}" means nothing for "{name}", which is {type}.',
-    why: "`precision` is for double and float32, `allow` and `hash` for texts. Elsewhere they would be ignored silently.",
+    why: "`precision` is for double and float32, `allow` for string and scalar, `hash` for these and int but not in a map, and `severities` for the standard fields under `fields:`. Elsewhere an option would be ignored silently.",
+  },
+  "type/standard-field": {
+    severity: "error",
+    message: 'The standard field "{name}" is {type} in every registry, so it cannot be {actual}.',
+    why: "The runtime fills trace_id and span_id, sampling counts by step, error_code names a code of the catalogue. A registry may narrow such a field, to an enum or by a pattern, and never retype it.",
   },
   "type/unknown": {
     severity: "error",

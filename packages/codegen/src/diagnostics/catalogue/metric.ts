@@ -43,7 +43,7 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
   "metric/label-source": {
     severity: "error",
     message: 'The label "{name}" {problem}.',
-    why: "A source must fill every required label of its metric, and only labels that the metric has.",
+    why: "A source fills every required label of its metric, by `labels: { <label>: <key> }` or from the key or field that has the label's name, and only labels that the metric has.",
   },
   "metric/label-type": {
     severity: "error",

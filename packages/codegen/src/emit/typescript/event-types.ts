@@ -51,7 +51,7 @@ export function eventNamesType(severity: LogEvent["severity"]): string {
 
 function printFields(file: TsFile, registry: Registry, group: FieldGroup): void {
   file.print(
-    `/** Standard fields of events of severity ${group.severities.join(", ")}. */`,
+    `/** Standard fields of events of severity ${listed(group.severities)}. */`,
     `export interface ${group.type} {`,
   );
   for (const field of group.fields) {
@@ -62,12 +62,19 @@ function printFields(file: TsFile, registry: Registry, group: FieldGroup): void 
   file.print("}", "");
 }
 
+/** `debug, info and warn`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
 function printData(file: TsFile, event: LogEvent): void {
-  file.print(`/** Data of \`${tsComment(event.name)}\`. */`);
   if (event.keys.length === 0) {
-    file.print(`export interface ${event.dataType} {}`, "");
+    // An interface without members would take any value at all.
+    file.print(`/** Data of \`${tsComment(event.name)}\`: none. */`);
+    file.print(tsUnion(`export type ${event.dataType} = `, ["Readonly<Record<string, never>>"]), "");
     return;
   }
+  file.print(`/** Data of \`${tsComment(event.name)}\`. */`);
   file.print(`export interface ${event.dataType} {`);
   for (const key of event.keys) {
     file.print(...keyDoc(key.summary, key.deprecated));

@@ -129,7 +129,7 @@ function printClass(file: TsFile, registry: Registry, groups: readonly FieldGrou
 
   const scope = file.type("RunScope");
   file.print(`  constructor(scope: ${scope}, component: string) {`, "    super(scope, component, {");
-  file.print(`      registry: ${file.valueFrom("./registry.ts", "registry")},`);
+  file.print(`      ${file.valueFrom("./registry.ts", "registry")},`);
   file.print(
     nameList(
       "      events: [",
