@@ -51,7 +51,7 @@ export interface ErrorFields {
   readonly trace_id?: string | undefined;
   /** W3C span id */
   readonly span_id?: string | undefined;
-  /** code of the error catalogue */
+  /** code of what went wrong */
   readonly error_code: string;
 }
 

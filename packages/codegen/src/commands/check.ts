@@ -7,7 +7,7 @@ import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { ReadProject } from "./compile-project.ts";
 import { planOutputs, readProject } from "./compile-project.ts";
-import { nameDrifted } from "./drift-report.ts";
+import { exitOf, nameDrifted } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION, wholeNumber } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
@@ -50,7 +50,7 @@ export async function checkProject(invocation: Invocation): Promise<ExitCode> {
     invocation,
   );
   reportOutcome({ problems, registry: compilation.registry, done: driftDone(drifted) }, registry, invocation);
-  return isTooMuch(findings, allowed) || drifted > 0 ? 1 : 0;
+  return exitOf(drifted) === 0 && isTooMuch(findings, allowed) ? 1 : exitOf(drifted);
 }
 
 /** An error, or more warnings than may stay. */

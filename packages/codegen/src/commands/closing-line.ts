@@ -4,6 +4,7 @@ import type { Registry } from "../model/registry.ts";
 import type { AppliedFile } from "../write/apply.ts";
 import type { Drift } from "../write/plan.ts";
 import type { Invocation } from "./command.ts";
+import type { Drifted } from "./drift-report.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { isMachineFormat, shownFile } from "./report.ts";
 
@@ -38,10 +39,12 @@ function totals(problems: readonly Diagnostic[]): string {
   return `${count(problems.length - warnings, "error")}, ${count(warnings, "warning")}`;
 }
 
-/** How many generated files are not what the registry says. */
-export function driftDone(drifted: number): string {
-  if (drifted === 0) return "the generated files are up to date";
-  return `${count(drifted, "generated file")} ${drifted === 1 ? "is" : "are"} not up to date`;
+/** How many generated files are not what the registry says, and how many cannot be compared. */
+export function driftDone({ drifted, unreadable }: Drifted): string {
+  const open = unreadable === 0 ? "" : `${count(unreadable, "generated file")} cannot be compared`;
+  if (drifted === 0) return open === "" ? "the generated files are up to date" : open;
+  const found = `${count(drifted, "generated file")} ${drifted === 1 ? "is" : "are"} not up to date`;
+  return open === "" ? found : `${found}, ${open}`;
 }
 
 const DONE: Readonly<Record<Drift, "written" | "removed" | "left alone">> = {
@@ -52,6 +55,7 @@ const DONE: Readonly<Record<Drift, "written" | "removed" | "left alone">> = {
   stale: "removed",
   "stale-edited": "left alone",
   foreign: "left alone",
+  unreadable: "left alone",
 };
 
 /** How many files were written, removed and left alone. */

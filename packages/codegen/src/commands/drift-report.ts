@@ -1,7 +1,7 @@
 import type { AppliedFile } from "../write/apply.ts";
 import type { Drift, PlannedFile } from "../write/plan.ts";
 import { unifiedDiff } from "../write/unified-diff.ts";
-import type { Invocation } from "./command.ts";
+import type { ExitCode, Invocation } from "./command.ts";
 import { isMachineFormat } from "./report.ts";
 
 const SAID: Readonly<Record<Drift, string>> = {
@@ -12,36 +12,62 @@ const SAID: Readonly<Record<Drift, string>> = {
   stale: "stale",
   "stale-edited": "stale, and edited by hand",
   foreign: "exists and was not written by logwright",
+  unreadable: "cannot be compared",
 };
+
+/** How many files are not as the registry says, and how many nobody can tell of. */
+export interface Drifted {
+  readonly drifted: number;
+  readonly unreadable: number;
+}
 
 /**
  * Names every file that is not as the registry says, with a diff. The plan is gone through file by file, and only the
  * diffs are kept.
- *
- * @returns how many files there are.
  */
-export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation): number {
-  const print = printer(invocation);
+export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation): Drifted {
   const diffs: string[] = [];
-  for (const file of plan) {
-    nameDrift(file, print);
-    diffs.push(shortened(unifiedDiff(file.path, file.before?.toString(), file.after?.toString())));
-  }
-  for (const diff of diffs) print(`\n${diff}\n`);
-  if (diffs.length > 0) invocation.terminal.err(`${OUT_OF_DATE}\n`);
-  return diffs.length;
+  const found = nameAll(plan, invocation, ({ path, before, after }) =>
+    diffs.push(shortened(unifiedDiff(path, before?.toString(), after?.toString()))),
+  );
+  for (const diff of diffs) printer(invocation)(`\n${diff}\n`);
+  if (found.drifted > 0) invocation.terminal.err(`${OUT_OF_DATE}\n`);
+  return found;
 }
 
-/** Names them without a diff, beside findings of other kinds. @returns how many files there are. */
-export function nameDrifted(plan: Iterable<PlannedFile>, invocation: Invocation): number {
+/** Names them without a diff, beside findings of other kinds. */
+export function nameDrifted(plan: Iterable<PlannedFile>, invocation: Invocation): Drifted {
+  const found = nameAll(plan, invocation);
+  if (found.drifted > 0)
+    invocation.terminal.err(`${OUT_OF_DATE}\n\`logwright generate --check\` shows the differences.\n`);
+  return found;
+}
+
+function nameAll(
+  plan: Iterable<PlannedFile>,
+  invocation: Invocation,
+  keep: (file: PlannedFile) => void = () => undefined,
+): Drifted {
   const print = printer(invocation);
   let drifted = 0;
+  let unreadable = 0;
   for (const file of plan) {
     nameDrift(file, print);
-    drifted += 1;
+    if (file.problem === undefined) {
+      drifted += 1;
+      keep(file);
+    } else {
+      unreadable += 1;
+      invocation.terminal.err(`logwright: ${file.problem.message}\n`);
+    }
   }
-  if (drifted > 0) invocation.terminal.err(`${OUT_OF_DATE}\n\`logwright generate --check\` shows the differences.\n`);
-  return drifted;
+  return { drifted, unreadable };
+}
+
+/** Drift is a finding; what cannot be read leaves open what else there is. */
+export function exitOf({ drifted, unreadable }: Drifted): ExitCode {
+  if (unreadable > 0) return 2;
+  return drifted > 0 ? 1 : 0;
 }
 
 const OUT_OF_DATE =
@@ -74,6 +100,7 @@ const WRITTEN: Readonly<Record<Drift, string>> = {
   stale: "removed",
   "stale-edited": "left alone, since it was edited by hand, though it is not generated any more:",
   foreign: "left alone",
+  unreadable: "left alone",
 };
 
 /** Says what was written. */

@@ -4,7 +4,7 @@ import { driftDone, reportOutcome, writtenDone } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { planOutputs, ProjectMemory, readProject } from "./compile-project.ts";
-import { reportDrift, reportWritten } from "./drift-report.ts";
+import { exitOf, reportDrift, reportWritten } from "./drift-report.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
@@ -64,7 +64,7 @@ export async function generateOnce(
   if (invocation.switches.has("check")) {
     const drifted = reportDrift(plan, invocation);
     outcome(driftDone(drifted));
-    return { exit: drifted === 0 ? 0 : 1, files };
+    return { exit: exitOf(drifted), files };
   }
   const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);

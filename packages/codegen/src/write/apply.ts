@@ -24,7 +24,8 @@ export function applyPlan(
   const applied: AppliedFile[] = [];
   const staged: Staged[] = [];
   try {
-    for (const { path, drift, after } of plan) {
+    for (const { path, drift, after, problem } of plan) {
+      if (problem !== undefined) throw problem;
       applied.push({ path, drift });
       if (after !== undefined && drift !== "foreign") stage(path, after, project, staged);
     }

@@ -1,5 +1,6 @@
 import type { OutputFile } from "../emit/emitters.ts";
 import { Content } from "./content.ts";
+import { DiskError } from "./disk-error.ts";
 import { hashOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
 import type { Project } from "./project.ts";
 import type { WrittenFiles } from "./written-files.ts";
@@ -20,7 +21,9 @@ export type Drift =
   /** The same, and somebody edited it since: it is left alone. */
   | "stale-edited"
   /** It stands where an output belongs, and the generator did not write it. */
-  | "foreign";
+  | "foreign"
+  /** The disk does not let it be looked at. */
+  | "unreadable";
 
 /** One file that is not as it should be. */
 export interface PlannedFile {
@@ -30,6 +33,8 @@ export interface PlannedFile {
   readonly before?: Buffer;
   /** What should be there; absent for what should not. */
   readonly after?: Content;
+  /** Why it is unreadable. */
+  readonly problem?: DiskError;
 }
 
 const CONFLICT = /^(?:<{7}|>{7}|={7})(?: |$)/m;
@@ -53,26 +58,37 @@ export function* planFiles(
     const after = written?.contentOf(output) ?? new Content(output);
     const { hash } = after;
     hashes.push([path, hash]);
-    const stamp = written && stampOf(project.locate(path));
-    const known = written?.hashAt(path, stamp);
-    const isOurs = known !== undefined && owned.get(path)?.includes(known) === true;
-    if (isOurs && known === hash) continue;
-    const planned: PlannedFile | undefined = isOurs
-      ? { path, drift: "changed", after }
-      : compare(path, after, owned.get(path), project);
-    if (planned === undefined) written?.set(path, hash, stamp);
-    else yield planned;
+    const planned = readable(path, () => {
+      const stamp = written && stampOf(project.locate(path));
+      const known = written?.hashAt(path, stamp);
+      const isOurs = known !== undefined && owned.get(path)?.includes(known) === true;
+      if (isOurs) return known === hash ? undefined : { path, drift: "changed", after };
+      const compared = compare(path, after, owned.get(path), project);
+      if (compared === undefined) written?.set(path, hash, stamp);
+      return compared;
+    });
+    if (planned !== undefined) yield planned;
   }
   const manifest = manifestOf(hashes, typescript);
   const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
   for (const [path, ownedHashes] of owned) {
-    const stale = wanted.has(path) ? undefined : staleFile(path, ownedHashes, project);
+    const stale = wanted.has(path) ? undefined : readable(path, () => staleFile(path, ownedHashes, project));
     if (stale !== undefined) yield stale;
   }
 
   const after = new Content(manifest);
   if (before === undefined || hashOf(before) !== after.hash)
     yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
+}
+
+/** What a look at a file tells, be it that it cannot be looked at: the other files are told of all the same. */
+function readable(path: string, look: () => PlannedFile | undefined): PlannedFile | undefined {
+  try {
+    return look();
+  } catch (problem) {
+    if (problem instanceof DiskError) return { path, drift: "unreadable", problem };
+    throw problem;
+  }
 }
 
 function compare(

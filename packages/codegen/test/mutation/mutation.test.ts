@@ -25,6 +25,10 @@ describe.runIf(process.env["LOGWRIGHT_NIGHTLY"] === "1")("without one replacemen
         [vitest, "run", "--config", config, "--bail", "1", `packages/codegen/test/${suite}`],
         { cwd: ROOT, env: environment, encoding: "utf8", timeout: 300_000 },
       );
+      // Red is a test that failed: a run that was cut off, or did not start, says nothing.
+      expect(run.error).toBeUndefined();
+      expect(run.signal).toBeNull();
+      expect(run.stdout).toMatch(/Tests .*\d+ failed/);
       expect(run.stdout + run.stderr).not.toContain("fits nowhere");
       expect(run.status).not.toBe(0);
     },
