@@ -1,16 +1,20 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { basename, dirname, posix, resolve } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, posix, resolve, sep } from "node:path";
 import type { Compilation } from "../compile.ts";
 import { readRegistry } from "../compile.ts";
 import { messageOf, printable } from "../diagnostics/message.ts";
+import { extendedCopy } from "../emit/extended-registries.ts";
 import type { Registry } from "../model/registry.ts";
+import { parseRegistry } from "../parse/registry.ts";
 import type { Load } from "../registries.ts";
-import type { SourceFile, SourceText } from "../source/source-text.ts";
+import { resolveOutputs } from "../resolve/outputs.ts";
+import type { SourceFile } from "../source/source-text.ts";
+import { SourceText } from "../source/source-text.ts";
 import { UsageError } from "./command.ts";
-import { extendedLoader } from "./load-extended.ts";
+import { extendedLoader, fileInPackage, isPath } from "./load-extended.ts";
 import type { RegistryFile } from "./registry-files.ts";
-import { readSource } from "./registry-files.ts";
+import { readSource, shownPath } from "./registry-files.ts";
 
 /** An earlier version of a registry. */
 export interface EarlierVersion {
@@ -45,7 +49,8 @@ function readFromGit({ root, name }: RegistryFile, ref: string): Omit<Compilatio
   if (commit === undefined) throw notFound(root, ref);
   const source = fileOf(root, commit, ref, name);
   if (source === undefined) throw new UsageError(`${name} does not exist in ${ref}`);
-  return readRegistry(source, { load: gitLoader(root, commit, ref) });
+  const { typescript } = resolveOutputs(parseRegistry(new SourceText(source), () => {})?.outputs ?? {}, () => {});
+  return readRegistry(source, { load: gitLoader({ root, commit, ref, typescript }) });
 }
 
 /** Why git has no such revision: there may be no repository to have it. */
@@ -58,18 +63,46 @@ function notFound(root: string, ref: string): UsageError {
   );
 }
 
-/** Extended registries out of the same commit; packages are those that are installed now. */
-function gitLoader(root: string, commit: string, ref: string): Load {
+interface Revision {
+  readonly root: string;
+  readonly commit: string;
+  readonly ref: string;
+  /** The folder of generated files, as it was. */
+  readonly typescript: string;
+}
+
+/**
+ * Extended registries out of the same commit: a file from where it lay, one of a package from the copy that lies among the
+ * generated files, or from the folder that a workspace links to. What the commit has neither of is read as it is installed now.
+ */
+function gitLoader({ root, commit, ref, typescript }: Revision): Load {
   const installed = extendedLoader(root);
+  const inCommit = (path: string): SourceFile | undefined => fileOf(root, commit, ref, path);
   return (specifier, from) => {
-    if (!/^\.\.?\//.test(specifier)) return installed(specifier, from.slice(ref.length + 1));
-    const path = posix.join(posix.dirname(from.slice(ref.length + 1)), specifier);
-    return fileOf(root, commit, ref, path) ?? { reason: `there is no such file in ${ref}` };
+    const isCommitted = from.startsWith(`${ref}:`);
+    const folder = posix.dirname(isCommitted ? from.slice(ref.length + 1) : from);
+    if (isPath(specifier) && isCommitted)
+      return inCommit(posix.join(folder, specifier)) ?? { reason: `there is no such file in ${ref}` };
+    const file = isPath(specifier) ? undefined : fileInPackage(specifier);
+    const copy = file === undefined ? undefined : inCommit(extendedCopy(typescript, file));
+    if (copy !== undefined) return copy;
+    const now = installed(specifier, isCommitted ? posix.join(folder, "registry.yaml") : from);
+    return ("reason" in now ? undefined : linkedFile(root, now.file, inCommit)) ?? now;
   };
 }
 
+/** The file of a package that lies in this repository and is linked into node_modules, as the commit has it. */
+function linkedFile(
+  root: string,
+  file: string,
+  inCommit: (path: string) => SourceFile | undefined,
+): SourceFile | undefined {
+  const linked = realpathSync(resolve(root, file));
+  return linked.split(sep).includes("node_modules") ? undefined : inCommit(shownPath(realpathSync(root), linked));
+}
+
 function fileOf(root: string, commit: string, ref: string, path: string): SourceFile | undefined {
-  const text = git(root, ["cat-file", "blob", `${commit}:./${path}`]);
+  const text = git(root, ["cat-file", "blob", `${commit}:./${posix.normalize(path)}`]);
   return text === undefined ? undefined : { file: `${ref}:${path}`, text };
 }
 

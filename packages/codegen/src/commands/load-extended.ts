@@ -11,7 +11,7 @@ import { readSource, shownPath } from "./registry-files.ts";
 export function extendedLoader(root: string): Load {
   return (specifier, from) => {
     const folder = dirname(resolve(root, from));
-    const path = /^\.\.?\//.test(specifier) ? join(folder, specifier) : packageFile(specifier, folder);
+    const path = isPath(specifier) ? join(folder, specifier) : packageFile(specifier, folder);
     if (path === undefined) return { reason: "no installed package has it" };
     if (!existsSync(path)) return { reason: "there is no such file" };
     if (!statSync(path).isFile()) return { reason: "it is no file" };
@@ -23,13 +23,24 @@ export function extendedLoader(root: string): Load {
   };
 }
 
+/** Whether a registry is named by a path, and not as one of an installed package. */
+export function isPath(specifier: string): boolean {
+  return /^\.\.?\//.test(specifier);
+}
+
 const PACKAGE = /^((?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*)(\/.+)?$/;
 
-function packageFile(specifier: string, folder: string): string | undefined {
+/** The file that a specifier names, as `package/path`; `undefined` when it names none. */
+export function fileInPackage(specifier: string): string | undefined {
   const [, name, inside = "/registry.yaml"] = PACKAGE.exec(specifier) ?? [];
-  if (name === undefined || inside.split("/").includes("..")) return undefined;
+  return name === undefined || inside.split("/").includes("..") ? undefined : `${name}${inside}`;
+}
+
+function packageFile(specifier: string, folder: string): string | undefined {
+  const file = fileInPackage(specifier);
+  if (file === undefined) return undefined;
   for (let at = folder; ; at = dirname(at)) {
-    const candidate = join(at, "node_modules", name, inside);
+    const candidate = join(at, "node_modules", file);
     if (existsSync(candidate)) return candidate;
     if (dirname(at) === at) return undefined;
   }

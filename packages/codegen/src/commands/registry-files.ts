@@ -49,8 +49,11 @@ export function readSource(path: string, shown: string): SourceFile {
   }
 }
 
-/** A path below `root` with `/`, another one absolute. */
+/**
+ * The way from `root` to a path, with `/`. It goes into generated files, which must be the same in every checkout: a
+ * package that is installed above the root, as in a workspace, is `../../node_modules/…`. Absolute on another drive only.
+ */
 export function shownPath(root: string, path: string): string {
-  const below = relative(root, path);
-  return below.startsWith("..") || isAbsolute(below) ? path : below.split(sep).join("/");
+  const way = relative(root, path);
+  return isAbsolute(way) ? path : way.split(sep).join("/");
 }

@@ -1,5 +1,6 @@
 import type { Registry } from "../model/registry.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
+import { extendedRegistries } from "./extended-registries.ts";
 import type { Fragments } from "./fragments.ts";
 import { fragment } from "./fragments.ts";
 import { grafanaDashboard } from "./grafana/dashboard.ts";
@@ -42,6 +43,7 @@ export const emitters: readonly Emitter[] = [
   grafanaDashboard,
   duckdbViews,
   clickhouseTables,
+  extendedRegistries,
   index,
 ];
 

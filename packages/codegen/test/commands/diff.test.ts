@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
 
@@ -80,6 +82,50 @@ test("what a registry extends is read from the same commit", () => {
   git("commit", "-qm", "second");
   box.write("base.yaml", without);
   expect(box.run("diff", "--against", "HEAD").stdout).toContain("KEY_NO_DELETE job.done.size");
+});
+
+const EXTENDING = "logwright: 1\nname: acme\nversion: 1.0.0\nextends: '@acme/base'\n";
+
+test("what a package brought is known from the copy among the generated files", () => {
+  box.write(".gitignore", "node_modules\n");
+  box.write(
+    "node_modules/@acme/base/registry.yaml",
+    "logwright: 1\nname: base\nversion: 1.0.0\nextends: ./more.yaml\n",
+  );
+  box.write("node_modules/@acme/base/more.yaml", REGISTRY);
+  box.write("registry.yaml", EXTENDING);
+  expect(box.run("generate")).toMatchObject({ status: 0 });
+  expect(box.read("generated/extends/@acme/base/more.yaml")).toBe(REGISTRY);
+  git("add", ".");
+  git("commit", "-qm", "second");
+  expect(box.run("diff", "--against", "HEAD").stdout).toBe("No changes since 1.0.0.\n");
+  box.write("node_modules/@acme/base/more.yaml", without);
+  const { stdout, stderr } = box.run("diff", "--against", "HEAD");
+  expect(stdout).toContain("MAJOR KEY_NO_DELETE job.done.size");
+  expect(stderr).toContain("note: before at HEAD:generated/extends/@acme/base/more.yaml:9:7");
+});
+
+test("what a package of the same repository brought is read from the same commit, also without generated files", () => {
+  box.write(".gitignore", "node_modules\n");
+  box.write("packages/base/registry.yaml", REGISTRY);
+  box.write("packages/app/registry.yaml", EXTENDING);
+  mkdirSync(join(box.root, "node_modules/@acme"), { recursive: true });
+  symlinkSync("../../packages/base", join(box.root, "node_modules/@acme/base"), "dir");
+  git("add", ".");
+  git("commit", "-qm", "second");
+  box.write("packages/base/registry.yaml", without);
+  const { stdout } = box.run("diff", "--against", "HEAD", "--registry", "packages/app/registry.yaml");
+  expect(stdout).toContain("MAJOR KEY_NO_DELETE job.done.size");
+});
+
+test("a registry beside the project's folder is read from the same commit", () => {
+  box.write("shared/base.yaml", REGISTRY);
+  box.write("app/registry.yaml", EXTENDING.replace("'@acme/base'", "../shared/base.yaml"));
+  git("add", ".");
+  git("commit", "-qm", "second");
+  box.write("shared/base.yaml", without);
+  const { stdout } = box.run("diff", "--against", "HEAD", "--registry", "app/registry.yaml");
+  expect(stdout).toContain("MAJOR KEY_NO_DELETE job.done.size");
 });
 
 test("as JSON the changes are one object, in the other formats the findings", () => {

@@ -257,6 +257,25 @@ describe("input", () => {
     expect(box.read("docs/log-events.md")).toContain("| base.ready |");
   });
 
+  test("a package that is installed above the project gives the same bytes in every checkout", () => {
+    const write = (at: Sandbox): void => {
+      at.write("packages/log/registry.yaml", REGISTRY.replace("events:", "extends: ['@acme/base']\nevents:"));
+      at.write("node_modules/@acme/base/registry.yaml", REGISTRY.replace("job.done", "package.ready"));
+    };
+    write(box);
+    const args = ["generate", "--registry", "packages/log/registry.yaml"];
+    expect(box.run(...args)).toMatchObject({ status: 0 });
+    using other = new Sandbox();
+    write(other);
+    expect(other.run(...args)).toMatchObject({ status: 0 });
+    const generated = box.files().filter((path) => path.startsWith("packages/log/"));
+    expect(generated.length).toBeGreaterThan(5);
+    for (const path of generated) expect(other.read(path), path).toBe(box.read(path));
+    expect(box.read("packages/log/generated/registry.index.json")).toContain(
+      '"../../../node_modules/@acme/base/registry.yaml"',
+    );
+  });
+
   test("line ends and a byte order mark change nothing but the hash of the source", () => {
     box.run("generate");
     const before = box.read("generated/events.ts");
