@@ -20,8 +20,7 @@ export function scoringServer(logger: GenoLeWMLogger): Server {
   return createServer((request, response) => {
     const route = ROUTES.get(`${request.method} ${request.url?.split("?")[0]}`);
     if (route === undefined) return void response.writeHead(404).end("not found\n");
-    const { traceparent } = request.headers;
-    void setTraceContext(typeof traceparent === "string" ? traceparent : undefined, async () => {
+    void setTraceContext(request.headers["traceparent"], async () => {
       await route(request, response, logger);
     }).catch(() => response.destroy());
   });

@@ -91,6 +91,14 @@ export class RedactedRecord {
     return this.#values[this.#layout.data] as unknown as Readonly<Record<string, RecordValue>>;
   }
 
+  /**
+   * The object of the line, as any reader of JSON sees it: what `JSON.stringify` writes, and what a test runner shows. Integers
+   * beyond 2^53 are exact in `line`, `fields` and `data` only.
+   */
+  toJSON(): Readonly<Record<string, unknown>> {
+    return JSON.parse(this.#line) as Readonly<Record<string, unknown>>;
+  }
+
   get #values(): Readonly<Record<string, RecordValue>> {
     this.#parsed.values ??= parseLine(this.#line);
     return this.#parsed.values;

@@ -28,15 +28,30 @@ export function runInTrace<T>(trace: ActiveTrace | undefined, fn: () => T): T {
 }
 
 /**
- * Runs `fn` inside a trace that began elsewhere: ids, or a `traceparent` header as it came. `undefined` takes `fn` out
- * of the current trace. A header or ids that break the format are ignored, and so is the trace they would continue.
+ * Runs `fn` inside a trace that began elsewhere: ids, or a `traceparent` header as a server gives it, which may be a list.
+ * `undefined` takes `fn` out of the current trace. A header that was sent more than once, and a header or ids that break the
+ * format, are ignored, and so is the trace they would continue.
  *
  * @throws ConfigurationError when `fn` is no function.
  */
-export function setTraceContext<T>(context: TraceContext | string | undefined, fn: () => T): T {
+export function setTraceContext<T>(context: TraceContext | string | readonly string[] | undefined, fn: () => T): T {
   demandFunction("fn", fn);
-  const given = typeof context === "string" ? parseTraceparent(context) : context && validContext(context);
+  const given = givenContext(context);
   return runInTrace(given ? new ActiveTrace(given) : undefined, fn);
+}
+
+function givenContext(context: TraceContext | string | readonly string[] | undefined): TraceContext | undefined {
+  if (typeof context === "string") return parseTraceparent(context);
+  if (isList(context)) {
+    const [only] = context;
+    return context.length === 1 && typeof only === "string" ? parseTraceparent(only) : undefined;
+  }
+  return context && validContext(context);
+}
+
+/** `Array.isArray` alone takes no readonly list out of a union. */
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 /** Trace and span that are active here, with the `traceparent` header that carries them on; nothing outside of a span. */

@@ -148,6 +148,16 @@ test("the active trace stands in every record, unless the caller names another",
   expect(read()[3]).not.toHaveProperty("span_id");
 });
 
+test("flush hands a sink everything that was emitted, in order, within the call", () => {
+  const { logger } = open();
+  const seen: RedactedRecord[] = [];
+  addSink(logger, { write: (record) => void seen.push(record) });
+  for (let step = 0; step < 5_000; step++)
+    logger.trainingEpochEnd({ loss: 1, loss_pred: 1, lr: 1, samples: 1 }, { step });
+  logger.flush();
+  expect(seen.map(({ fields }) => fields["step"])).toEqual(Array.from({ length: 5_000 }, (_, step) => step));
+});
+
 test("a sink gets the records that the file gets", async () => {
   const { runId, logger, read } = open();
   const seen: RedactedRecord[] = [];

@@ -44,6 +44,12 @@ describe("a redacted record", () => {
     expect(record.data).toEqual({ shard_id: "s", path: "p", n_rows: 2n ** 60n, size_bytes: 5 });
   });
 
+  test("is its line's object where it is made JSON of", () => {
+    const small = redactor.redact(raw({ data: { shard_id: "s", path: "p", n_rows: 7, size_bytes: 5 } }));
+    expect(`${JSON.stringify(small)}\n`).toBe(small.line);
+    expect(JSON.parse(JSON.stringify(record))).toMatchObject({ event: "data.shard.write", data: { n_rows: 2 ** 60 } });
+  });
+
   test("is frozen to the bottom, and so is its class", () => {
     for (const part of [record, record.data, record.fields, Object.getPrototypeOf(record) as object])
       expect(Object.isFrozen(part)).toBe(true);

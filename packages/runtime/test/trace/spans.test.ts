@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -237,6 +238,14 @@ describe("W3C trace context", () => {
       });
     });
     expect(ended[0]?.parentSpanId).toBe("00f067aa0ba902b7");
+  });
+
+  test("a header as node:http types it is continued, one that was sent twice is not", () => {
+    const headers: IncomingHttpHeaders = { traceparent: header };
+    expect(setTraceContext(headers["traceparent"], currentTraceContext)?.traceparent).toBe(header);
+    expect(setTraceContext([header], currentTraceContext)?.traceparent).toBe(header);
+    for (const many of [[], [header, header], [5], [{ toString: () => header }]] as string[][])
+      expect(setTraceContext(many, currentTraceContext), String(many.length)).toBeUndefined();
   });
 
   test("an unsampled trace stays unsampled", () => {
