@@ -38,6 +38,11 @@ const rooms: readonly Room[] = [
     why: "parse looks nothing up",
   },
   {
+    room: `${CODEGEN}/alert`,
+    mayNot: [/^node:/, /codegen\/src\/(?!alert)/],
+    why: "alert reads conditions as text",
+  },
+  {
     room: `${CODEGEN}/resolve`,
     mayNot: [/^yaml/, /^zod/, /codegen\/src\/(emit|write|change|check)/, /^node:fs/],
     why: "resolve knows neither YAML nor an output language",

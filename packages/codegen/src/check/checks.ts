@@ -13,6 +13,7 @@ import { checkLayoutNames } from "./layout-names.ts";
 import { checkNearDuplicates } from "./near-duplicates.ts";
 import { checkPrefix } from "./prefix.ts";
 import { checkPromtool } from "./promtool.ts";
+import { checkSilentAlerts } from "./silent-alerts.ts";
 import { checkSince } from "./since.ts";
 import { checkSummaries } from "./summaries.ts";
 import { checkTombstones } from "./tombstones.ts";
@@ -33,6 +34,7 @@ const checks: readonly TableRow[] = [
   { check: checkLayoutNames, looksAt: "each" },
   { check: checkExportedNames, looksAt: "all" },
   { check: checkPromtool, looksAt: "all" },
+  { check: checkSilentAlerts, looksAt: "all" },
   { check: checkTombstones, looksAt: "each" },
   { check: checkDeniedKeys, looksAt: "each" },
   { check: checkForbiddenTexts, looksAt: "all" },

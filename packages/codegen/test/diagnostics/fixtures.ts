@@ -335,6 +335,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     fires: gauge("alert: { name: High, when: 'sum({{metric}} > 3' }"),
     clean: gauge("alert: { name: High, when: 'sum({{metric}}) > 3', for: 1h30m }"),
   },
+  "metric/alert-silent": {
+    fires: counter("alert: { name: Shrinking, when: '{{metric}} < 0' }"),
+    clean: counter("alert: { name: Growing, when: 'rate({{metric}}[5m]) <= 0' }"),
+  },
   "metric/buckets": {
     fires: metric("acme.size", "kind: histogram", "unit: bytes", "buckets: [1, 5, 5]"),
     clean: metric("acme.size", "kind: histogram", "unit: bytes", "buckets: [1, 5, 50]"),

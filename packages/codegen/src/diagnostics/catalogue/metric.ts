@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "./entry.ts";
 
 export type MetricCode =
   | "metric/alert"
+  | "metric/alert-silent"
   | "metric/buckets"
   | "metric/exported-collision"
   | "metric/label-bound"
@@ -24,6 +25,11 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
     severity: "error",
     message: "The alert's {part} {problem}.",
     why: "A rule that Prometheus refuses stops every rule of its file from loading.",
+  },
+  "metric/alert-silent": {
+    severity: "warning",
+    message: 'The alert "{name}" can never fire: {problem}.',
+    why: "An alert that stays quiet whatever happens looks like a system that is well. Thresholds are in exported units: a metric in ms is exported in seconds. A condition is judged where it compares one series of the metric with a number.",
   },
   "metric/buckets": {
     severity: "error",

@@ -1,5 +1,5 @@
 import type { MetricSpec } from "@logwright/runtime/contract";
-import type { AlertShape } from "./alert-shape.ts";
+import type { AlertShape } from "../../alert/alert-shape.ts";
 
 /** What one series does: starts at `start` and grows by `step` with every sample. */
 export interface SeriesInput {
@@ -24,8 +24,9 @@ export function intervalOf(shape: AlertShape): number {
 export function seriesFor(course: Course, shape: AlertShape, metric: MetricSpec): readonly SeriesInput[] | undefined {
   const labels = { ...labelsOf(metric), ...shape.labels };
   if (shape.quantile !== undefined) return bucketSeries(course, shape, metric, labels);
-  const value = valueFor(course, shape);
-  if (value === undefined) return undefined;
+  const isCount = metric.kind === "counter" || metric.kind === "histogram";
+  const value = valueFor(course, shape, isCount);
+  if (value === undefined || (isCount && value < 0)) return undefined;
   if (shape.over === undefined) return [{ name: shape.series, labels, start: value, step: 0 }];
   if (value < 0 || isExact(shape)) return undefined; // counters do not fall, and rates are not exact
   const perSecond = shape.over.function === "rate" ? value : value / shape.over.window;
@@ -43,13 +44,14 @@ function isExact({ comparison }: AlertShape): boolean {
 }
 
 /** A value well on one side of the threshold. */
-function valueFor(course: Course, { comparison, threshold, over }: AlertShape): number | undefined {
+function valueFor(course: Course, { comparison, threshold, over }: AlertShape, isCount: boolean): number | undefined {
   const distance = threshold === 0 ? 1 : Math.abs(threshold) / 2;
   const sides = { above: rounded(threshold + distance), below: rounded(threshold - distance), on: threshold };
   const fires = { ">": "above", ">=": "above", "<": "below", "<=": "below", "==": "on", "!=": "above" } as const;
   const quiet = { ">": "below", ">=": "below", "<": "above", "<=": "above", "==": "above", "!=": "on" } as const;
   const value = sides[(course === "fires" ? fires : quiet)[comparison]];
-  if (over === undefined || value >= 0 || comparison === ">=" || course === "fires") return value;
+  const mayFall = over === undefined && !isCount;
+  if (mayFall || value >= 0 || comparison === ">=" || course === "fires") return value;
   return threshold >= 0 ? 0 : undefined; // standing still is as low as a counter goes
 }
 

@@ -3,8 +3,8 @@ import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
 import { pathIn } from "../../text/paths.ts";
 import { type Course, intervalOf, seriesFor, type SeriesInput } from "./alert-series.ts";
-import { type AlertShape, alertShape } from "./alert-shape.ts";
-import { secondsOf } from "./duration.ts";
+import { type AlertShape, alertShape } from "../../alert/alert-shape.ts";
+import { secondsOf } from "../../alert/duration.ts";
 import { alertsOf, RULES_FILE, summaryOf } from "./rules.ts";
 import { labelValue, yamlText } from "./yaml-text.ts";
 
