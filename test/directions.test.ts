@@ -68,6 +68,11 @@ const rooms: readonly Room[] = [
     why: "write does not know what is in a file",
   },
   {
+    room: `${CODEGEN}/logs`,
+    mayNot: [/codegen\/src\/(commands|parse|resolve|check|emit|change)/, /^yaml/],
+    why: "logs are read as streams, by what the index says",
+  },
+  {
     room: CODEGEN,
     mayNot: [/^@logwright\/(?!runtime\/(contract|redact)$)/, /packages\/(runtime|eslint-plugin)/],
     why: "codegen meets the runtime in the contract",

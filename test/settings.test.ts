@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SETTINGS } from "../packages/codegen/src/commands/explain/settings.ts";
+import { TAKEN_KNOBS } from "../packages/codegen/src/resolve/knobs.ts";
 import { resolveSettings } from "../packages/runtime/src/config/resolve-settings.ts";
 import { VARIABLES, type Variable } from "../packages/runtime/src/config/variables.ts";
 import { testRegistry } from "../packages/runtime/test/config/registry.ts";
@@ -46,4 +47,10 @@ test.each([
   };
   for (const [name, value] of Object.entries(taken))
     expect([name, SETTINGS.find(({ option }) => option === name)?.usual(owner)]).toEqual([name, String(value)]);
+});
+
+test("no knob may have the variable or the flag of a setting", () => {
+  const taken = variables.flatMap(({ env, flag }) => [env.replace(/^_/, ""), flag?.slice(2) ?? ""]);
+  const names = taken.filter((name) => name !== "").map((name) => name.toLowerCase().replaceAll("-", "_"));
+  expect(names.filter((name) => !TAKEN_KNOBS.has(name))).toEqual([]);
 });

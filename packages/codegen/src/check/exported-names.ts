@@ -20,6 +20,7 @@ export const checkExportedNames: Check = ({ metrics }, report) => {
   }
 };
 
-function seriesOf({ exported, kind }: Metric): readonly string[] {
+/** The names of a metric's series, as dashboards and alerts have them. */
+export function seriesOf({ exported, kind }: Metric): readonly string[] {
   return kind === "histogram" ? [exported, `${exported}_bucket`, `${exported}_count`, `${exported}_sum`] : [exported];
 }

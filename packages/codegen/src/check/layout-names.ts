@@ -1,4 +1,4 @@
-import type { RecordLayout } from "@logwright/runtime/contract";
+import { FRAMES_FIELD, type RecordLayout } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
@@ -19,13 +19,10 @@ export const checkLayoutNames: Check = ({ layout, fields, events }, report) => {
   }
 };
 
-/** The crash record carries its stack in a field that every registry has. */
-const FRAMES = "frames";
-
 /** What stands at the top level of a line besides fields and data, by name. */
 function slotNames(layout: RecordLayout): ReadonlyMap<string, string> {
   const slots: readonly (readonly [name: string | false, what: string])[] = [
-    [FRAMES, "the frames of a crash"],
+    [FRAMES_FIELD, "the frames of a crash"],
     [layout.timestamp, "the timestamp"],
     [layout.severity, "the severity"],
     [layout.event, "the event"],

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../diagnostics/nearest-name.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Command, Option } from "./command.ts";
-import { UsageError } from "./command.ts";
 
 /** What follows the name of a command, divided. */
 export interface Arguments {

@@ -1,19 +1,19 @@
 import { judge } from "../change/judge.ts";
 import { catalogue } from "../diagnostics/catalogue.ts";
 import { isDate } from "../resolve/plain-values.ts";
+import { UsageError } from "../usage-error.ts";
 import { Project } from "../write/project.ts";
 import { driftDone, reportOutcome } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
 import type { ReadProject } from "./compile-project.ts";
 import { planOutputs, readProject } from "./compile-project.ts";
 import { exitOf, nameDrifted } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
+import type { Findings } from "./findings.ts";
+import { reportFindings } from "./findings.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION, wholeNumber } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
-import type { Findings } from "./report.ts";
-import { reportFindings } from "./report.ts";
 
 /** `logwright check`: everything that can be said of a registry, with `--against` of its changes too. Warnings are findings here. */
 export const check: Command = {
@@ -32,7 +32,7 @@ export const check: Command = {
   run: async (invocation) => checkProject(invocation),
 };
 
-export async function checkProject(invocation: Invocation): Promise<ExitCode> {
+async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const allowed = wholeNumber("max-warnings", invocation.values["max-warnings"], 0);
   const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);

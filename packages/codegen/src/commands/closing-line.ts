@@ -5,8 +5,8 @@ import type { AppliedFile } from "../write/apply.ts";
 import type { Drift } from "../write/plan.ts";
 import type { Invocation } from "./command.ts";
 import type { Drifted } from "./drift-report.ts";
+import { isMachineFormat, shownFile } from "./findings.ts";
 import type { RegistryFile } from "./registry-files.ts";
-import { isMachineFormat, shownFile } from "./report.ts";
 
 /** What a run leaves behind. */
 export interface Outcome {

@@ -1,9 +1,9 @@
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import { packageFile } from "../package-file.ts";
+import { UsageError } from "../usage-error.ts";
 import { DiskError } from "../write/disk-error.ts";
 import { takeArguments } from "./arguments.ts";
 import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
-import { UsageError } from "./command.ts";
 import type { CommandEntry } from "./commands.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, overview } from "./help.ts";

@@ -42,8 +42,3 @@ export interface Command {
   readonly positionals: { readonly min: number; readonly max: number };
   run(invocation: Invocation): Promise<ExitCode>;
 }
-
-/** A command line that makes no sense, or input that cannot be read: exit code 2. */
-export class UsageError extends Error {
-  override readonly name: string = "UsageError";
-}

@@ -47,6 +47,6 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "report",
     summary: "write one self-contained HTML file about a run or a log",
-    load: async () => (await import("./report-run.ts")).report,
+    load: async () => (await import("./report.ts")).report,
   },
 ];

@@ -1,16 +1,16 @@
-import type { Change } from "../change/change.ts";
 import { LEVELS } from "../change/category.ts";
+import type { Change } from "../change/change.ts";
 import { judge, type Verdict } from "../change/judge.ts";
 import { printable } from "../diagnostics/message.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Span } from "../source/span.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
 import { readProject } from "./compile-project.ts";
 import { readEarlier } from "./earlier-version.ts";
+import { reportFindings, shownFile } from "./findings.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import { findRegistry } from "./registry-files.ts";
-import { reportFindings, shownFile } from "./report.ts";
 
 /** `logwright diff`: the changes since an earlier version, their categories and the version that they need. */
 export const diff: Command = {

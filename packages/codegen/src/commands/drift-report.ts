@@ -2,7 +2,7 @@ import type { AppliedFile } from "../write/apply.ts";
 import type { Drift, PlannedFile } from "../write/plan.ts";
 import { unifiedDiff } from "../write/unified-diff.ts";
 import type { ExitCode, Invocation } from "./command.ts";
-import { isMachineFormat } from "./report.ts";
+import { isMachineFormat } from "./findings.ts";
 
 const SAID: Readonly<Record<Drift, string>> = {
   missing: "missing",

@@ -11,7 +11,7 @@ import type { Load } from "../registries.ts";
 import { resolveOutputs } from "../resolve/outputs.ts";
 import type { SourceFile } from "../source/source-text.ts";
 import { SourceText } from "../source/source-text.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
 import { extendedLoader, fileInPackage, isPath } from "./load-extended.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { readSource, shownPath } from "./registry-files.ts";

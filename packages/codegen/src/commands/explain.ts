@@ -1,7 +1,7 @@
 import { nearestNames } from "../diagnostics/nearest-name.ts";
 import type { Registry } from "../model/registry.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
 import { readProject } from "./compile-project.ts";
 import { alertTexts, errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, spanTexts } from "./explain/entries.ts";
 import type { Explanation } from "./explain/explanation.ts";

@@ -1,15 +1,15 @@
+import { UsageError } from "../usage-error.ts";
 import { applyPlan } from "../write/apply.ts";
 import { Project } from "../write/project.ts";
 import { driftDone, reportOutcome, writtenDone } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
 import { planOutputs, ProjectMemory, readProject } from "./compile-project.ts";
 import { exitOf, reportDrift, reportWritten } from "./drift-report.ts";
+import { reportFindings } from "./findings.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
 import { findRegistry } from "./registry-files.ts";
 import { uninterrupted } from "./uninterrupted.ts";
-import { reportFindings } from "./report.ts";
 
 /** `logwright generate`: compiles the registry and writes what changed. */
 export const generate: Command = {
@@ -43,7 +43,7 @@ export interface Generation {
 }
 
 /** Compiles once and writes, or with `--check` compares. `memory`: what the run before left. */
-export async function generateOnce(
+async function generateOnce(
   registry: RegistryFile,
   invocation: Invocation,
   memory?: ProjectMemory,

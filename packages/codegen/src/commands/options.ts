@@ -1,4 +1,5 @@
-import { type Option, UsageError } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Option } from "./command.ts";
 
 /** Options that several commands share. */
 export const REGISTRY_OPTION: Option = {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "../source/source-text.ts";
+import { UsageError } from "../usage-error.ts";
 import { diskError } from "../write/disk-error.ts";
-import { UsageError } from "./command.ts";
 
 /** The registry of a project, found. */
 export interface RegistryFile {

@@ -1,61 +1,62 @@
-import { relative, resolve } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest-name.ts";
-import { registryFinding } from "../diagnostics/render/registry-finding.ts";
-import type { Format } from "../diagnostics/render/renderers.ts";
-import { formats } from "../diagnostics/render/renderers.ts";
-import type { SourceText } from "../source/source-text.ts";
-import type { Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { findIndex } from "../logs/find-index.ts";
+import { RecordReader } from "../logs/record-reader.ts";
+import { page } from "../logs/report/page.ts";
+import { readLogReport, readReport, type Report } from "../logs/report/read-report.ts";
+import { writeFileAtomically } from "../logs/report/write-page.ts";
+import { findRun } from "../logs/runs/read-run.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+import { INDEX_OPTION } from "./options.ts";
+import { readable } from "./verify.ts";
 
-/** What was found, and in which texts. */
-export interface Findings {
-  readonly problems: readonly Diagnostic[];
-  readonly sources: ReadonlyMap<string, SourceText>;
-}
+/** `logwright report RUN`: one HTML file about a run. */
+export const report: Command = {
+  name: "report",
+  summary: "write one self-contained HTML file about a run or a log",
+  usage: "RUN | LOG [--out FILE]",
+  options: [
+    { name: "root", value: "DIR", summary: "the folder of all runs (default: experiments)" },
+    INDEX_OPTION,
+    { name: "out", value: "FILE", summary: "where to write (default: report.html in the run, LOG.html beside a log)" },
+  ],
+  positionals: { min: 1, max: 1 },
+  run: writeReport,
+};
 
-/** Prints findings in the format that the user asked for. Files are named from where the user stands. */
-export async function reportFindings(
-  { problems, sources }: Findings,
-  root: string,
-  invocation: Invocation,
-): Promise<void> {
-  const format = formatOf(invocation);
-  const { terminal } = invocation;
-  if (problems.length === 0 && !format.machine) return;
-  const render = await format.load();
-  const shown = (file: string): string => shownFile(file, root, invocation);
-  const findings = problems.map((problem) => registryFinding(problem, { sources, shown }));
-  const text = render(findings, { colour: terminal.colour && !format.machine });
-  if (text === "") return;
-  if (format.machine) terminal.out(`${text}\n`);
-  else terminal.err(`${text}\n`);
-}
-
-/** The name of a file of the project, from where the user stands. */
-export function shownFile(file: string, root: string, { cwd }: Pick<Invocation, "cwd">): string {
-  return (relative(cwd, resolve(root, file)) || file).replaceAll("\\", "/");
-}
-
-/** Whether machines read what the command prints: then it prints nothing else. */
-export function isMachineFormat(invocation: Invocation): boolean {
-  return formatOf(invocation).machine;
-}
-
-/** The format of `--format`; text when there is none. */
-export function formatOf({ values }: Invocation): Format {
-  const name = values["format"] ?? "text";
-  const found = formats.find((format) => format.name === name);
-  if (found !== undefined) return found;
-  throw unknownFormat(
-    name,
-    formats.map((format) => format.name),
+async function writeReport({ cwd, positionals: [named = ""], values, terminal }: Invocation): Promise<ExitCode> {
+  const reader = new RecordReader(findIndex(cwd, values["index"]).index);
+  const progress = (lines: number): void => {
+    if (terminal.interactive) terminal.err(`\r\u001b[K${String(lines)} lines`);
+  };
+  const path = resolve(cwd, named);
+  const isLog = existsSync(path) && statSync(path).isFile();
+  const run = isLog
+    ? undefined
+    : findRun(resolve(cwd, values["root"] ?? "experiments"), existsSync(path) ? path : named);
+  const content = await readable(named, () =>
+    run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress),
   );
+  if (terminal.interactive) terminal.err("\r\u001b[K");
+  if (run === undefined) demandRecords(named, content, reader);
+
+  const out =
+    values["out"] === undefined
+      ? run === undefined
+        ? `${path}.html`
+        : resolve(run.directory, "report.html")
+      : resolve(cwd, values["out"]);
+  writeFileAtomically(out, page(content));
+  terminal.out(`${out}\n`);
+  return 0;
 }
 
-export function unknownFormat(format: string, known: readonly string[]): UsageError {
-  const nearest = nearestName(format, known);
-  return new UsageError(
-    `unknown format "${format}"; ${nearest === undefined ? `use one of ${known.join(", ")}` : `did you mean "${nearest}"?`}`,
+/** A file of which nothing is a record is no log, and a page about it would be an all-clear for nothing. An empty log is one. */
+function demandRecords(file: string, { lines, records }: Report, { index }: RecordReader): void {
+  if (lines === 0 || records > 0) return;
+  const counted = lines === 1 ? "1 line" : `${String(lines)} lines`;
+  throw new UsageError(
+    `${file}:1: none of ${counted} is a record: a JSON object with "${index.registry.layout.event}"; name a run, or a JSONL log of this registry (of another one: with its --index)`,
   );
 }

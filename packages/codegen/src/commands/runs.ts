@@ -8,10 +8,11 @@ import { planPrune, type PrunableLog, type PruneDecision } from "../logs/runs/pr
 import { findRun, listRuns, type RunDirectory } from "../logs/runs/read-run.ts";
 import { hasFailures, readSeries } from "../logs/runs/read-series.ts";
 import { renderComparison, renderPrune, renderRun, renderRuns } from "../logs/runs/render.ts";
-import { ageMs, byteCount, fraction } from "../logs/runs/quantities.ts";
-import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+import { unknownFormat } from "./findings.ts";
 import { INDEX_OPTION } from "./options.ts";
-import { unknownFormat } from "./report.ts";
+import { ageMs, byteCount, fraction } from "./quantities.ts";
 
 type Subcommand = (invocation: Invocation, args: readonly string[]) => Promise<ExitCode>;
 

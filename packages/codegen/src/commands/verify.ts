@@ -3,9 +3,10 @@ import { dirname, resolve } from "node:path";
 import { findIndex } from "../logs/find-index.ts";
 import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
-import { UsageError, type Command, type ExitCode, type Invocation } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+import { formatOf, shownFile } from "./findings.ts";
 import { FORMAT_OPTION, INDEX_OPTION, wholeNumber } from "./options.ts";
-import { formatOf, shownFile } from "./report.ts";
 
 /** Findings that are shown of one log, unless the user asks for more. */
 const SHOWN = 100;

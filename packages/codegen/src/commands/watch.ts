@@ -1,9 +1,9 @@
 import type { FSWatcher } from "node:fs";
 import { watch } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { UsageError } from "../usage-error.ts";
 import { DiskError } from "../write/disk-error.ts";
 import type { ExitCode, Invocation } from "./command.ts";
-import { UsageError } from "./command.ts";
 import type { Generation } from "./generate.ts";
 import type { RegistryFile } from "./registry-files.ts";
 

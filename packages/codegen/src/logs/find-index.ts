@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { REGISTRY_INDEX_FILE, type RegistryIndex } from "@logwright/runtime/contract";
-import { UsageError } from "../commands/command.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** What is known of the registry that a log was written with. */
 export interface FoundIndex {

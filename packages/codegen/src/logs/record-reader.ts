@@ -1,4 +1,6 @@
 import {
+  CRASH_EVENT,
+  FRAMES_FIELD,
   OWN_EVENTS,
   type EventSpec,
   type FieldSpec,
@@ -24,12 +26,9 @@ export interface ReadRecord {
 /** What an event of the registry, or of the runtime itself, says of its records. */
 export type KnownEvent = Pick<EventSpec, "name" | "severity" | "keys">;
 
-/** The event of a crash; it is in every registry, declared or not. */
-const CRASH: KnownEvent = { name: "error", severity: "error", keys: [] };
-
 /** What a crash carries in place of a message, and a record of its severity may. */
 const FRAMES: FieldSpec = {
-  name: "frames",
+  name: FRAMES_FIELD,
   shape: "list",
   type: "string",
   required: false,
@@ -39,7 +38,7 @@ const FRAMES: FieldSpec = {
 
 /** Whether a record is that of a crash: it has frames, and nothing else of what its event would demand. */
 export function isCrash({ event, fields }: ReadRecord): boolean {
-  return event === CRASH.name && FRAMES.name in fields;
+  return event === CRASH_EVENT.name && FRAMES.name in fields;
 }
 
 /** Takes log lines apart, and knows what the registry says of their parts. */
@@ -55,7 +54,7 @@ export class RecordReader {
 
   constructor(index: RegistryIndex) {
     const { layout, fields } = index.registry;
-    const events: readonly KnownEvent[] = [CRASH, ...index.events, ...OWN_EVENTS];
+    const events: readonly KnownEvent[] = [CRASH_EVENT, ...index.events, ...OWN_EVENTS];
     this.index = index;
     this.events = new Map(events.map((event) => [event.name, event]));
     this.fields = new Map([FRAMES, ...fields].map((field) => [field.name, field]));

@@ -177,7 +177,7 @@ export function located<T>(reader: Reader<T>): Reader<Located<T>> {
 }
 
 /** Plain data of a node under `x-*`, typed as YAML's core schema would. */
-export function toPlain(node: YamlNode): unknown {
+function toPlain(node: YamlNode): unknown {
   if (node.kind === "list") return node.items.map(toPlain);
   if (node.kind === "map") return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, toPlain(pair.value)]));
   if (isNull(node)) return null;

@@ -1,4 +1,4 @@
-import { DEPRECATION_REASONS } from "./vocabulary.ts";
+import { DEPRECATION_REASONS } from "../model/vocabulary.ts";
 import type { AuthoredDeprecation, AuthoredKey, AuthoredKeyOptions, AuthoredType } from "./authored.ts";
 import { listOf, located, mapOf, members, distinct, reportMissingSpace } from "./collections.ts";
 import type { Members } from "./collections.ts";

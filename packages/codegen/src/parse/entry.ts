@@ -1,8 +1,8 @@
+import { STABILITIES } from "../model/vocabulary.ts";
 import type { AuthoredEntry } from "./authored.ts";
 import type { Members } from "./collections.ts";
 import { deprecation } from "./data-key.ts";
 import { oneOf, text, word } from "./scalars.ts";
-import { STABILITIES } from "./vocabulary.ts";
 
 /** What every entry may say of itself. */
 export const ENTRY: Members<AuthoredEntry> = {

@@ -1,4 +1,5 @@
 import { METRIC_KINDS, SEVERITIES } from "@logwright/runtime/contract";
+import { PROCESS_METRICS } from "../model/vocabulary.ts";
 import type { AuthoredAlert, AuthoredLabel, AuthoredMetric, AuthoredSource } from "./authored.ts";
 import type { Members } from "./collections.ts";
 import { distinct, listOf, located, mapOf, members, named, oneOrMore, UNREADABLE } from "./collections.ts";
@@ -7,7 +8,6 @@ import { withoutMark } from "./data-key.ts";
 import { ENTRY } from "./entry.ts";
 import type { Located, Named } from "./located.ts";
 import { closedValue, filled, number, oneOf, text, word } from "./scalars.ts";
-import { PROCESS_METRICS } from "./vocabulary.ts";
 
 const nothing: Located<string> = { value: "", span: undefined as never };
 

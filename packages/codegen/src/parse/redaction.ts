@@ -1,9 +1,9 @@
+import { PATTERN_PLACES } from "../model/vocabulary.ts";
 import type { AuthoredCaps, AuthoredPattern, AuthoredRedaction } from "./authored.ts";
 import type { Members } from "./collections.ts";
 import { listOf, members, named } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import { boolean, number, oneOf, word } from "./scalars.ts";
-import { PATTERN_PLACES } from "./vocabulary.ts";
 
 const PATTERN: Members<AuthoredPattern> = {
   match: word,

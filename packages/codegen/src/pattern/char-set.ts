@@ -4,7 +4,7 @@ export type Range = readonly [low: number, high: number];
 /** A set of code points: ascending ranges that do not touch. */
 export type CharSet = readonly Range[];
 
-export const MAX_CODE_POINT: number = 0x10ffff;
+const MAX_CODE_POINT: number = 0x10ffff;
 
 /** The set of several ranges, sorted and joined. */
 export function charSet(ranges: readonly Range[]): CharSet {

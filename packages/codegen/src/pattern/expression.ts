@@ -18,3 +18,11 @@ export interface Pattern {
 export class PatternError extends Error {
   override readonly name: string = "PatternError";
 }
+
+/** Whether an expression can match anything but the empty text. */
+export function matchesSomething(expression: Expression): boolean {
+  if (expression.kind === "set") return expression.set.length > 0;
+  if (expression.kind === "sequence") return expression.parts.some(matchesSomething);
+  if (expression.kind === "choice") return expression.options.some(matchesSomething);
+  return expression.max > 0 && matchesSomething(expression.body);
+}

@@ -1,7 +1,7 @@
 import type { Automaton } from "./automaton.ts";
 import { buildAutomaton } from "./automaton.ts";
 import { contains } from "./char-set.ts";
-import type { Expression, Pattern } from "./expression.ts";
+import type { Pattern } from "./expression.ts";
 
 /** As many ways may be open at once; the time is at most this often the length of the text. */
 const MAX_WAYS = 64;
@@ -10,7 +10,7 @@ const MAX_WAYS = 64;
 const MAX_SITUATIONS = 20_000;
 
 /** A single class that is repeated, `[class]{n,}`: the runtime counts characters instead of backtracking. */
-export function isScan({ anchoredStart, anchoredEnd, body }: Pattern): boolean {
+function isScan({ anchoredStart, anchoredEnd, body }: Pattern): boolean {
   return !anchoredStart && !anchoredEnd && body.kind === "repeat" && body.body.kind === "set" && body.max === Infinity;
 }
 
@@ -81,12 +81,4 @@ function shown(character: number): string {
   return character > 0x20 && character < 0x7f
     ? String.fromCharCode(character)
     : `U+${character.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** Whether an expression can match anything but the empty text. */
-export function matchesSomething(expression: Expression): boolean {
-  if (expression.kind === "set") return expression.set.length > 0;
-  if (expression.kind === "sequence") return expression.parts.some(matchesSomething);
-  if (expression.kind === "choice") return expression.options.some(matchesSomething);
-  return expression.max > 0 && matchesSomething(expression.body);
 }

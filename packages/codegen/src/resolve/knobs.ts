@@ -4,8 +4,8 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { AuthoredEvent } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
 
-/** What the runtime already reads under the registry's prefix, or takes as a flag. */
-const TAKEN: ReadonlySet<string> = new Set([
+/** What the runtime already reads under the registry's prefix, or takes as a flag. test/settings.test.ts compares it with the runtime's own table. */
+export const TAKEN_KNOBS: ReadonlySet<string> = new Set([
   "durability",
   "hash_key",
   "help",
@@ -13,6 +13,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   "log_format",
   "log_level",
   "metrics_interval_s",
+  "metrics_remove",
   "redaction_strict",
   "rotate_bytes",
   "rotate_seconds",
@@ -41,7 +42,7 @@ export function resolveKnobs(
           notes: first === undefined ? [] : [{ message: "first used", span: first.span }],
         }),
       );
-    if (TAKEN.has(knob.value)) problem("is a setting of the runtime already");
+    if (TAKEN_KNOBS.has(knob.value)) problem("is a setting of the runtime already");
     if (known !== undefined) {
       if (known.default !== every.value)
         problem(`has two defaults, ${known.default} and ${every.value}`, places.get(knob.value));

@@ -29,7 +29,6 @@ function checkedPath({ value, span }: Located<string>, otherwise: string, report
   const segments = value.split("/").filter((segment) => segment !== "" && segment !== ".");
   const outside = value.startsWith("/") || /^[A-Za-z]:/.test(value) || segments.includes("..") || value.startsWith("~");
   const forbidden = segments.find((segment) => /^(?:\.git|node_modules)$/i.test(segment));
-
   const odd = /[\u0000-\u001f\u007f-\u009f\\:*?"<>|]/.test(value);
   if (!outside && !odd && forbidden === undefined) return segments.length === 0 ? "." : segments.join("/");
   const reason = outside

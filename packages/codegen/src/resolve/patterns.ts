@@ -1,9 +1,8 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Located } from "../parse/located.ts";
-import type { Pattern } from "../pattern/expression.ts";
-import { PatternError } from "../pattern/expression.ts";
-import { matchesSomething, whyNotLinear } from "../pattern/linear-time.ts";
+import { matchesSomething, type Pattern, PatternError } from "../pattern/expression.ts";
+import { whyNotLinear } from "../pattern/linear-time.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
 
 /** Reads a pattern and proves it linear, or reports why that cannot be. */

@@ -1,10 +1,10 @@
 import type { PatternSpec, RedactionRules } from "@logwright/runtime/contract";
 import { DEFAULT_CAPS } from "@logwright/runtime/contract";
-import type { AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
-import { checkPattern } from "./patterns.ts";
 import { checkName } from "./names.ts";
+import { checkPattern } from "./patterns.ts";
 
 /** The rules of the filter, defaults filled in and patterns proven. */
 export function resolveRedaction(authored: AuthoredRedaction, report: Report): RedactionRules {
@@ -38,9 +38,4 @@ function resolvePattern({ name, body }: Named<AuthoredPattern>): PatternSpec {
     where: body.where?.value === "whole" ? "whole" : "anywhere",
     hardened: body.hardened?.value ?? name.value === "dna",
   };
-}
-
-/** A key as the deny list compares it: `userEmail`, `user.email` and `user_email` are one. */
-export function deniedForm(key: string): string {
-  return key.toLowerCase().replace(/[_.-]/g, "");
 }

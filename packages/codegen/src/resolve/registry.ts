@@ -1,22 +1,22 @@
-import type { RuntimeDefaults, Severity } from "@logwright/runtime/contract";
+import type { RecordLayout, RuntimeDefaults, Severity } from "@logwright/runtime/contract";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { Suggestions } from "../diagnostics/nearest-name.ts";
-import type { Attribute, ErrorCode, Registry, Reserved, SpanKind } from "../model/registry.ts";
+import type { Attribute, ErrorCode, Registry, Reserved, SpanKind, StandardField } from "../model/registry.ts";
 import type { AuthoredRegistry, AuthoredReserved, AuthoredRuntime, AuthoredSpan } from "../parse/authored.ts";
+import { resolveBreaks } from "./breaks.ts";
 import { resolveAttributes, resolveKey } from "./data-key.ts";
 import type { Declared } from "./declared.ts";
 import { resolveEntry } from "./entry.ts";
 import { resolveEvent } from "./events.ts";
 import { resolveFields } from "./fields.ts";
 import { camelCase, pascalCase } from "./identifier.ts";
-import type { KnownEntries } from "./known-entries.ts";
 import { resolveKnobs } from "./knobs.ts";
+import type { KnownEntries } from "./known-entries.ts";
 import { resolveLayout } from "./layout.ts";
 import type { Merged } from "./merge.ts";
 import { resolveMetric } from "./metrics.ts";
-import { resolveOutputs } from "./outputs.ts";
-import { resolveBreaks } from "./breaks.ts";
 import { checkName } from "./names.ts";
+import { resolveOutputs } from "./outputs.ts";
 import { checkedVersion } from "./plain-values.ts";
 import { resolveRedaction } from "./redaction.ts";
 import type { Scope } from "./scope.ts";
@@ -29,20 +29,7 @@ export function resolveRegistry(merged: Merged, report: Report, known?: KnownEnt
   const { main } = merged;
   checkNames(merged, report);
   const layout = resolveLayout(merged.record, report);
-  const keyNames = merged.imported ? "importedKey" : "key";
-  const base: Scope = {
-    report,
-    suggestions: new Suggestions(),
-    severities: new Set(Object.keys(layout.severities) as Severity[]),
-    owners: new Set(merged.owners.map(({ name }) => name.value)),
-    attributes: resolveAttributes(merged.attributes, keyNames, report),
-    used: new Set(),
-    fields: new Map(),
-    errors: new Set(merged.errors.map(({ name }) => name.value)),
-    keyNames,
-  };
-  const fields = resolveFields(merged.fields, base, merged.root);
-  const scope: Scope = { ...base, fields: new Map(fields.map((field) => [field.name, field])) };
+  const { scope, fields } = scopeOf(merged, layout, report);
   const name = main.name?.value ?? "registry";
   const envPrefix = name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
   const events = merged.events.map((event) => known?.event(event, scope) ?? resolveEvent(event, scope));
@@ -76,6 +63,28 @@ export function resolveRegistry(merged: Merged, report: Report, known?: KnownEnt
     outputs: resolveOutputs(main.outputs ?? {}, report),
     extensions: main.extensions ?? {},
   };
+}
+
+/** What the entries of a registry may refer to. Fields come first: they refer to attributes, and the entries to them. */
+function scopeOf(
+  merged: Merged,
+  layout: RecordLayout,
+  report: Report,
+): { readonly scope: Scope; readonly fields: readonly StandardField[] } {
+  const keyNames = merged.imported ? "importedKey" : "key";
+  const base: Scope = {
+    report,
+    suggestions: new Suggestions(),
+    severities: new Set(Object.keys(layout.severities) as Severity[]),
+    owners: new Set(merged.owners.map(({ name }) => name.value)),
+    attributes: resolveAttributes(merged.attributes, keyNames, report),
+    used: new Set(),
+    fields: new Map(),
+    errors: new Set(merged.errors.map(({ name }) => name.value)),
+    keyNames,
+  };
+  const fields = resolveFields(merged.fields, base, merged.root);
+  return { scope: { ...base, fields: byName(fields) }, fields };
 }
 
 /** Checks the names that nothing else looks at. */

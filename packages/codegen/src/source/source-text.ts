@@ -26,7 +26,7 @@ export class SourceText implements SourceFile {
   }
 
   position(offset: number): Position {
-    const starts = this.lineStarts();
+    const starts = this.#starts();
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -39,13 +39,13 @@ export class SourceText implements SourceFile {
 
   /** The text of a line (from 1) without its line end; empty when there is no such line. */
   line(number: number): string {
-    const starts = this.lineStarts();
+    const starts = this.#starts();
     const start = starts[number - 1];
     if (start === undefined) return "";
     return this.text.slice(start, starts[number] ?? this.text.length).replace(/\r?\n$|\r$/, "");
   }
 
-  private lineStarts(): readonly number[] {
+  #starts(): readonly number[] {
     if (this.#lineStarts === undefined) {
       const starts = [0];
       for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) starts.push(at + 1);

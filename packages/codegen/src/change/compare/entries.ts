@@ -1,11 +1,10 @@
 import { SEVERITIES } from "@logwright/runtime/contract";
-import type { Entry, ErrorCode, LogEvent, Registry, SpanKind, Stability } from "../../model/registry.ts";
+import type { Entry, ErrorCode, LogEvent, Registry, SpanKind } from "../../model/registry.ts";
+import { STABILITIES } from "../../model/vocabulary.ts";
 import type { Span } from "../../source/span.ts";
 import type { Place, ReportChange } from "../change.ts";
 import { compareKeys } from "./keys.ts";
 import { byName, pairsOf } from "./pairs.ts";
-
-const STABILITIES: readonly Stability[] = ["development", "beta", "stable"];
 
 /** Where an entry stood and stands. */
 export function placeOf(before: Entry, after: Entry): Place {

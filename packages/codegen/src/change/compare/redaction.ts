@@ -1,4 +1,6 @@
-import type { PatternSpec, RedactionCaps } from "@logwright/runtime/contract";
+import type { PatternSpec, RedactionCaps, RedactionRules } from "@logwright/runtime/contract";
+import { DEFAULT_CAPS } from "@logwright/runtime/contract";
+import { Filter } from "@logwright/runtime/redact";
 import type { Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
 import type { Place, ReportChange } from "../change.ts";
@@ -14,16 +16,16 @@ export function compareRedaction(
   const place = { after: root };
   if (!before.strict && after.strict) report("STRICT_ON", "strict", place);
   if (before.strict && !after.strict) report("STRICT_OFF", "strict", place);
-  const deny = pairsOf(before.deny, after.deny, asCompared);
-  for (const key of deny.added) report("DENY_ADDED", key, place);
-  for (const key of deny.deleted) report("DENY_NO_DELETE", key, place);
+  for (const key of deniedBy(after, before)) report("DENY_ADDED", key, place);
+  for (const key of deniedBy(before, after)) report("DENY_NO_DELETE", key, place);
   comparePatterns(before.patterns, after.patterns, place, report);
   compareCaps(before.caps, after.caps, place, report);
 }
 
-/** As the filter compares them: `userEmail` is `user_email`. */
-function asCompared(key: string): string {
-  return key.toLowerCase().replace(/[_.-]/g, "");
+/** What the one list denies and the other does not, however either spells it. */
+function deniedBy({ deny }: RedactionRules, other: RedactionRules): readonly string[] {
+  const filter = new Filter({ deny: other.deny, patterns: [], caps: DEFAULT_CAPS });
+  return deny.filter((key) => filter.keyReason(key) !== "denied");
 }
 
 function comparePatterns(

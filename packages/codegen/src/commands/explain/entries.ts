@@ -1,11 +1,8 @@
 import type { MetricSource } from "@logwright/runtime/contract";
-import { printable } from "../../diagnostics/message.ts";
+import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
-import type { Explanation } from "./explanation.ts";
-import { facts } from "./explanation.ts";
-
-type Facts = readonly (readonly [label: string, value: string | undefined])[];
+import { explanation, type Explanation, type Facts } from "./explanation.ts";
 
 /** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */
 function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
@@ -28,17 +25,6 @@ function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
 
 function placeText({ file, start }: Span): string {
   return `${file}:${start.line}:${start.column}`;
-}
-
-function explanation(
-  kind: string,
-  names: readonly [name: string, ...aliases: string[]],
-  summary: string | undefined,
-  rows: () => Facts,
-): Explanation {
-  const title = `${kind} ${names[0]}`;
-  const said = summary ? [`  ${printable(summary)}`] : [];
-  return { kind, names, text: () => [title, ...said, ...facts(rows())].join("\n") };
 }
 
 export function eventTexts({ events, metrics }: Registry): readonly Explanation[] {
@@ -90,12 +76,6 @@ export function metricTexts({ metrics }: Registry): readonly Explanation[] {
       ...entryFacts(metric, metrics),
     ]),
   );
-}
-
-/** The names of a metric's series, as dashboards and alerts have them. */
-function seriesOf({ kind, exported }: Metric): readonly string[] {
-  const parts = kind === "histogram" ? ["_bucket", "_count", "_sum"] : [];
-  return [exported, ...parts.map((part) => exported + part)];
 }
 
 /** Alerts have names of their own, which is what wakes people up. */

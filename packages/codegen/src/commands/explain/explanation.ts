@@ -4,14 +4,32 @@ import { printable } from "../../diagnostics/message.ts";
 export interface Explanation {
   /** What it is: `event`, `lint rule`. */
   readonly kind: string;
-  /** Every name it goes by. */
+  /** Every name it goes by; the first is its own. */
   readonly names: readonly string[];
   text(): string;
 }
 
-/** Lines of `label: value`, aligned; what has no value is left out. */
-export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): readonly string[] {
-  const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== "");
+/** What is known of a thing, each under its label; what has no value is left out. */
+export type Facts = readonly (readonly [label: string, value: string | undefined])[];
+
+/** The explanation of a thing: what it is and is called, in one line what it means, then what is known of it. */
+export function explanation(
+  kind: string,
+  names: readonly string[],
+  summary: string | undefined,
+  facts: () => Facts = () => [],
+): Explanation {
+  const said = summary ? [`  ${printable(summary)}`] : [];
+  return {
+    kind,
+    names,
+    text: () => [`${kind} ${printable(names[0] ?? "")}`, ...said, ...factLines(facts())].join("\n"),
+  };
+}
+
+/** Lines of `label: value`, aligned. */
+export function factLines(facts: Facts): readonly string[] {
+  const known = facts.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== "");
   const width = Math.max(0, ...known.map(([label]) => label.length));
   const indent = " ".repeat(width + 5);
   return known.map(([label, value]) => {

@@ -1,8 +1,7 @@
 import type { LayoutSlot } from "@logwright/runtime/contract";
 import { LAYOUT_SLOTS } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
-import type { Explanation } from "./explanation.ts";
-import { facts } from "./explanation.ts";
+import { explanation, type Explanation } from "./explanation.ts";
 
 /** What stands in each part of a line; the standard fields are explained one by one. */
 const PARTS: Readonly<Record<Exclude<LayoutSlot, "fields">, string>> = {
@@ -27,16 +26,11 @@ export function layoutTexts({ layout }: Registry): readonly Explanation[] {
   return LAYOUT_SLOTS.filter((slot) => slot !== "fields").map((slot) => {
     const name = written[slot];
     const spellings = Object.entries(layout.severities).map(([severity, text]) => `${severity} is "${text}"`);
-    const rows = [
+    return explanation("part of a line", name === false || name === slot ? [slot] : [slot, name], PARTS[slot], () => [
       ["key", name === false ? leftOut(slot) : `"${name}"`],
       ["place", placeOf(slot, layout.order)],
       ["values", slot === "severity" ? spellings.join(", ") : undefined],
-    ] as const;
-    return {
-      kind: "part of a line",
-      names: name === false || name === slot ? [slot] : [slot, name],
-      text: () => [`part of a line ${slot}`, `  ${PARTS[slot]}`, ...facts(rows)].join("\n"),
-    };
+    ]);
   });
 }
 

@@ -1,29 +1,16 @@
-import { printable } from "../../diagnostics/message.ts";
 import type { Registry } from "../../model/registry.ts";
-import type { Explanation } from "./explanation.ts";
-import { facts } from "./explanation.ts";
-
-type Rows = Parameters<typeof facts>[0];
-
-function said(
-  kind: string,
-  names: readonly [name: string, ...aliases: string[]],
-  summary: string,
-  rows: Rows = [],
-): Explanation {
-  return {
-    kind,
-    names,
-    text: () => [`${kind} ${printable(names[0])}`, `  ${summary}`, ...facts(rows)].join("\n"),
-  };
-}
+import { explanation, type Explanation } from "./explanation.ts";
 
 /** Names that are gone and may never mean anything else. */
 export function reservedTexts({ reserved }: Registry): readonly Explanation[] {
   const gone = { event: reserved.events, metric: reserved.metrics, "data key": reserved.keys };
   return Object.entries(gone).flatMap(([kind, names]) =>
     names.map((name) =>
-      said(`reserved ${kind}`, [name], `was removed; no ${kind} may have this name again (reserved: in the registry)`),
+      explanation(
+        `reserved ${kind}`,
+        [name],
+        `was removed; no ${kind} may have this name again (reserved: in the registry)`,
+      ),
     ),
   );
 }
@@ -31,7 +18,7 @@ export function reservedTexts({ reserved }: Registry): readonly Explanation[] {
 /** Settings that change how much of an event is kept, by all their names. */
 export function knobTexts({ knobs, events }: Registry): readonly Explanation[] {
   return knobs.map(({ name, env, flag, default: usual }) =>
-    said("sampling knob", [name, env, flag], "of how many records one is kept", [
+    explanation("sampling knob", [name, env, flag], "of how many records one is kept", () => [
       ["environment", env],
       ["flag", flag],
       ["default", `1 of ${usual}`],
@@ -44,10 +31,14 @@ export function knobTexts({ knobs, events }: Registry): readonly Explanation[] {
 export function filterTexts({ redaction }: Registry): readonly Explanation[] {
   return [
     ...redaction.deny.map((entry) =>
-      said("denied key", [entry], "is on the deny list: no record carries a key of this name, however it is spelled"),
+      explanation(
+        "denied key",
+        [entry],
+        "is on the deny list: no record carries a key of this name, however it is spelled",
+      ),
     ),
     ...redaction.patterns.map(({ name, match, where, hardened }) =>
-      said("pattern of the filter", [name], "no key and no text may match it", [
+      explanation("pattern of the filter", [name], "no key and no text may match it", () => [
         ["match", match],
         ["where", where],
         ["hardened", hardened ? "yes: it sees through case, separators and look-alike letters" : undefined],
@@ -65,5 +56,7 @@ export function labelTexts({ metrics }: Registry): readonly Explanation[] {
       const use = `${name}: ${values}${label.required ? "" : " (optional)"}`;
       uses.set(label.name, [...(uses.get(label.name) ?? []), use]);
     }
-  return [...uses].map(([name, where]) => said("label", [name], "a label of metrics", [["metrics", where.join("\n")]]));
+  return [...uses].map(([name, where]) =>
+    explanation("label", [name], "a label of metrics", () => [["metrics", where.join("\n")]]),
+  );
 }

@@ -2,11 +2,10 @@ import { CRASH_EVENT, FRAMES_FIELD, INVARIANT_VIOLATION, OWN_EVENTS, OWN_METRICS
 import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
 import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
-import { documentationUrl } from "../../diagnostics/documentation.ts";
 import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
+import { documentationUrl } from "../../diagnostics/documentation.ts";
 import { FINDINGS } from "../../logs/verify/finding.ts";
-import type { Explanation } from "./explanation.ts";
-import { facts } from "./explanation.ts";
+import { explanation, type Explanation, factLines } from "./explanation.ts";
 import { LINT_RULES } from "./lint-rules.ts";
 
 /** What has a name in every project, whatever its registry says. */
@@ -47,7 +46,7 @@ function changeTexts(): readonly Explanation[] {
           `rule about changes ${rule}`,
           `  ${says}`,
           `  ${why}`,
-          ...facts([["level", level], ...breaks]),
+          ...factLines([["level", level], ...breaks]),
           `  See ${documentationUrl("docs/breaking-changes.md")}`,
         ].join("\n"),
     };
@@ -58,20 +57,19 @@ function changeTexts(): readonly Explanation[] {
 function ownTexts(): readonly Explanation[] {
   return [
     ...OWN_EVENTS.map(({ name, severity, summary, keys }) =>
-      told("event of the runtime", name, summary, [
+      explanation("event of the runtime", [name], summary, () => [
         ["severity", severity],
         ["data", keys.map((key) => (key.required ? key.name : `${key.name}?`)).join(", ")],
       ]),
     ),
-    ...OWN_METRICS.map(({ name, exported, unit, summary, labels }) => ({
-      ...told("metric of the runtime", name, summary, [
+    ...OWN_METRICS.map(({ name, exported, unit, summary, labels }) =>
+      explanation("metric of the runtime", [name, exported], summary, () => [
         ["kind", "counter"],
         ["unit", unit],
         ["exported as", exported],
         ["labels", labels.join(", ")],
       ]),
-      names: [name, exported],
-    })),
+    ),
   ];
 }
 
@@ -79,13 +77,16 @@ function ownTexts(): readonly Explanation[] {
 export function crashTexts(declared: readonly Explanation[]): readonly Explanation[] {
   const { name, severity, summary } = CRASH_EVENT;
   const own: readonly Explanation[] = [
-    told("event of the runtime", name, summary, [
+    explanation("event of the runtime", [name], summary, () => [
       ["severity", severity],
       ["fields", `error_code, ${FRAMES_FIELD}`],
     ]),
-    told("error code of the runtime", INVARIANT_VIOLATION, "a contract of the program or of the runtime was broken", [
-      ["written by", "a crash whose error has no code of the catalogue"],
-    ]),
+    explanation(
+      "error code of the runtime",
+      [INVARIANT_VIOLATION],
+      "a contract of the program or of the runtime was broken",
+      () => [["written by", "a crash whose error has no code of the catalogue"]],
+    ),
   ];
   return own.filter(
     ({ names }) => !declared.some((each) => SAID_BY_REGISTRY.has(each.kind) && each.names.includes(names[0] ?? "")),
@@ -94,10 +95,6 @@ export function crashTexts(declared: readonly Explanation[]): readonly Explanati
 
 /** What a registry may declare under the names of a crash. */
 const SAID_BY_REGISTRY: ReadonlySet<string> = new Set(["event", "error code"]);
-
-function told(kind: string, name: string, summary: string, rows: Parameters<typeof facts>[0]): Explanation {
-  return { kind, names: [name], text: () => [`${kind} ${name}`, `  ${summary}`, ...facts(rows)].join("\n") };
-}
 
 /** Every rule of the ESLint plugin, with and without its namespace. */
 function lintRuleTexts(): readonly Explanation[] {

@@ -1,6 +1,5 @@
 import { DURABILITIES, SEVERITIES, type RegistrySpec } from "@logwright/runtime/contract";
-import type { Explanation } from "./explanation.ts";
-import { facts } from "./explanation.ts";
+import { explanation, type Explanation } from "./explanation.ts";
 
 /** What a setting depends on: the model has it, and so has what the runtime is given. */
 type Owner = Omit<RegistrySpec, "fields" | "errors">;
@@ -132,22 +131,13 @@ export function settingTexts(registry: Owner): readonly Explanation[] {
     const { option, flag, summary, allowed, usual } = setting;
     const env = environmentName(setting, registry);
     const names = [option, env, flag].filter((name) => name !== undefined);
-    return {
-      kind: "setting of the runtime",
-      names,
-      text: () =>
-        [
-          `setting of the runtime ${names[0] ?? ""}`,
-          `  ${summary}`,
-          ...facts([
-            ["option", option === undefined ? undefined : `getLogger(component, ${shownOption(option)})`],
-            ["environment", env],
-            ["flag", flag],
-            ["allowed", allowed(registry)],
-            ["default", usual(registry)],
-          ]),
-        ].join("\n"),
-    };
+    return explanation("setting of the runtime", names, summary, () => [
+      ["option", option === undefined ? undefined : `getLogger(component, ${shownOption(option)})`],
+      ["environment", env],
+      ["flag", flag],
+      ["allowed", allowed(registry)],
+      ["default", usual(registry)],
+    ]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { METRIC_KINDS, SCALAR_TYPES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
+import { DEPRECATION_REASONS, PROCESS_METRICS, STABILITIES } from "../../model/vocabulary.ts";
 import {
   declared,
   flag,
@@ -31,7 +32,7 @@ function entry(registry: Registry): Readonly<Record<string, Schema>> {
     summary: text("What it is, in one line."),
     note: text("Longer text for the docs, Markdown."),
     owner: declared("Who answers for it.", Object.keys(registry.owners)),
-    stability: oneOf("Only stable entries are protected at full strength.", ["development", "beta", "stable"], {
+    stability: oneOf("Only stable entries are protected at full strength.", STABILITIES, {
       default: "stable",
     }),
     since: word("The version it came with."),
@@ -45,7 +46,7 @@ export function definitions(registry: Registry): Readonly<Record<string, Schema>
     deprecation: members(
       "Why the name is on its way out.",
       {
-        reason: oneOf("Why.", ["renamed", "obsolete", "replaced", "uncategorized"]),
+        reason: oneOf("Why.", DEPRECATION_REASONS),
         renamed_to: text("The new name."),
         note: text("What to use instead."),
         since: word("The version it was deprecated in."),
@@ -150,7 +151,7 @@ function metricSchema(registry: Registry): Schema {
       buckets: listOf("Upper bounds of a histogram, ascending.", number("A bound in the metric's unit.")),
       labels: mapOf("Labels; none is unbounded.", LABEL, label),
       from: oneOrMore("What feeds the metric.", ref("source")),
-      process: oneOf("Measured by the runtime itself.", ["peak_rss", "redacted_keys"]),
+      process: oneOf("Measured by the runtime itself.", PROCESS_METRICS),
       alert: oneOrMore("Alerts for Prometheus.", ref("alert")),
     },
     ["kind", "unit", "summary"],

@@ -1,23 +1,17 @@
 import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contract";
-import { OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
+import { CRASH_EVENT, FRAMES_FIELD, OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
-import { pathIn } from "../../text/paths.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
 
 /** Severities whose events demand an error code and may carry stack frames. */
 const ERROR_LIKE: ReadonlySet<Severity> = new Set(["error", "critical"]);
-
-/** The event of a crash. It is in every registry, declared or not. */
-const CRASH_EVENT = "error";
-
-/** The field that a crash carries in place of a message: function, file and line, one frame an item. */
-const FRAMES = "frames";
 
 /** `record.schema.json`: the JSON Schema (2020-12) of one line of the log. */
 export const recordSchema: Emitter = {
@@ -63,7 +57,7 @@ function schemaText(registry: Registry, fragments: Fragments | undefined): Piece
 /** What every line may have at the top, whatever its event. */
 function headOf(registry: Registry): Schema {
   const { layout } = registry;
-  const names = [...registry.events, ...OWN_EVENTS, { name: CRASH_EVENT }].map((event) => event.name);
+  const names = [...registry.events, ...OWN_EVENTS, CRASH_EVENT].map((event) => event.name);
   const slots: readonly (readonly [name: string | false, schema: Schema])[] = [
     [layout.timestamp, { $ref: "#/$defs/timestamp" }],
     [layout.severity, { enum: SEVERITIES.flatMap((severity) => layout.severities[severity] ?? []) }],
@@ -75,7 +69,7 @@ function headOf(registry: Registry): Schema {
   return Object.fromEntries([
     ...slots.filter(([name]) => name !== false),
     ...registry.fields.map((field) => [field.name, described(field.summary, fieldSchema(field, registry))]),
-    [FRAMES, { type: "array", items: { type: "string" } }],
+    [FRAMES_FIELD, { type: "array", items: { type: "string" } }],
   ]) as Schema;
 }
 
@@ -90,7 +84,9 @@ function fieldRules(registry: Registry): readonly Schema[] {
   const { layout } = registry;
   const restricted = [
     ...registry.fields.filter((field) => field.severities !== undefined),
-    ...(registry.fields.some((field) => field.name === FRAMES) ? [] : [{ name: FRAMES, severities: [...ERROR_LIKE] }]),
+    ...(registry.fields.some((field) => field.name === FRAMES_FIELD)
+      ? []
+      : [{ name: FRAMES_FIELD, severities: [...ERROR_LIKE] }]),
   ];
   return restricted.map((field) => ({
     if: { required: [field.name] },
@@ -119,9 +115,9 @@ function eventSchemas(registry: Registry, fragments: Fragments | undefined): rea
     fragment(fragments, "record.schema.json", event, () => print(event.name, declaredSchema(event, registry))),
   );
   const own = OWN_EVENTS.map((event) => print(event.name, ownSchema(event, registry)));
-  const crash = registry.events.some((event) => event.name === CRASH_EVENT)
+  const crash = registry.events.some((event) => event.name === CRASH_EVENT.name)
     ? []
-    : [print(CRASH_EVENT, crashSchema([], "error", registry))];
+    : [print(CRASH_EVENT.name, crashSchema([], CRASH_EVENT.severity, registry))];
   return [...declared, ...own, ...crash];
 }
 
@@ -134,7 +130,9 @@ function ruleOf(name: string, { layout }: Registry): Schema {
 
 function declaredSchema(event: LogEvent, registry: Registry): Schema {
   const whole = { description: event.summary, ...bodySchema(event.keys, event.severity, registry, true) };
-  return event.name === CRASH_EVENT ? { anyOf: [whole, crashSchema(event.keys, event.severity, registry)] } : whole;
+  return event.name === CRASH_EVENT.name
+    ? { anyOf: [whole, crashSchema(event.keys, event.severity, registry)] }
+    : whole;
 }
 
 /** Below warn a registry may have no such severity; the runtime then writes the next one that exists. */
@@ -145,7 +143,7 @@ function ownSchema(event: OwnEventSpec, registry: Registry): Schema {
 /** A crash has frames in place of what the declared event would demand. */
 function crashSchema(keys: readonly KeySpec[], severity: Severity, registry: Registry): Schema {
   const body = bodySchema(keys, severity, registry, false);
-  return { ...body, required: [...((body["required"] as string[] | undefined) ?? []), FRAMES] };
+  return { ...body, required: [...((body["required"] as string[] | undefined) ?? []), FRAMES_FIELD] };
 }
 
 /** Severity and data of an event; `demanding`: required keys are. */

@@ -1,7 +1,8 @@
 import { DURABILITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Registry } from "../../model/registry.ts";
-import type { Emitter } from "../emitter.ts";
+import { PATTERN_PLACES } from "../../model/vocabulary.ts";
 import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
 import { definitions, DOTTED, KEY } from "./entry-schemas.ts";
 import { jsonText } from "./json-text.ts";
 import { flag, listOf, mapOf, members, oneOf, oneOrMore, ref, text, whole, word } from "./schema-parts.ts";
@@ -82,7 +83,7 @@ function redactionSchema(): Schema {
     "A forbidden pattern, linear in time.",
     {
       match: text("A regular expression."),
-      where: oneOf("Where it must match to be a violation.", ["whole", "anywhere"]),
+      where: oneOf("Where it must match to be a violation.", PATTERN_PLACES),
       hardened: flag("Match through white space, dashes and unseen characters."),
     },
     ["match"],

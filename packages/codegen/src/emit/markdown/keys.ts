@@ -16,7 +16,7 @@ export function keyRow(key: DataKey, more: string = ""): readonly string[] {
 }
 
 /** The type as the language writes it: `list<int>`, `double or null`, `enum`. */
-export function typeText(key: KeySpec): string {
+function typeText(key: KeySpec): string {
   const type = key.shape === "scalar" ? key.type : `${key.shape}\\<${key.type}\\>`;
   return key.nullable ? `${type} or null` : type;
 }

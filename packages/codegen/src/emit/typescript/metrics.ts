@@ -1,7 +1,7 @@
 import type { LabelSpec, MetricKind } from "@logwright/runtime/contract";
 import type { Metric } from "../../model/registry.ts";
-import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
 import { metricSpec } from "../specs.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import type { RuntimeSymbol } from "./runtime-symbols.ts";
@@ -44,7 +44,7 @@ export const metrics: Emitter = {
 };
 
 /** Whether a program records the metric; the others are measured by the runtime itself. */
-export function isRecorded(metric: Metric): boolean {
+function isRecorded(metric: Metric): boolean {
   return metric.process === undefined;
 }
 

@@ -12,7 +12,7 @@ export interface EventTimes {
   readonly bins: readonly number[];
 }
 
-export const BINS: number = 160;
+const BINS: number = 160;
 
 interface Growing {
   readonly severity: Severity | "unknown";

@@ -104,7 +104,7 @@ function relativeDifferences(a: Series, b: Series): readonly number[] | undefine
     : undefined;
 }
 
-export function summarize(values: readonly number[]): SeriesSummary {
+function summarize(values: readonly number[]): SeriesSummary {
   if (values.length === 0) return { count: 0, median: null, spread: null, trend: null };
   const quarter = Math.floor(values.length / 4);
   const first = median(values.slice(0, quarter));

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { RUN_FILES, type MetricsDocument, type RunMetadata } from "@logwright/runtime/contract";
-import { UsageError } from "../../commands/command.ts";
+import { byCodeUnit } from "../../text/code-units.ts";
+import { UsageError } from "../../usage-error.ts";
 
 /** How a run stands. `killed`: its process is gone and said nothing. */
 export type RunStatus = "running" | "completed" | "failed" | "killed" | "unreadable";
@@ -34,7 +35,7 @@ export function listRuns(root: string): readonly RunDirectory[] {
     .map(({ name }) => readRun(join(root, name)));
   return runs.sort(
     (left, right) =>
-      compareText(left.metadata?.started_at ?? "", right.metadata?.started_at ?? "") || compareText(left.id, right.id),
+      byCodeUnit(left.metadata?.started_at ?? "", right.metadata?.started_at ?? "") || byCodeUnit(left.id, right.id),
   );
 }
 
@@ -75,7 +76,7 @@ function readRun(directory: string): RunDirectory {
 
 /** Rotated names carry their time and sort by it; the log that is still written to comes last. */
 function byAge(left: string, right: string): number {
-  return Number(left === RUN_FILES.log) - Number(right === RUN_FILES.log) || compareText(left, right);
+  return Number(left === RUN_FILES.log) - Number(right === RUN_FILES.log) || byCodeUnit(left, right);
 }
 
 function statusOf({ exit_reason: reason, attempts }: RunMetadata): RunStatus {
@@ -100,8 +101,4 @@ function readJson<T>(path: string): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

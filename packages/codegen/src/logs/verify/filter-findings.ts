@@ -2,7 +2,7 @@ import type { RedactionReason } from "@logwright/runtime/contract";
 import type { Filter } from "@logwright/runtime/redact";
 import { isObject } from "../record-reader.ts";
 import type { FindingCode } from "./finding.ts";
-import type { Say } from "./verify-line.ts";
+import type { Say } from "./say.ts";
 
 /** What the filter of the runtime would have refused, as findings of a log. */
 const CODES: Readonly<Partial<Record<RedactionReason, readonly [FindingCode, what: string]>>> = {

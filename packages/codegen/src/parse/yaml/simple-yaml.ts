@@ -9,7 +9,6 @@ import { NotSimple, notSimple, SimpleLine } from "./simple-line.ts";
  */
 
 /** Characters that no simple file has: tabs, carriage returns, other controls, marks. */
-
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
 /** The tree of a simple file, or `undefined` when the file is not simple. */

@@ -1,4 +1,4 @@
-import { UsageError } from "../../commands/command.ts";
+import { UsageError } from "../usage-error.ts";
 
 const HOUR_MS = 3_600_000;
 const AGES: Readonly<Record<string, number>> = { h: HOUR_MS, d: 24 * HOUR_MS, w: 7 * 24 * HOUR_MS };
