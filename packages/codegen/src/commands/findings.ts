@@ -7,6 +7,7 @@ import { formats } from "../diagnostics/render/renderers.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Invocation } from "./command.ts";
+import { repositoryRoot } from "./repository.ts";
 
 /** What was found, and in which texts. */
 export interface Findings {
@@ -14,7 +15,7 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
-/** Prints findings in the format that the user asked for. Files are named from where the user stands. */
+/** Prints findings in the format that the user asked for. Files are named from where their reader looks for them. */
 export async function reportFindings(
   { problems, sources }: Findings,
   root: string,
@@ -32,9 +33,15 @@ export async function reportFindings(
   else terminal.err(`${text}\n`);
 }
 
-/** The name of a file of the project, from where the user stands. */
-export function shownFile(file: string, root: string, { cwd }: Pick<Invocation, "cwd">): string {
-  return (relative(cwd, resolve(root, file)) || file).replaceAll("\\", "/");
+/**
+ * The name of a file of the project, from where the user stands, or from the repository's root where the format's reader stands
+ * there. A file of an earlier revision, `REF:path`, is called what it is.
+ */
+export function shownFile(file: string, root: string, invocation: Pick<Invocation, "cwd" | "values">): string {
+  const { cwd, values } = invocation;
+  if (values["against"] !== undefined && file.startsWith(`${values["against"]}:`)) return file;
+  const from = formatOf(invocation).fromRepository === true ? repositoryRoot(cwd) : cwd;
+  return (relative(from, resolve(root, file)) || file).replaceAll("\\", "/");
 }
 
 /** Whether machines read what the command prints: then it prints nothing else. */
@@ -43,7 +50,7 @@ export function isMachineFormat(invocation: Invocation): boolean {
 }
 
 /** The format of `--format`; text when there is none. */
-export function formatOf({ values }: Invocation): Format {
+export function formatOf({ values }: Pick<Invocation, "values">): Format {
   const name = values["format"] ?? "text";
   const found = formats.find((format) => format.name === name);
   if (found !== undefined) return found;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { REGISTRY, Sandbox } from "./sandbox.ts";
+import { CLI, REGISTRY, Sandbox } from "./sandbox.ts";
 
 let box: Sandbox;
 
@@ -140,6 +140,26 @@ test("as JSON the changes are one object, in the other formats the findings", ()
     { span: { file: "registry.yaml", start: { line: 5 } }, before: { file: "v1:registry.yaml", start: { line: 9 } } },
   ]);
   expect(box.run("diff", "--against", "v1", "--format", "github").stdout).toContain("::error ");
+});
+
+test("annotations and code scanning name files from the repository's root, people and programs from where they stand", () => {
+  box.write("app/registry.yaml", REGISTRY);
+  git("add", ".");
+  git("commit", "-qm", "second");
+  box.write("app/registry.yaml", without);
+  const from = (folder: string, ...args: readonly string[]): string => {
+    const { stdout, stderr } = spawnSync(process.execPath, [CLI, "check", "--against", "HEAD", ...args], {
+      cwd: join(box.root, folder),
+      encoding: "utf8",
+    });
+    return stdout + stderr;
+  };
+  expect(from("app", "--format", "github")).toContain("::error file=app/registry.yaml,line=5,");
+  expect(from("app", "--format", "sarif")).toContain('"uri": "app/registry.yaml"');
+  expect(from("app")).toContain("registry.yaml:5:3: error change/breaking");
+  const above = from(".", "--registry", "app/registry.yaml");
+  expect(above).toContain("app/registry.yaml:5:3: error change/breaking");
+  expect(above).toContain("note: before at HEAD:registry.yaml:9:7");
 });
 
 test("check --against adds the findings about changes to its own", () => {
