@@ -1,12 +1,12 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Load } from "../registries.ts";
 import { readSource, shownPath } from "./registry-files.ts";
 
 /**
  * Finds extended registries on disk: a path that begins with `.` from the file that names it, anything else as an npm
- * package with a registry.yaml, or a file of one. Packages are looked for as Node does, in node_modules upwards, but
- * without `exports`, since a registry is data and runs nothing.
+ * package with a registry.yaml, or a file of one. Packages are looked for as Node does, in node_modules upwards, also from
+ * where a linked package really lies, but without `exports`, since a registry is data and runs nothing.
  */
 export function extendedLoader(root: string): Load {
   return (specifier, from) => {
@@ -39,6 +39,11 @@ export function fileInPackage(specifier: string): string | undefined {
 function packageFile(specifier: string, folder: string): string | undefined {
   const file = fileInPackage(specifier);
   if (file === undefined) return undefined;
+  // Beside the link first: its path is the same on every machine. pnpm puts what a package needs beside the real one.
+  return upwards(file, folder) ?? (existsSync(folder) ? upwards(file, realpathSync(folder)) : undefined);
+}
+
+function upwards(file: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const candidate = join(at, "node_modules", file);
     if (existsSync(candidate)) return candidate;

@@ -257,6 +257,21 @@ describe("input", () => {
     expect(box.read("docs/log-events.md")).toContain("| base.ready |");
   });
 
+  test("a package that a linked package extends is found beside the real one, as pnpm lays them out", () => {
+    const store = "node_modules/.pnpm/acme-base@1.0.0/node_modules";
+    box.write("registry.yaml", REGISTRY.replace("events:", "extends: ['@acme/base']\nevents:"));
+    box.write(
+      `${store}/@acme/base/registry.yaml`,
+      "logwright: 1\nname: base\nversion: 1.0.0\nextends: ['@acme/core']\n",
+    );
+    box.write(`${store}/@acme/core/registry.yaml`, REGISTRY.replace("job.done", "core.ready"));
+    mkdirSync(join(box.root, "node_modules/@acme"), { recursive: true });
+    symlinkSync(join("..", "..", store, "@acme/base"), join(box.root, "node_modules/@acme/base"), "dir");
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.read("docs/log-events.md")).toContain("| core.ready |");
+    expect(box.files()).toContain("generated/extends/@acme/core/registry.yaml");
+  });
+
   test("a package that is installed above the project gives the same bytes in every checkout", () => {
     const write = (at: Sandbox): void => {
       at.write("packages/log/registry.yaml", REGISTRY.replace("events:", "extends: ['@acme/base']\nevents:"));

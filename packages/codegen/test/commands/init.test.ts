@@ -53,6 +53,17 @@ describe("init", () => {
     expect(box.run("generate")).toMatchObject({ status: 0 });
   });
 
+  test.each(["lib/index.js", "bin/tool.mjs", "packages/app/src/main.js"])(
+    "a folder whose program is %s is not begun in TypeScript",
+    (program) => {
+      box = new Sandbox({ "package.json": '{ "type": "commonjs" }', [program]: "" });
+      const { stdout } = box.run("init");
+      expect(stdout).not.toContain("tsconfig.json");
+      expect(box.files()).not.toContain("tsconfig.json");
+      expect(box.read("eslint.config.mjs")).toContain("configs.syntactic");
+    },
+  );
+
   test("writes a typed ESLint config where there is a tsconfig, an untyped one elsewhere", () => {
     box = new Sandbox({ "package.json": "{}", "tsconfig.json": "{}" });
     box.run("init");

@@ -32,6 +32,12 @@ metrics:
     summary: errors by their code
     labels: { code: { values: errors } }
     from: { severity: error, labels: { code: error_code } }
+  ${name}.redacted.keys:
+    kind: counter
+    unit: keys
+    summary: what the redaction filter has dropped
+    labels: { reason: { values: [undeclared, denied, pattern, type, allow, too_long] } }
+    process: redacted_keys
 
 redaction:
   deny: [password, secret, token, email, phone, address]

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Compiler settings of a new project: what Node runs, and imports that end in `.ts` as the generated files have them. */
@@ -21,21 +21,41 @@ export function starterTsconfig(): string {
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
+const SETTINGS = /^[jt]sconfig\b.*\.json$/;
 const TOOL_CONFIG = /\.config\.[cm]?[jt]s$/;
 
-/** Whether a folder has no program yet, so that it is free to begin in TypeScript: no source file here or in `src`, no compiler settings. */
+/** As deep as a program lies below a project's root: `packages/app/src`. */
+const DEPTH = 3;
+/** Folders that are nobody's program. */
+const OTHERS = /^(?:\..*|node_modules|docs)$/;
+/** More entries than this are not looked at: a folder of data is no program. */
+const MAX_ENTRIES = 20_000;
+
+/** Whether a folder has no program yet, so that it is free to begin in TypeScript: no source file in it, no compiler settings. */
 export function isBlank(cwd: string): boolean {
-  const here = entries(cwd);
-  if (here.some((name) => /^[jt]sconfig\b.*\.json$/.test(name))) return false;
-  const sources = [...here, ...entries(join(cwd, "src"))].filter(
-    (name) => SOURCE.test(name) && !TOOL_CONFIG.test(name),
-  );
-  return sources.length === 0;
+  let seen = 0;
+  let folders: readonly string[] = [cwd];
+  for (let depth = 0; depth <= DEPTH; depth++) {
+    const inner: string[] = [];
+    for (const folder of folders)
+      for (const entry of entries(folder)) {
+        if (++seen > MAX_ENTRIES) return true;
+        if (entry.isDirectory()) {
+          if (!OTHERS.test(entry.name)) inner.push(join(folder, entry.name));
+        } else if (isProgram(entry.name) || (depth === 0 && SETTINGS.test(entry.name))) return false;
+      }
+    folders = inner;
+  }
+  return true;
 }
 
-function entries(folder: string): readonly string[] {
+function isProgram(name: string): boolean {
+  return SOURCE.test(name) && !TOOL_CONFIG.test(name);
+}
+
+function entries(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
