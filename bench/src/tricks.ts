@@ -33,16 +33,9 @@ function hasOwnKeys(payload: object): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "loss":
-        seen |= 1;
-        break;
-      case "lr":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "loss") seen |= 1;
+    else if (key === "lr") seen |= 2;
+    else unknownKey();
   }
   return seen;
 }

@@ -22,7 +22,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     name: "a generated emit writes a value itself",
     file: "generated/events.ts",
-    from: "text(trainingRunStartKeys.model_id, (data_model_id = data.model_id))",
+    from: "text(trainingRunStartKeys.model_id, (model_id = data.model_id))",
     to: "',\"model_id\":' + JSON.stringify(data.model_id)",
   },
   {

@@ -40,7 +40,7 @@ function printStraight(
   const fields = early.filter(({ from }) => from === "fields");
   const typed = new Set(early);
   for (const place of [...fields, ...data])
-    file.print(...variable(file, place, typed.has(place) ? typeOf(place, event, group) : "unknown"));
+    file.print(variable(file, place, typed.has(place) ? typeOf(place, event, group) : "unknown"));
   file.print("    try {", ...beforeLines(registry, event, early));
   printLine(file, registry, event, group, early);
   file.print("    } catch (thrown) {", ...recoveryLines("thrown", data, fields, "      "), "    }");
@@ -61,16 +61,15 @@ function printTableDriven(
   }
   const data = early.filter(({ from }) => from === "data");
   const fields = early.filter(({ from }) => from === "fields");
-  for (const place of early) file.print(...variable(file, place, typeOf(place, event, group)));
+  for (const place of early) file.print(variable(file, place, typeOf(place, event, group)));
   file.print(`    let failure: unknown = ${file.value("unread")};`, "    try {", ...before);
   file.print("    } catch (thrown) {", "      failure = thrown;", "    }");
   file.print(...recoveryLines("thrown: failure", data, fields, "    "));
 }
 
 /** The variable of a property, which holds nothing yet. */
-function variable(file: TsFile, place: Place, type: string): readonly string[] {
-  const before = `    let ${localOf(place)}: ${type} =`;
-  return tsSum(before, [file.value("unread")]);
+function variable(file: TsFile, place: Place, type: string): string {
+  return `    let ${localOf(place)}: ${type} = ${file.value("unread")};`;
 }
 
 /** What comes before the line: the early reads, the metrics, the gates. */

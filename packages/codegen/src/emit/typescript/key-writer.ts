@@ -66,20 +66,29 @@ export function printSites(file: TsFile, name: string, site: string, keys: reado
   file.print("};", "");
 }
 
+/** A condition and what follows from it, in prettier's layout: on one line, on two, or the condition on one of its own. */
+function tsIf(before: string, condition: string, then: string): readonly string[] {
+  const test = `${before}${condition})`;
+  const indent = /^ */.exec(before)?.[0] ?? "";
+  if (fitsLine(`${test} ${then}`)) return [`${test} ${then}`];
+  if (fitsLine(test)) return [test, `${indent}  ${then}`];
+  return [before, `${indent}  ${condition}`, `${indent})`, `${indent}  ${then}`];
+}
+
 /** The function that says which of the declared keys an object has, and refuses any other object than a plain one. */
 export function printSeen(file: TsFile, name: string, type: string, keys: readonly KeySpec[]): void {
   const required = keys.reduce((bits, key, index) => (key.required ? bits | (1 << index) : bits), 0);
   file.print(...tsCall(`function ${name}`, [`payload: ${type}`], ": number {"));
-  file.print(
-    `  ${file.value("demandPlain")}(payload);`,
-    "  let seen = 0;",
-    "  for (const key in payload) {",
-    "    switch (key) {",
-  );
+  if (keys.length === 0) {
+    file.print(`  ${file.value("demandEmpty")}(payload);`, "  return 0;", "}", "");
+    return;
+  }
+  file.print(`  ${file.value("demandPlain")}(payload);`, "  let seen = 0;", "  for (const key in payload) {");
   keys.forEach((key, index) => {
-    file.print(`      case ${tsString(key.name)}:`, `        seen |= ${1 << index};`, "        break;");
+    const before = `    ${index === 0 ? "if" : "else if"} (`;
+    file.print(tsIf(before, `key === ${tsString(key.name)}`, `seen |= ${1 << index};`));
   });
-  file.print("      default:", `        ${file.value("unknownKey")}();`, "    }", "  }");
+  file.print(`    else ${file.value("unknownKey")}();`, "  }");
   if (required !== 0) file.print(`  ${file.value("demandKeys")}(seen, ${required});`);
   file.print("  return seen;", "}", "");
 }

@@ -2,6 +2,7 @@ import type { KeySpec } from "@logwright/runtime/contract";
 import type { Metric } from "../../model/registry.ts";
 import { fitsLine } from "./columns.ts";
 import { labelsType } from "./metrics.ts";
+import { propertyOf } from "./place.ts";
 import type { TsFile } from "./ts-file.ts";
 import { tsKey, tsString } from "./ts-text.ts";
 import { valueTypes } from "./value-types.ts";
@@ -20,9 +21,8 @@ export function labelText(
   place: string,
 ): string {
   const text = key !== undefined && isFlag(key) ? `${file.value("flagLabel")}(${place})` : place;
-  const filled = `${tsKey(label)}: ${text}`;
-  if (key !== undefined && fits(key, metric, label)) return filled;
-  return `${filled} as ${file.typeFrom("./metrics.ts", labelsType(metric))}[${tsString(label)}]`;
+  if (key !== undefined && fits(key, metric, label)) return propertyOf(label, text);
+  return `${tsKey(label)}: ${text} as ${file.typeFrom("./metrics.ts", labelsType(metric))}[${tsString(label)}]`;
 }
 
 /** Whether every value that a key may have is one that a label takes. */

@@ -1,7 +1,6 @@
 import type { LogEvent } from "../../model/registry.ts";
 import { fitsLine } from "./columns.ts";
-import { localOf, type Place } from "./place.ts";
-import { tsKey } from "./ts-text.ts";
+import { localOf, type Place, propertyOf } from "./place.ts";
 
 /** The properties of an event's data in the order in which they are read: the early ones first. */
 export function dataInOrder(event: LogEvent, early: readonly Place[]): readonly Place[] {
@@ -36,7 +35,7 @@ function valuesRead(name: string, places: readonly Place[], indent: string): rea
 
 /** An object of what was read, by key, in prettier's layout. */
 export function objectLines(before: string, places: readonly Place[], after: string): readonly string[] {
-  const entries = places.map((place) => `${tsKey(place.name)}: ${localOf(place)}`);
+  const entries = places.map((place) => propertyOf(place.name, localOf(place)));
   const flat = `${before}{ ${entries.join(", ")} }${after}`;
   if (fitsLine(flat)) return [flat];
   const indent = /^ */.exec(before)?.[0] ?? "";

@@ -129,8 +129,8 @@ describe("labels filled by events, spans and severities", () => {
   test("are asserted where they have to be", () => {
     const printed = files.map(({ content }) => content).join("");
     expect(printed.match(/metrics\.\w+\.inc\([^;]*;/g)).toEqual([
-      'metrics.done.inc(1, { open: data_m as DoneLabels["open"], open_maybe: data_k });',
-      "metrics.hits.inc(1, { hit: flagLabel(data_hit) });",
+      'metrics.done.inc(1, { open: m as DoneLabels["open"], open_maybe: k });',
+      "metrics.hits.inc(1, { hit: flagLabel(hit) });",
       "metrics.failed.inc(1, { code: fields_error_code });",
       'metrics.done.inc(1, { open: attributes.k as DoneLabels["open"], open_maybe: attributes.k });',
     ]);

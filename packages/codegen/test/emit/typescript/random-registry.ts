@@ -21,6 +21,8 @@ const NAMES = [
   "text",
   "number",
   "line",
+  "data_line",
+  "unread",
   "email",
 ] as const;
 
