@@ -667,28 +667,13 @@ function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "step":
-        seen |= 1;
-        break;
-      case "epoch":
-        seen |= 2;
-        break;
-      case "phase":
-        seen |= 4;
-        break;
-      case "duration_ms":
-        seen |= 8;
-        break;
-      case "trace_id":
-        seen |= 16;
-        break;
-      case "span_id":
-        seen |= 32;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "step") seen |= 1;
+    else if (key === "epoch") seen |= 2;
+    else if (key === "phase") seen |= 4;
+    else if (key === "duration_ms") seen |= 8;
+    else if (key === "trace_id") seen |= 16;
+    else if (key === "span_id") seen |= 32;
+    else unknownKey();
   }
   return seen;
 }
@@ -739,31 +724,14 @@ function errorFieldsTextPresent(payload: ErrorFields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "step":
-        seen |= 1;
-        break;
-      case "epoch":
-        seen |= 2;
-        break;
-      case "phase":
-        seen |= 4;
-        break;
-      case "duration_ms":
-        seen |= 8;
-        break;
-      case "trace_id":
-        seen |= 16;
-        break;
-      case "span_id":
-        seen |= 32;
-        break;
-      case "error_code":
-        seen |= 64;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "step") seen |= 1;
+    else if (key === "epoch") seen |= 2;
+    else if (key === "phase") seen |= 4;
+    else if (key === "duration_ms") seen |= 8;
+    else if (key === "trace_id") seen |= 16;
+    else if (key === "span_id") seen |= 32;
+    else if (key === "error_code") seen |= 64;
+    else unknownKey();
   }
   demandKeys(seen, 64);
   return seen;
@@ -817,25 +785,12 @@ function trainingRunStartSeen(payload: TrainingRunStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "model_id":
-        seen |= 1;
-        break;
-      case "device":
-        seen |= 2;
-        break;
-      case "world_size":
-        seen |= 4;
-        break;
-      case "config_path":
-        seen |= 8;
-        break;
-      case "git_sha":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "model_id") seen |= 1;
+    else if (key === "device") seen |= 2;
+    else if (key === "world_size") seen |= 4;
+    else if (key === "config_path") seen |= 8;
+    else if (key === "git_sha") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -852,19 +807,10 @@ function trainingRunEndSeen(payload: TrainingRunEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "best_loss":
-        seen |= 1;
-        break;
-      case "best_step":
-        seen |= 2;
-        break;
-      case "reason":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "best_loss") seen |= 1;
+    else if (key === "best_step") seen |= 2;
+    else if (key === "reason") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 5);
   return seen;
@@ -883,25 +829,12 @@ function trainingStepSeen(payload: TrainingStepData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "loss":
-        seen |= 1;
-        break;
-      case "loss_pred":
-        seen |= 2;
-        break;
-      case "loss_reg":
-        seen |= 4;
-        break;
-      case "lr":
-        seen |= 8;
-        break;
-      case "grad_norm":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "loss") seen |= 1;
+    else if (key === "loss_pred") seen |= 2;
+    else if (key === "loss_reg") seen |= 4;
+    else if (key === "lr") seen |= 8;
+    else if (key === "grad_norm") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 11);
   return seen;
@@ -909,17 +842,17 @@ function trainingStepSeen(payload: TrainingStepData): number {
 
 function trainingStepMetrics(
   fields_duration_ms: Fields["duration_ms"],
-  data_loss_pred: TrainingStepData["loss_pred"],
-  data_loss_reg: TrainingStepData["loss_reg"],
+  loss_pred: TrainingStepData["loss_pred"],
+  loss_reg: TrainingStepData["loss_reg"],
 ): void {
   if (typeof fields_duration_ms === "number") {
     metrics.trainingStepDuration.observe(fields_duration_ms);
   }
-  if (typeof data_loss_pred === "number") {
-    metrics.trainingLossPred.set(data_loss_pred);
+  if (typeof loss_pred === "number") {
+    metrics.trainingLossPred.set(loss_pred);
   }
-  if (typeof data_loss_reg === "number") {
-    metrics.trainingLossReg.set(data_loss_reg);
+  if (typeof loss_reg === "number") {
+    metrics.trainingLossReg.set(loss_reg);
   }
 }
 
@@ -940,25 +873,12 @@ function trainingEpochEndSeen(payload: TrainingEpochEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "loss":
-        seen |= 1;
-        break;
-      case "loss_pred":
-        seen |= 2;
-        break;
-      case "loss_reg":
-        seen |= 4;
-        break;
-      case "lr":
-        seen |= 8;
-        break;
-      case "samples":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "loss") seen |= 1;
+    else if (key === "loss_pred") seen |= 2;
+    else if (key === "loss_reg") seen |= 4;
+    else if (key === "lr") seen |= 8;
+    else if (key === "samples") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 27);
   return seen;
@@ -975,19 +895,10 @@ function trainingCheckpointWriteSeen(payload: TrainingCheckpointWriteData): numb
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "size_bytes":
-        seen |= 2;
-        break;
-      case "tag":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "size_bytes") seen |= 2;
+    else if (key === "tag") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1004,19 +915,10 @@ function trainingCollapseAlertSeen(payload: TrainingCollapseAlertData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "criterion":
-        seen |= 1;
-        break;
-      case "threshold":
-        seen |= 2;
-        break;
-      case "value":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "criterion") seen |= 1;
+    else if (key === "threshold") seen |= 2;
+    else if (key === "value") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1038,22 +940,11 @@ function trainingMetricSeen(payload: TrainingMetricData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "name":
-        seen |= 1;
-        break;
-      case "value":
-        seen |= 2;
-        break;
-      case "kind":
-        seen |= 4;
-        break;
-      case "unit":
-        seen |= 8;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "name") seen |= 1;
+    else if (key === "value") seen |= 2;
+    else if (key === "kind") seen |= 4;
+    else if (key === "unit") seen |= 8;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1070,19 +961,10 @@ function evalRunStartSeen(payload: EvalRunStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "benchmark":
-        seen |= 1;
-        break;
-      case "dataset":
-        seen |= 2;
-        break;
-      case "n_items":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "benchmark") seen |= 1;
+    else if (key === "dataset") seen |= 2;
+    else if (key === "n_items") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1099,19 +981,10 @@ function evalRunEndSeen(payload: EvalRunEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "benchmark":
-        seen |= 1;
-        break;
-      case "elapsed_s":
-        seen |= 2;
-        break;
-      case "metrics":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "benchmark") seen |= 1;
+    else if (key === "elapsed_s") seen |= 2;
+    else if (key === "metrics") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1130,25 +1003,12 @@ function evalRegressionSeen(payload: EvalRegressionData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "metric":
-        seen |= 1;
-        break;
-      case "baseline":
-        seen |= 2;
-        break;
-      case "current":
-        seen |= 4;
-        break;
-      case "delta":
-        seen |= 8;
-        break;
-      case "threshold":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "metric") seen |= 1;
+    else if (key === "baseline") seen |= 2;
+    else if (key === "current") seen |= 4;
+    else if (key === "delta") seen |= 8;
+    else if (key === "threshold") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 31);
   return seen;
@@ -1172,16 +1032,9 @@ function dataCacheHitSeen(payload: DataCacheHitData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "key":
-        seen |= 1;
-        break;
-      case "shard_id":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "key") seen |= 1;
+    else if (key === "shard_id") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1201,16 +1054,9 @@ function dataCacheMissSeen(payload: DataCacheMissData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "key":
-        seen |= 1;
-        break;
-      case "shard_id":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "key") seen |= 1;
+    else if (key === "shard_id") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1232,22 +1078,11 @@ function dataShardWriteSeen(payload: DataShardWriteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "shard_id":
-        seen |= 1;
-        break;
-      case "path":
-        seen |= 2;
-        break;
-      case "n_rows":
-        seen |= 4;
-        break;
-      case "size_bytes":
-        seen |= 8;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "shard_id") seen |= 1;
+    else if (key === "path") seen |= 2;
+    else if (key === "n_rows") seen |= 4;
+    else if (key === "size_bytes") seen |= 8;
+    else unknownKey();
   }
   demandKeys(seen, 15);
   return seen;
@@ -1263,16 +1098,9 @@ function inferenceScoreStartSeen(payload: InferenceScoreStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "model_id":
-        seen |= 1;
-        break;
-      case "variant_id":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "model_id") seen |= 1;
+    else if (key === "variant_id") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1289,19 +1117,10 @@ function inferenceScoreEndSeen(payload: InferenceScoreEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "variant_id":
-        seen |= 1;
-        break;
-      case "category":
-        seen |= 2;
-        break;
-      case "score":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "variant_id") seen |= 1;
+    else if (key === "category") seen |= 2;
+    else if (key === "score") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1318,29 +1137,20 @@ function inferenceBatchEndSeen(payload: InferenceBatchEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "batch_id":
-        seen |= 1;
-        break;
-      case "n":
-        seen |= 2;
-        break;
-      case "throughput_per_s":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "batch_id") seen |= 1;
+    else if (key === "n") seen |= 2;
+    else if (key === "throughput_per_s") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
 }
 
 function inferenceBatchEndMetrics(
-  data_throughput_per_s: InferenceBatchEndData["throughput_per_s"],
+  throughput_per_s: InferenceBatchEndData["throughput_per_s"],
 ): void {
-  if (typeof data_throughput_per_s === "number") {
-    metrics.inferenceBatchThroughput.set(data_throughput_per_s);
+  if (typeof throughput_per_s === "number") {
+    metrics.inferenceBatchThroughput.set(throughput_per_s);
   }
 }
 
@@ -1358,16 +1168,9 @@ function inferenceNetworkBlockedSeen(payload: InferenceNetworkBlockedData): numb
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "operation":
-        seen |= 1;
-        break;
-      case "url_host":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "operation") seen |= 1;
+    else if (key === "url_host") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1395,19 +1198,10 @@ function provenanceReceiptWriteSeen(payload: ProvenanceReceiptWriteData): number
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "model_id":
-        seen |= 2;
-        break;
-      case "n_outputs":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "model_id") seen |= 2;
+    else if (key === "n_outputs") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1423,16 +1217,9 @@ function provenanceVerifyStartSeen(payload: ProvenanceVerifyStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "model_id":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "model_id") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -1448,16 +1235,9 @@ function provenanceVerifyEndSeen(payload: ProvenanceVerifyEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "ok":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "ok") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1484,19 +1264,10 @@ function provenanceVerifyMismatchSeen(payload: ProvenanceVerifyMismatchData): nu
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "kind":
-        seen |= 1;
-        break;
-      case "expected":
-        seen |= 2;
-        break;
-      case "got":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "kind") seen |= 1;
+    else if (key === "expected") seen |= 2;
+    else if (key === "got") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1524,19 +1295,10 @@ function errorRaisedSeen(payload: ErrorRaisedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "message":
-        seen |= 1;
-        break;
-      case "details":
-        seen |= 2;
-        break;
-      case "remediation":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "message") seen |= 1;
+    else if (key === "details") seen |= 2;
+    else if (key === "remediation") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -1620,33 +1382,27 @@ export class GenoLeWMLogger extends Logger {
   /** trainer initialized */
   trainingRunStart(data: TrainingRunStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingRunStart;
-    let data_model_id: unknown = unread;
-    let data_device: unknown = unread;
-    let data_world_size: unknown = unread;
-    let data_config_path: unknown = unread;
-    let data_git_sha: unknown = unread;
+    let model_id: unknown = unread;
+    let device: unknown = unread;
+    let world_size: unknown = unread;
+    let config_path: unknown = unread;
+    let git_sha: unknown = unread;
     try {
       const seen = trainingRunStartSeen(data);
       let line = "";
-      line += text(trainingRunStartKeys.model_id, (data_model_id = data.model_id));
-      line += text(trainingRunStartKeys.device, (data_device = data.device));
-      line += number(trainingRunStartKeys.world_size, (data_world_size = data.world_size));
+      line += text(trainingRunStartKeys.model_id, (model_id = data.model_id));
+      line += text(trainingRunStartKeys.device, (device = data.device));
+      line += number(trainingRunStartKeys.world_size, (world_size = data.world_size));
       if (seen & 8) {
-        line += text(trainingRunStartKeys.config_path, (data_config_path = data.config_path));
+        line += text(trainingRunStartKeys.config_path, (config_path = data.config_path));
       }
-      if (seen & 16) line += text(trainingRunStartKeys.git_sha, (data_git_sha = data.git_sha));
+      if (seen & 16) line += text(trainingRunStartKeys.git_sha, (git_sha = data.git_sha));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          model_id: data_model_id,
-          device: data_device,
-          world_size: data_world_size,
-          config_path: data_config_path,
-          git_sha: data_git_sha,
-        },
+        data: { model_id, device, world_size, config_path, git_sha },
       });
     }
   }
@@ -1654,21 +1410,21 @@ export class GenoLeWMLogger extends Logger {
   /** trainer exited */
   trainingRunEnd(data: TrainingRunEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingRunEnd;
-    let data_best_loss: unknown = unread;
-    let data_best_step: unknown = unread;
-    let data_reason: unknown = unread;
+    let best_loss: unknown = unread;
+    let best_step: unknown = unread;
+    let reason: unknown = unread;
     try {
       const seen = trainingRunEndSeen(data);
       let line = "";
-      line += number(trainingRunEndKeys.best_loss, (data_best_loss = data.best_loss));
-      if (seen & 2) line += number(trainingRunEndKeys.best_step, (data_best_step = data.best_step));
-      line += member(trainingRunEndKeys.reason, (data_reason = data.reason));
+      line += number(trainingRunEndKeys.best_loss, (best_loss = data.best_loss));
+      if (seen & 2) line += number(trainingRunEndKeys.best_step, (best_step = data.best_step));
+      line += member(trainingRunEndKeys.reason, (reason = data.reason));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { best_loss: data_best_loss, best_step: data_best_step, reason: data_reason },
+        data: { best_loss, best_step, reason },
       });
     }
   }
@@ -1678,25 +1434,25 @@ export class GenoLeWMLogger extends Logger {
     const emission = this.#trainingStep;
     let fields_step: Fields["step"] = unread;
     let fields_duration_ms: Fields["duration_ms"] = unread;
-    let data_loss_pred: TrainingStepData["loss_pred"] = unread;
-    let data_loss_reg: TrainingStepData["loss_reg"] = unread;
-    let data_loss: unknown = unread;
-    let data_lr: unknown = unread;
-    let data_grad_norm: unknown = unread;
+    let loss_pred: TrainingStepData["loss_pred"] = unread;
+    let loss_reg: TrainingStepData["loss_reg"] = unread;
+    let loss: unknown = unread;
+    let lr: unknown = unread;
+    let grad_norm: unknown = unread;
     try {
       fields_step = fields.step;
       fields_duration_ms = fields.duration_ms;
-      data_loss_pred = data.loss_pred;
-      data_loss_reg = data.loss_reg;
-      trainingStepMetrics(fields_duration_ms, data_loss_pred, data_loss_reg);
+      loss_pred = data.loss_pred;
+      loss_reg = data.loss_reg;
+      trainingStepMetrics(fields_duration_ms, loss_pred, loss_reg);
       if (emission.skips(fields_step)) return;
       const seen = trainingStepSeen(data);
       let line = "";
-      line += number(trainingStepKeys.loss, (data_loss = data.loss));
-      line += number(trainingStepKeys.loss_pred, data_loss_pred);
-      if (seen & 4) line += number(trainingStepKeys.loss_reg, data_loss_reg);
-      line += number(trainingStepKeys.lr, (data_lr = data.lr));
-      if (seen & 16) line += number(trainingStepKeys.grad_norm, (data_grad_norm = data.grad_norm));
+      line += number(trainingStepKeys.loss, (loss = data.loss));
+      line += number(trainingStepKeys.loss_pred, loss_pred);
+      if (seen & 4) line += number(trainingStepKeys.loss_reg, loss_reg);
+      line += number(trainingStepKeys.lr, (lr = data.lr));
+      if (seen & 16) line += number(trainingStepKeys.grad_norm, (grad_norm = data.grad_norm));
       line =
         emission.start() +
         fieldsText(fields, fields_step, fields_duration_ms) +
@@ -1707,13 +1463,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          loss_pred: data_loss_pred,
-          loss_reg: data_loss_reg,
-          loss: data_loss,
-          lr: data_lr,
-          grad_norm: data_grad_norm,
-        },
+        data: { loss_pred, loss_reg, loss, lr, grad_norm },
         fields: { step: fields_step, duration_ms: fields_duration_ms },
       });
     }
@@ -1722,31 +1472,25 @@ export class GenoLeWMLogger extends Logger {
   /** every epoch */
   trainingEpochEnd(data: TrainingEpochEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingEpochEnd;
-    let data_loss: unknown = unread;
-    let data_loss_pred: unknown = unread;
-    let data_loss_reg: unknown = unread;
-    let data_lr: unknown = unread;
-    let data_samples: unknown = unread;
+    let loss: unknown = unread;
+    let loss_pred: unknown = unread;
+    let loss_reg: unknown = unread;
+    let lr: unknown = unread;
+    let samples: unknown = unread;
     try {
       const seen = trainingEpochEndSeen(data);
       let line = "";
-      line += number(trainingEpochEndKeys.loss, (data_loss = data.loss));
-      line += number(trainingEpochEndKeys.loss_pred, (data_loss_pred = data.loss_pred));
-      if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, (data_loss_reg = data.loss_reg));
-      line += number(trainingEpochEndKeys.lr, (data_lr = data.lr));
-      line += number(trainingEpochEndKeys.samples, (data_samples = data.samples));
+      line += number(trainingEpochEndKeys.loss, (loss = data.loss));
+      line += number(trainingEpochEndKeys.loss_pred, (loss_pred = data.loss_pred));
+      if (seen & 4) line += number(trainingEpochEndKeys.loss_reg, (loss_reg = data.loss_reg));
+      line += number(trainingEpochEndKeys.lr, (lr = data.lr));
+      line += number(trainingEpochEndKeys.samples, (samples = data.samples));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          loss: data_loss,
-          loss_pred: data_loss_pred,
-          loss_reg: data_loss_reg,
-          lr: data_lr,
-          samples: data_samples,
-        },
+        data: { loss, loss_pred, loss_reg, lr, samples },
       });
     }
   }
@@ -1754,21 +1498,21 @@ export class GenoLeWMLogger extends Logger {
   /** checkpoint saved */
   trainingCheckpointWrite(data: TrainingCheckpointWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingCheckpointWrite;
-    let data_path: unknown = unread;
-    let data_size_bytes: unknown = unread;
-    let data_tag: unknown = unread;
+    let path: unknown = unread;
+    let size_bytes: unknown = unread;
+    let tag: unknown = unread;
     try {
       const seen = trainingCheckpointWriteSeen(data);
       let line = "";
-      line += text(trainingCheckpointWriteKeys.path, (data_path = data.path));
-      line += number(trainingCheckpointWriteKeys.size_bytes, (data_size_bytes = data.size_bytes));
-      if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, (data_tag = data.tag));
+      line += text(trainingCheckpointWriteKeys.path, (path = data.path));
+      line += number(trainingCheckpointWriteKeys.size_bytes, (size_bytes = data.size_bytes));
+      if (seen & 4) line += text(trainingCheckpointWriteKeys.tag, (tag = data.tag));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, size_bytes: data_size_bytes, tag: data_tag },
+        data: { path, size_bytes, tag },
       });
     }
   }
@@ -1776,22 +1520,22 @@ export class GenoLeWMLogger extends Logger {
   /** collapse alert criterion tripped */
   trainingCollapseAlert(data: TrainingCollapseAlertData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingCollapseAlert;
-    let data_criterion: unknown = unread;
-    let data_threshold: unknown = unread;
+    let criterion: unknown = unread;
+    let threshold: unknown = unread;
     let data_value: unknown = unread;
     try {
       trainingCollapseAlertMetrics();
       trainingCollapseAlertSeen(data);
       let line = "";
-      line += text(trainingCollapseAlertKeys.criterion, (data_criterion = data.criterion));
-      line += number(trainingCollapseAlertKeys.threshold, (data_threshold = data.threshold));
+      line += text(trainingCollapseAlertKeys.criterion, (criterion = data.criterion));
+      line += number(trainingCollapseAlertKeys.threshold, (threshold = data.threshold));
       line += number(trainingCollapseAlertKeys.value, (data_value = data.value));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { criterion: data_criterion, threshold: data_threshold, value: data_value },
+        data: { criterion, threshold, value: data_value },
       });
     }
   }
@@ -1799,23 +1543,23 @@ export class GenoLeWMLogger extends Logger {
   /** scalar metric logged */
   trainingMetric(data: TrainingMetricData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingMetric;
-    let data_name: unknown = unread;
+    let name: unknown = unread;
     let data_value: unknown = unread;
-    let data_kind: unknown = unread;
-    let data_unit: unknown = unread;
+    let kind: unknown = unread;
+    let unit: unknown = unread;
     try {
       const seen = trainingMetricSeen(data);
       let line = "";
-      line += text(trainingMetricKeys.name, (data_name = data.name));
+      line += text(trainingMetricKeys.name, (name = data.name));
       line += number(trainingMetricKeys.value, (data_value = data.value));
-      if (seen & 4) line += member(trainingMetricKeys.kind, (data_kind = data.kind));
-      if (seen & 8) line += text(trainingMetricKeys.unit, (data_unit = data.unit));
+      if (seen & 4) line += member(trainingMetricKeys.kind, (kind = data.kind));
+      if (seen & 8) line += text(trainingMetricKeys.unit, (unit = data.unit));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { name: data_name, value: data_value, kind: data_kind, unit: data_unit },
+        data: { name, value: data_value, kind, unit },
       });
     }
   }
@@ -1823,21 +1567,21 @@ export class GenoLeWMLogger extends Logger {
   /** benchmark started */
   evalRunStart(data: EvalRunStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalRunStart;
-    let data_benchmark: unknown = unread;
-    let data_dataset: unknown = unread;
-    let data_n_items: unknown = unread;
+    let benchmark: unknown = unread;
+    let dataset: unknown = unread;
+    let n_items: unknown = unread;
     try {
       evalRunStartSeen(data);
       let line = "";
-      line += text(evalRunStartKeys.benchmark, (data_benchmark = data.benchmark));
-      line += text(evalRunStartKeys.dataset, (data_dataset = data.dataset));
-      line += number(evalRunStartKeys.n_items, (data_n_items = data.n_items));
+      line += text(evalRunStartKeys.benchmark, (benchmark = data.benchmark));
+      line += text(evalRunStartKeys.dataset, (dataset = data.dataset));
+      line += number(evalRunStartKeys.n_items, (n_items = data.n_items));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { benchmark: data_benchmark, dataset: data_dataset, n_items: data_n_items },
+        data: { benchmark, dataset, n_items },
       });
     }
   }
@@ -1845,21 +1589,21 @@ export class GenoLeWMLogger extends Logger {
   /** benchmark finished */
   evalRunEnd(data: EvalRunEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalRunEnd;
-    let data_benchmark: unknown = unread;
-    let data_elapsed_s: unknown = unread;
+    let benchmark: unknown = unread;
+    let elapsed_s: unknown = unread;
     let data_metrics: unknown = unread;
     try {
       evalRunEndSeen(data);
       let line = "";
-      line += text(evalRunEndKeys.benchmark, (data_benchmark = data.benchmark));
-      line += number(evalRunEndKeys.elapsed_s, (data_elapsed_s = data.elapsed_s));
+      line += text(evalRunEndKeys.benchmark, (benchmark = data.benchmark));
+      line += number(evalRunEndKeys.elapsed_s, (elapsed_s = data.elapsed_s));
       line += value(evalRunEndKeys.metrics, (data_metrics = data.metrics), emission.hash);
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { benchmark: data_benchmark, elapsed_s: data_elapsed_s, metrics: data_metrics },
+        data: { benchmark, elapsed_s, metrics: data_metrics },
       });
     }
   }
@@ -1868,21 +1612,21 @@ export class GenoLeWMLogger extends Logger {
   evalRegression(data: EvalRegressionData, fields: ErrorFields): void {
     const emission = this.#evalRegression;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_metric: unknown = unread;
-    let data_baseline: unknown = unread;
-    let data_current: unknown = unread;
-    let data_delta: unknown = unread;
-    let data_threshold: unknown = unread;
+    let metric: unknown = unread;
+    let baseline: unknown = unread;
+    let current: unknown = unread;
+    let delta: unknown = unread;
+    let threshold: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       evalRegressionMetrics(fields_error_code);
       evalRegressionSeen(data);
       let line = "";
-      line += text(evalRegressionKeys.metric, (data_metric = data.metric));
-      line += number(evalRegressionKeys.baseline, (data_baseline = data.baseline));
-      line += number(evalRegressionKeys.current, (data_current = data.current));
-      line += number(evalRegressionKeys.delta, (data_delta = data.delta));
-      line += number(evalRegressionKeys.threshold, (data_threshold = data.threshold));
+      line += text(evalRegressionKeys.metric, (metric = data.metric));
+      line += number(evalRegressionKeys.baseline, (baseline = data.baseline));
+      line += number(evalRegressionKeys.current, (current = data.current));
+      line += number(evalRegressionKeys.delta, (delta = data.delta));
+      line += number(evalRegressionKeys.threshold, (threshold = data.threshold));
       line =
         emission.start() +
         errorFieldsText(fields, fields_error_code) +
@@ -1893,13 +1637,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          metric: data_metric,
-          baseline: data_baseline,
-          current: data_current,
-          delta: data_delta,
-          threshold: data_threshold,
-        },
+        data: { metric, baseline, current, delta, threshold },
         fields: { error_code: fields_error_code },
       });
     }
@@ -1909,20 +1647,20 @@ export class GenoLeWMLogger extends Logger {
   dataCacheHit(data: DataCacheHitData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataCacheHit;
     let data_key: unknown = unread;
-    let data_shard_id: unknown = unread;
+    let shard_id: unknown = unread;
     try {
       dataCacheHitMetrics();
       if (emission.skipsCount()) return;
       dataCacheHitSeen(data);
       let line = "";
       line += text(dataCacheHitKeys.key, (data_key = data.key));
-      line += text(dataCacheHitKeys.shard_id, (data_shard_id = data.shard_id));
+      line += text(dataCacheHitKeys.shard_id, (shard_id = data.shard_id));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { key: data_key, shard_id: data_shard_id },
+        data: { key: data_key, shard_id },
       });
     }
   }
@@ -1931,20 +1669,20 @@ export class GenoLeWMLogger extends Logger {
   dataCacheMiss(data: DataCacheMissData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataCacheMiss;
     let data_key: unknown = unread;
-    let data_shard_id: unknown = unread;
+    let shard_id: unknown = unread;
     try {
       dataCacheMissMetrics();
       if (emission.skipsCount()) return;
       dataCacheMissSeen(data);
       let line = "";
       line += text(dataCacheMissKeys.key, (data_key = data.key));
-      line += text(dataCacheMissKeys.shard_id, (data_shard_id = data.shard_id));
+      line += text(dataCacheMissKeys.shard_id, (shard_id = data.shard_id));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { key: data_key, shard_id: data_shard_id },
+        data: { key: data_key, shard_id },
       });
     }
   }
@@ -1952,28 +1690,23 @@ export class GenoLeWMLogger extends Logger {
   /** new shard written */
   dataShardWrite(data: DataShardWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataShardWrite;
-    let data_shard_id: unknown = unread;
-    let data_path: unknown = unread;
-    let data_n_rows: unknown = unread;
-    let data_size_bytes: unknown = unread;
+    let shard_id: unknown = unread;
+    let path: unknown = unread;
+    let n_rows: unknown = unread;
+    let size_bytes: unknown = unread;
     try {
       dataShardWriteSeen(data);
       let line = "";
-      line += text(dataShardWriteKeys.shard_id, (data_shard_id = data.shard_id));
-      line += text(dataShardWriteKeys.path, (data_path = data.path));
-      line += number(dataShardWriteKeys.n_rows, (data_n_rows = data.n_rows));
-      line += number(dataShardWriteKeys.size_bytes, (data_size_bytes = data.size_bytes));
+      line += text(dataShardWriteKeys.shard_id, (shard_id = data.shard_id));
+      line += text(dataShardWriteKeys.path, (path = data.path));
+      line += number(dataShardWriteKeys.n_rows, (n_rows = data.n_rows));
+      line += number(dataShardWriteKeys.size_bytes, (size_bytes = data.size_bytes));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          shard_id: data_shard_id,
-          path: data_path,
-          n_rows: data_n_rows,
-          size_bytes: data_size_bytes,
-        },
+        data: { shard_id, path, n_rows, size_bytes },
       });
     }
   }
@@ -1981,19 +1714,19 @@ export class GenoLeWMLogger extends Logger {
   /** scoring call entered */
   inferenceScoreStart(data: InferenceScoreStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceScoreStart;
-    let data_model_id: unknown = unread;
-    let data_variant_id: unknown = unread;
+    let model_id: unknown = unread;
+    let variant_id: unknown = unread;
     try {
       inferenceScoreStartSeen(data);
       let line = "";
-      line += text(inferenceScoreStartKeys.model_id, (data_model_id = data.model_id));
-      line += text(inferenceScoreStartKeys.variant_id, (data_variant_id = data.variant_id));
+      line += text(inferenceScoreStartKeys.model_id, (model_id = data.model_id));
+      line += text(inferenceScoreStartKeys.variant_id, (variant_id = data.variant_id));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { model_id: data_model_id, variant_id: data_variant_id },
+        data: { model_id, variant_id },
       });
     }
   }
@@ -2001,21 +1734,21 @@ export class GenoLeWMLogger extends Logger {
   /** scoring call returned */
   inferenceScoreEnd(data: InferenceScoreEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceScoreEnd;
-    let data_variant_id: unknown = unread;
-    let data_category: unknown = unread;
-    let data_score: unknown = unread;
+    let variant_id: unknown = unread;
+    let category: unknown = unread;
+    let score: unknown = unread;
     try {
       inferenceScoreEndSeen(data);
       let line = "";
-      line += text(inferenceScoreEndKeys.variant_id, (data_variant_id = data.variant_id));
-      line += member(inferenceScoreEndKeys.category, (data_category = data.category));
-      line += number(inferenceScoreEndKeys.score, (data_score = data.score));
+      line += text(inferenceScoreEndKeys.variant_id, (variant_id = data.variant_id));
+      line += member(inferenceScoreEndKeys.category, (category = data.category));
+      line += number(inferenceScoreEndKeys.score, (score = data.score));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { variant_id: data_variant_id, category: data_category, score: data_score },
+        data: { variant_id, category, score },
       });
     }
   }
@@ -2023,23 +1756,23 @@ export class GenoLeWMLogger extends Logger {
   /** batch finished */
   inferenceBatchEnd(data: InferenceBatchEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#inferenceBatchEnd;
-    let data_throughput_per_s: InferenceBatchEndData["throughput_per_s"] = unread;
-    let data_batch_id: unknown = unread;
-    let data_n: unknown = unread;
+    let throughput_per_s: InferenceBatchEndData["throughput_per_s"] = unread;
+    let batch_id: unknown = unread;
+    let n: unknown = unread;
     try {
-      data_throughput_per_s = data.throughput_per_s;
-      inferenceBatchEndMetrics(data_throughput_per_s);
+      throughput_per_s = data.throughput_per_s;
+      inferenceBatchEndMetrics(throughput_per_s);
       inferenceBatchEndSeen(data);
       let line = "";
-      line += text(inferenceBatchEndKeys.batch_id, (data_batch_id = data.batch_id));
-      line += number(inferenceBatchEndKeys.n, (data_n = data.n));
-      line += number(inferenceBatchEndKeys.throughput_per_s, data_throughput_per_s);
+      line += text(inferenceBatchEndKeys.batch_id, (batch_id = data.batch_id));
+      line += number(inferenceBatchEndKeys.n, (n = data.n));
+      line += number(inferenceBatchEndKeys.throughput_per_s, throughput_per_s);
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { throughput_per_s: data_throughput_per_s, batch_id: data_batch_id, n: data_n },
+        data: { throughput_per_s, batch_id, n },
       });
     }
   }
@@ -2048,15 +1781,15 @@ export class GenoLeWMLogger extends Logger {
   inferenceNetworkBlocked(data: InferenceNetworkBlockedData, fields: ErrorFields): void {
     const emission = this.#inferenceNetworkBlocked;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_operation: unknown = unread;
-    let data_url_host: unknown = unread;
+    let operation: unknown = unread;
+    let url_host: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       inferenceNetworkBlockedMetrics(fields_error_code);
       inferenceNetworkBlockedSeen(data);
       let line = "";
-      line += text(inferenceNetworkBlockedKeys.operation, (data_operation = data.operation));
-      line += text(inferenceNetworkBlockedKeys.url_host, (data_url_host = data.url_host));
+      line += text(inferenceNetworkBlockedKeys.operation, (operation = data.operation));
+      line += text(inferenceNetworkBlockedKeys.url_host, (url_host = data.url_host));
       line =
         emission.start() +
         errorFieldsText(fields, fields_error_code) +
@@ -2067,7 +1800,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { operation: data_operation, url_host: data_url_host },
+        data: { operation, url_host },
         fields: { error_code: fields_error_code },
       });
     }
@@ -2076,21 +1809,21 @@ export class GenoLeWMLogger extends Logger {
   /** receipt written */
   provenanceReceiptWrite(data: ProvenanceReceiptWriteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceReceiptWrite;
-    let data_path: unknown = unread;
-    let data_model_id: unknown = unread;
-    let data_n_outputs: unknown = unread;
+    let path: unknown = unread;
+    let model_id: unknown = unread;
+    let n_outputs: unknown = unread;
     try {
       provenanceReceiptWriteSeen(data);
       let line = "";
-      line += text(provenanceReceiptWriteKeys.path, (data_path = data.path));
-      line += text(provenanceReceiptWriteKeys.model_id, (data_model_id = data.model_id));
-      line += number(provenanceReceiptWriteKeys.n_outputs, (data_n_outputs = data.n_outputs));
+      line += text(provenanceReceiptWriteKeys.path, (path = data.path));
+      line += text(provenanceReceiptWriteKeys.model_id, (model_id = data.model_id));
+      line += number(provenanceReceiptWriteKeys.n_outputs, (n_outputs = data.n_outputs));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, model_id: data_model_id, n_outputs: data_n_outputs },
+        data: { path, model_id, n_outputs },
       });
     }
   }
@@ -2098,21 +1831,19 @@ export class GenoLeWMLogger extends Logger {
   /** verifier started */
   provenanceVerifyStart(data: ProvenanceVerifyStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceVerifyStart;
-    let data_path: unknown = unread;
-    let data_model_id: unknown = unread;
+    let path: unknown = unread;
+    let model_id: unknown = unread;
     try {
       const seen = provenanceVerifyStartSeen(data);
       let line = "";
-      line += text(provenanceVerifyStartKeys.path, (data_path = data.path));
-      if (seen & 2) {
-        line += text(provenanceVerifyStartKeys.model_id, (data_model_id = data.model_id));
-      }
+      line += text(provenanceVerifyStartKeys.path, (path = data.path));
+      if (seen & 2) line += text(provenanceVerifyStartKeys.model_id, (model_id = data.model_id));
       line = emission.start() + fieldsText(fields, unread, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, model_id: data_model_id },
+        data: { path, model_id },
       });
     }
   }
@@ -2121,15 +1852,15 @@ export class GenoLeWMLogger extends Logger {
   provenanceVerifyEnd(data: ProvenanceVerifyEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#provenanceVerifyEnd;
     let fields_duration_ms: Fields["duration_ms"] = unread;
-    let data_path: unknown = unread;
-    let data_ok: unknown = unread;
+    let path: unknown = unread;
+    let ok: unknown = unread;
     try {
       fields_duration_ms = fields.duration_ms;
       provenanceVerifyEndMetrics(fields_duration_ms);
       provenanceVerifyEndSeen(data);
       let line = "";
-      line += text(provenanceVerifyEndKeys.path, (data_path = data.path));
-      line += value(provenanceVerifyEndKeys.ok, (data_ok = data.ok), emission.hash);
+      line += text(provenanceVerifyEndKeys.path, (path = data.path));
+      line += value(provenanceVerifyEndKeys.ok, (ok = data.ok), emission.hash);
       line =
         emission.start() +
         fieldsText(fields, unread, fields_duration_ms) +
@@ -2140,7 +1871,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, ok: data_ok },
+        data: { path, ok },
         fields: { duration_ms: fields_duration_ms },
       });
     }
@@ -2150,17 +1881,17 @@ export class GenoLeWMLogger extends Logger {
   provenanceVerifyMismatch(data: ProvenanceVerifyMismatchData, fields: ErrorFields): void {
     const emission = this.#provenanceVerifyMismatch;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_kind: unknown = unread;
-    let data_expected: unknown = unread;
-    let data_got: unknown = unread;
+    let kind: unknown = unread;
+    let expected: unknown = unread;
+    let got: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       provenanceVerifyMismatchMetrics(fields_error_code);
       provenanceVerifyMismatchSeen(data);
       let line = "";
-      line += text(provenanceVerifyMismatchKeys.kind, (data_kind = data.kind));
-      line += text(provenanceVerifyMismatchKeys.expected, (data_expected = data.expected));
-      line += text(provenanceVerifyMismatchKeys.got, (data_got = data.got));
+      line += text(provenanceVerifyMismatchKeys.kind, (kind = data.kind));
+      line += text(provenanceVerifyMismatchKeys.expected, (expected = data.expected));
+      line += text(provenanceVerifyMismatchKeys.got, (got = data.got));
       line =
         emission.start() +
         errorFieldsText(fields, fields_error_code) +
@@ -2171,7 +1902,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { kind: data_kind, expected: data_expected, got: data_got },
+        data: { kind, expected, got },
         fields: { error_code: fields_error_code },
       });
     }
@@ -2181,21 +1912,17 @@ export class GenoLeWMLogger extends Logger {
   errorRaised(data: ErrorRaisedData, fields: ErrorFields): void {
     const emission = this.#errorRaised;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_message: unknown = unread;
-    let data_details: unknown = unread;
-    let data_remediation: unknown = unread;
+    let message: unknown = unread;
+    let details: unknown = unread;
+    let remediation: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       errorRaisedMetrics(fields_error_code);
       const seen = errorRaisedSeen(data);
       let line = "";
-      line += text(errorRaisedKeys.message, (data_message = data.message));
-      if (seen & 2) {
-        line += value(errorRaisedKeys.details, (data_details = data.details), emission.hash);
-      }
-      if (seen & 4) {
-        line += text(errorRaisedKeys.remediation, (data_remediation = data.remediation));
-      }
+      line += text(errorRaisedKeys.message, (message = data.message));
+      if (seen & 2) line += value(errorRaisedKeys.details, (details = data.details), emission.hash);
+      if (seen & 4) line += text(errorRaisedKeys.remediation, (remediation = data.remediation));
       line =
         emission.start() +
         errorFieldsText(fields, fields_error_code) +
@@ -2206,7 +1933,7 @@ export class GenoLeWMLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { message: data_message, details: data_details, remediation: data_remediation },
+        data: { message, details, remediation },
         fields: { error_code: fields_error_code },
       });
     }

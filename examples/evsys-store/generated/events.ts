@@ -138,28 +138,13 @@ function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "step":
-        seen |= 1;
-        break;
-      case "epoch":
-        seen |= 2;
-        break;
-      case "phase":
-        seen |= 4;
-        break;
-      case "duration_ms":
-        seen |= 8;
-        break;
-      case "trace_id":
-        seen |= 16;
-        break;
-      case "span_id":
-        seen |= 32;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "step") seen |= 1;
+    else if (key === "epoch") seen |= 2;
+    else if (key === "phase") seen |= 4;
+    else if (key === "duration_ms") seen |= 8;
+    else if (key === "trace_id") seen |= 16;
+    else if (key === "span_id") seen |= 32;
+    else unknownKey();
   }
   return seen;
 }
@@ -207,16 +192,9 @@ function trainingStartSeen(payload: TrainingStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "steps":
-        seen |= 1;
-        break;
-      case "store":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "steps") seen |= 1;
+    else if (key === "store") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -232,16 +210,9 @@ function trainingEndSeen(payload: TrainingEndData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "loss":
-        seen |= 1;
-        break;
-      case "store_failures":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "loss") seen |= 1;
+    else if (key === "store_failures") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -256,13 +227,8 @@ function serverListeningSeen(payload: ServerListeningData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "port":
-        seen |= 1;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "port") seen |= 1;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -285,19 +251,19 @@ export class EvsysLogger extends Logger {
   /** the training loop begins */
   trainingStart(data: TrainingStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingStart;
-    let data_steps: unknown = unread;
-    let data_store: unknown = unread;
+    let steps: unknown = unread;
+    let store: unknown = unread;
     try {
       trainingStartSeen(data);
       let line = "";
-      line += number(trainingStartKeys.steps, (data_steps = data.steps));
-      line += text(trainingStartKeys.store, (data_store = data.store));
+      line += number(trainingStartKeys.steps, (steps = data.steps));
+      line += text(trainingStartKeys.store, (store = data.store));
       line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { steps: data_steps, store: data_store },
+        data: { steps, store },
       });
     }
   }
@@ -305,19 +271,19 @@ export class EvsysLogger extends Logger {
   /** the training loop is over */
   trainingEnd(data: TrainingEndData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainingEnd;
-    let data_loss: unknown = unread;
-    let data_store_failures: unknown = unread;
+    let loss: unknown = unread;
+    let store_failures: unknown = unread;
     try {
       trainingEndSeen(data);
       let line = "";
-      line += number(trainingEndKeys.loss, (data_loss = data.loss));
-      line += number(trainingEndKeys.store_failures, (data_store_failures = data.store_failures));
+      line += number(trainingEndKeys.loss, (loss = data.loss));
+      line += number(trainingEndKeys.store_failures, (store_failures = data.store_failures));
       line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { loss: data_loss, store_failures: data_store_failures },
+        data: { loss, store_failures },
       });
     }
   }
@@ -325,17 +291,17 @@ export class EvsysLogger extends Logger {
   /** the metrics server takes requests */
   serverListening(data: ServerListeningData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serverListening;
-    let data_port: unknown = unread;
+    let port: unknown = unread;
     try {
       serverListeningSeen(data);
       let line = "";
-      line += number(serverListeningKeys.port, (data_port = data.port));
+      line += number(serverListeningKeys.port, (port = data.port));
       line = emission.start() + fieldsText(fields) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { port: data_port },
+        data: { port },
       });
     }
   }

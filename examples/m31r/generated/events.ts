@@ -835,28 +835,13 @@ function fieldsTextPresent(payload: Fields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "step":
-        seen |= 1;
-        break;
-      case "epoch":
-        seen |= 2;
-        break;
-      case "phase":
-        seen |= 4;
-        break;
-      case "duration_ms":
-        seen |= 8;
-        break;
-      case "trace_id":
-        seen |= 16;
-        break;
-      case "span_id":
-        seen |= 32;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "step") seen |= 1;
+    else if (key === "epoch") seen |= 2;
+    else if (key === "phase") seen |= 4;
+    else if (key === "duration_ms") seen |= 8;
+    else if (key === "trace_id") seen |= 16;
+    else if (key === "span_id") seen |= 32;
+    else unknownKey();
   }
   return seen;
 }
@@ -910,34 +895,15 @@ function errorFieldsTextPresent(payload: ErrorFields): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "step":
-        seen |= 1;
-        break;
-      case "error_code":
-        seen |= 2;
-        break;
-      case "stack":
-        seen |= 4;
-        break;
-      case "epoch":
-        seen |= 8;
-        break;
-      case "phase":
-        seen |= 16;
-        break;
-      case "duration_ms":
-        seen |= 32;
-        break;
-      case "trace_id":
-        seen |= 64;
-        break;
-      case "span_id":
-        seen |= 128;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "step") seen |= 1;
+    else if (key === "error_code") seen |= 2;
+    else if (key === "stack") seen |= 4;
+    else if (key === "epoch") seen |= 8;
+    else if (key === "phase") seen |= 16;
+    else if (key === "duration_ms") seen |= 32;
+    else if (key === "trace_id") seen |= 64;
+    else if (key === "span_id") seen |= 128;
+    else unknownKey();
   }
   demandKeys(seen, 2);
   return seen;
@@ -990,13 +956,8 @@ function dataStartSeen(payload: DataStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "files":
-        seen |= 1;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "files") seen |= 1;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -1012,16 +973,9 @@ function dataFileRejectedSeen(payload: DataFileRejectedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "reason":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "reason") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1037,16 +991,9 @@ function dataFileUnreadableSeen(payload: DataFileUnreadableData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "reason":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "reason") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1063,19 +1010,10 @@ function dataStageCompleteSeen(payload: DataStageCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "stage":
-        seen |= 1;
-        break;
-      case "files_in":
-        seen |= 2;
-        break;
-      case "files_out":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "stage") seen |= 1;
+    else if (key === "files_in") seen |= 2;
+    else if (key === "files_out") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1095,28 +1033,13 @@ function dataCompleteSeen(payload: DataCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "files_processed":
-        seen |= 1;
-        break;
-      case "files_rejected":
-        seen |= 2;
-        break;
-      case "duplicates_removed":
-        seen |= 4;
-        break;
-      case "filter_reasons":
-        seen |= 8;
-        break;
-      case "shards":
-        seen |= 16;
-        break;
-      case "bytes":
-        seen |= 32;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "files_processed") seen |= 1;
+    else if (key === "files_rejected") seen |= 2;
+    else if (key === "duplicates_removed") seen |= 4;
+    else if (key === "filter_reasons") seen |= 8;
+    else if (key === "shards") seen |= 16;
+    else if (key === "bytes") seen |= 32;
+    else unknownKey();
   }
   demandKeys(seen, 63);
   return seen;
@@ -1132,16 +1055,9 @@ function tokenizerProgressSeen(payload: TokenizerProgressData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "merges":
-        seen |= 1;
-        break;
-      case "vocab_size":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "merges") seen |= 1;
+    else if (key === "vocab_size") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1160,25 +1076,12 @@ function tokenizerCompleteSeen(payload: TokenizerCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "vocab_size":
-        seen |= 1;
-        break;
-      case "coverage":
-        seen |= 2;
-        break;
-      case "tokens_per_word":
-        seen |= 4;
-        break;
-      case "single_byte_share":
-        seen |= 8;
-        break;
-      case "duration_s":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "vocab_size") seen |= 1;
+    else if (key === "coverage") seen |= 2;
+    else if (key === "tokens_per_word") seen |= 4;
+    else if (key === "single_byte_share") seen |= 8;
+    else if (key === "duration_s") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 31);
   return seen;
@@ -1196,22 +1099,11 @@ function trainStartSeen(payload: TrainStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "parameters":
-        seen |= 1;
-        break;
-      case "tokens":
-        seen |= 2;
-        break;
-      case "steps":
-        seen |= 4;
-        break;
-      case "seed":
-        seen |= 8;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "parameters") seen |= 1;
+    else if (key === "tokens") seen |= 2;
+    else if (key === "steps") seen |= 4;
+    else if (key === "seed") seen |= 8;
+    else unknownKey();
   }
   demandKeys(seen, 15);
   return seen;
@@ -1230,39 +1122,26 @@ function stepCompleteSeen(payload: StepCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "loss":
-        seen |= 1;
-        break;
-      case "lr":
-        seen |= 2;
-        break;
-      case "grad_norm":
-        seen |= 4;
-        break;
-      case "tokens_per_sec":
-        seen |= 8;
-        break;
-      case "memory_bytes":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "loss") seen |= 1;
+    else if (key === "lr") seen |= 2;
+    else if (key === "grad_norm") seen |= 4;
+    else if (key === "tokens_per_sec") seen |= 8;
+    else if (key === "memory_bytes") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 31);
   return seen;
 }
 
 function stepCompleteMetrics(
-  data_loss: StepCompleteData["loss"],
-  data_tokens_per_sec: StepCompleteData["tokens_per_sec"],
+  loss: StepCompleteData["loss"],
+  tokens_per_sec: StepCompleteData["tokens_per_sec"],
 ): void {
-  if (typeof data_loss === "number") {
-    metrics.loss.set(data_loss);
+  if (typeof loss === "number") {
+    metrics.loss.set(loss);
   }
-  if (typeof data_tokens_per_sec === "number") {
-    metrics.throughput.set(data_tokens_per_sec);
+  if (typeof tokens_per_sec === "number") {
+    metrics.throughput.set(tokens_per_sec);
   }
 }
 
@@ -1279,13 +1158,8 @@ function trainValidationSeen(payload: TrainValidationData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "val_loss":
-        seen |= 1;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "val_loss") seen |= 1;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -1302,19 +1176,10 @@ function trainCheckpointSeen(payload: TrainCheckpointData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "path":
-        seen |= 1;
-        break;
-      case "size_bytes":
-        seen |= 2;
-        break;
-      case "sha256":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "path") seen |= 1;
+    else if (key === "size_bytes") seen |= 2;
+    else if (key === "sha256") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1330,16 +1195,9 @@ function trainGradientClippedSeen(payload: TrainGradientClippedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "grad_norm":
-        seen |= 1;
-        break;
-      case "limit":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "grad_norm") seen |= 1;
+    else if (key === "limit") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1356,19 +1214,10 @@ function trainCompleteSeen(payload: TrainCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "steps":
-        seen |= 1;
-        break;
-      case "best_loss":
-        seen |= 2;
-        break;
-      case "reason":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "steps") seen |= 1;
+    else if (key === "best_loss") seen |= 2;
+    else if (key === "reason") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1384,16 +1233,9 @@ function evalStartSeen(payload: EvalStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "tasks":
-        seen |= 1;
-        break;
-      case "samples_per_task":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "tasks") seen |= 1;
+    else if (key === "samples_per_task") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1413,28 +1255,13 @@ function evalTaskCompleteSeen(payload: EvalTaskCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "task":
-        seen |= 1;
-        break;
-      case "category":
-        seen |= 2;
-        break;
-      case "compiled":
-        seen |= 4;
-        break;
-      case "passed":
-        seen |= 8;
-        break;
-      case "samples":
-        seen |= 16;
-        break;
-      case "latency_ms":
-        seen |= 32;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "task") seen |= 1;
+    else if (key === "category") seen |= 2;
+    else if (key === "compiled") seen |= 4;
+    else if (key === "passed") seen |= 8;
+    else if (key === "samples") seen |= 16;
+    else if (key === "latency_ms") seen |= 32;
+    else unknownKey();
   }
   demandKeys(seen, 63);
   return seen;
@@ -1453,33 +1280,20 @@ function evalCompleteSeen(payload: EvalCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "compile_rate":
-        seen |= 1;
-        break;
-      case "pass_at_k":
-        seen |= 2;
-        break;
-      case "per_category":
-        seen |= 4;
-        break;
-      case "latency_ms":
-        seen |= 8;
-        break;
-      case "memory_bytes":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "compile_rate") seen |= 1;
+    else if (key === "pass_at_k") seen |= 2;
+    else if (key === "per_category") seen |= 4;
+    else if (key === "latency_ms") seen |= 8;
+    else if (key === "memory_bytes") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 31);
   return seen;
 }
 
-function evalCompleteMetrics(data_compile_rate: EvalCompleteData["compile_rate"]): void {
-  if (typeof data_compile_rate === "number") {
-    metrics.compileRate.set(data_compile_rate);
+function evalCompleteMetrics(compile_rate: EvalCompleteData["compile_rate"]): void {
+  if (typeof compile_rate === "number") {
+    metrics.compileRate.set(compile_rate);
   }
 }
 
@@ -1497,16 +1311,9 @@ function serveStartSeen(payload: ServeStartData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "model":
-        seen |= 1;
-        break;
-      case "log_prompts":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "model") seen |= 1;
+    else if (key === "log_prompts") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1525,35 +1332,20 @@ function serveRequestCompleteSeen(payload: ServeRequestCompleteData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "request":
-        seen |= 1;
-        break;
-      case "prompt_tokens":
-        seen |= 2;
-        break;
-      case "tokens_generated":
-        seen |= 4;
-        break;
-      case "latency_ms":
-        seen |= 8;
-        break;
-      case "memory_bytes":
-        seen |= 16;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "request") seen |= 1;
+    else if (key === "prompt_tokens") seen |= 2;
+    else if (key === "tokens_generated") seen |= 4;
+    else if (key === "latency_ms") seen |= 8;
+    else if (key === "memory_bytes") seen |= 16;
+    else unknownKey();
   }
   demandKeys(seen, 31);
   return seen;
 }
 
-function serveRequestCompleteMetrics(
-  data_latency_ms: ServeRequestCompleteData["latency_ms"],
-): void {
-  if (typeof data_latency_ms === "number") {
-    metrics.latency.observe(data_latency_ms);
+function serveRequestCompleteMetrics(latency_ms: ServeRequestCompleteData["latency_ms"]): void {
+  if (typeof latency_ms === "number") {
+    metrics.latency.observe(latency_ms);
   }
   metrics.requests.inc();
 }
@@ -1572,16 +1364,9 @@ function servePromptSeen(payload: ServePromptData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "request":
-        seen |= 1;
-        break;
-      case "prompt_text":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "request") seen |= 1;
+    else if (key === "prompt_text") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1598,19 +1383,10 @@ function serveRequestFailedSeen(payload: ServeRequestFailedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "request":
-        seen |= 1;
-        break;
-      case "latency_ms":
-        seen |= 2;
-        break;
-      case "context":
-        seen |= 4;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "request") seen |= 1;
+    else if (key === "latency_ms") seen |= 2;
+    else if (key === "context") seen |= 4;
+    else unknownKey();
   }
   demandKeys(seen, 7);
   return seen;
@@ -1634,16 +1410,9 @@ function serveStopSeen(payload: ServeStopData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "answered":
-        seen |= 1;
-        break;
-      case "failed":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "answered") seen |= 1;
+    else if (key === "failed") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1659,16 +1428,9 @@ function pipelineFailedSeen(payload: PipelineFailedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "stage":
-        seen |= 1;
-        break;
-      case "context":
-        seen |= 2;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "stage") seen |= 1;
+    else if (key === "context") seen |= 2;
+    else unknownKey();
   }
   demandKeys(seen, 3);
   return seen;
@@ -1691,13 +1453,8 @@ function pipelineAbortedSeen(payload: PipelineAbortedData): number {
   demandPlain(payload);
   let seen = 0;
   for (const key in payload) {
-    switch (key) {
-      case "reason":
-        seen |= 1;
-        break;
-      default:
-        unknownKey();
-    }
+    if (key === "reason") seen |= 1;
+    else unknownKey();
   }
   demandKeys(seen, 1);
   return seen;
@@ -1770,17 +1527,17 @@ export class M31RLogger extends Logger {
   /** reading of the source files begins */
   dataStart(data: DataStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataStart;
-    let data_files: unknown = unread;
+    let files: unknown = unread;
     try {
       dataStartSeen(data);
       let line = "";
-      line += number(dataStartKeys.files, (data_files = data.files));
+      line += number(dataStartKeys.files, (files = data.files));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { files: data_files },
+        data: { files },
       });
     }
   }
@@ -1788,19 +1545,19 @@ export class M31RLogger extends Logger {
   /** a source file is left out */
   dataFileRejected(data: DataFileRejectedData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataFileRejected;
-    let data_path: unknown = unread;
-    let data_reason: unknown = unread;
+    let path: unknown = unread;
+    let reason: unknown = unread;
     try {
       dataFileRejectedSeen(data);
       let line = "";
-      line += text(dataFileRejectedKeys.path, (data_path = data.path));
-      line += member(dataFileRejectedKeys.reason, (data_reason = data.reason));
+      line += text(dataFileRejectedKeys.path, (path = data.path));
+      line += member(dataFileRejectedKeys.reason, (reason = data.reason));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, reason: data_reason },
+        data: { path, reason },
       });
     }
   }
@@ -1808,19 +1565,19 @@ export class M31RLogger extends Logger {
   /** a source file could not be read, and was left out */
   dataFileUnreadable(data: DataFileUnreadableData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataFileUnreadable;
-    let data_path: unknown = unread;
-    let data_reason: unknown = unread;
+    let path: unknown = unread;
+    let reason: unknown = unread;
     try {
       dataFileUnreadableSeen(data);
       let line = "";
-      line += text(dataFileUnreadableKeys.path, (data_path = data.path));
-      line += text(dataFileUnreadableKeys.reason, (data_reason = data.reason));
+      line += text(dataFileUnreadableKeys.path, (path = data.path));
+      line += text(dataFileUnreadableKeys.reason, (reason = data.reason));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, reason: data_reason },
+        data: { path, reason },
       });
     }
   }
@@ -1828,21 +1585,21 @@ export class M31RLogger extends Logger {
   /** one stage of the data pipeline is done */
   dataStageComplete(data: DataStageCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataStageComplete;
-    let data_stage: unknown = unread;
-    let data_files_in: unknown = unread;
-    let data_files_out: unknown = unread;
+    let stage: unknown = unread;
+    let files_in: unknown = unread;
+    let files_out: unknown = unread;
     try {
       dataStageCompleteSeen(data);
       let line = "";
-      line += member(dataStageCompleteKeys.stage, (data_stage = data.stage));
-      line += number(dataStageCompleteKeys.files_in, (data_files_in = data.files_in));
-      line += number(dataStageCompleteKeys.files_out, (data_files_out = data.files_out));
+      line += member(dataStageCompleteKeys.stage, (stage = data.stage));
+      line += number(dataStageCompleteKeys.files_in, (files_in = data.files_in));
+      line += number(dataStageCompleteKeys.files_out, (files_out = data.files_out));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { stage: data_stage, files_in: data_files_in, files_out: data_files_out },
+        data: { stage, files_in, files_out },
       });
     }
   }
@@ -1850,43 +1607,40 @@ export class M31RLogger extends Logger {
   /** the data set stands */
   dataComplete(data: DataCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#dataComplete;
-    let data_files_processed: unknown = unread;
-    let data_files_rejected: unknown = unread;
-    let data_duplicates_removed: unknown = unread;
-    let data_filter_reasons: unknown = unread;
-    let data_shards: unknown = unread;
-    let data_bytes: unknown = unread;
+    let files_processed: unknown = unread;
+    let files_rejected: unknown = unread;
+    let duplicates_removed: unknown = unread;
+    let filter_reasons: unknown = unread;
+    let shards: unknown = unread;
+    let bytes: unknown = unread;
     try {
       dataCompleteSeen(data);
       let line = "";
-      line += number(
-        dataCompleteKeys.files_processed,
-        (data_files_processed = data.files_processed),
-      );
-      line += number(dataCompleteKeys.files_rejected, (data_files_rejected = data.files_rejected));
+      line += number(dataCompleteKeys.files_processed, (files_processed = data.files_processed));
+      line += number(dataCompleteKeys.files_rejected, (files_rejected = data.files_rejected));
       line += number(
         dataCompleteKeys.duplicates_removed,
-        (data_duplicates_removed = data.duplicates_removed),
+        (duplicates_removed = data.duplicates_removed),
       );
       line += value(
         dataCompleteKeys.filter_reasons,
-        (data_filter_reasons = data.filter_reasons),
+        (filter_reasons = data.filter_reasons),
         emission.hash,
       );
-      line += number(dataCompleteKeys.shards, (data_shards = data.shards));
-      line += number(dataCompleteKeys.bytes, (data_bytes = data.bytes));
+      line += number(dataCompleteKeys.shards, (shards = data.shards));
+      line += number(dataCompleteKeys.bytes, (bytes = data.bytes));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
         data: {
-          files_processed: data_files_processed,
-          files_rejected: data_files_rejected,
-          duplicates_removed: data_duplicates_removed,
-          filter_reasons: data_filter_reasons,
-          shards: data_shards,
-          bytes: data_bytes,
+          files_processed,
+          files_rejected,
+          duplicates_removed,
+          filter_reasons,
+          shards,
+          bytes,
         },
       });
     }
@@ -1895,21 +1649,21 @@ export class M31RLogger extends Logger {
   /** merges so far */
   tokenizerProgress(data: TokenizerProgressData, fields: Fields = NO_FIELDS): void {
     const emission = this.#tokenizerProgress;
-    let data_merges: TokenizerProgressData["merges"] = unread;
-    let data_vocab_size: unknown = unread;
+    let merges: TokenizerProgressData["merges"] = unread;
+    let vocab_size: unknown = unread;
     try {
-      data_merges = data.merges;
-      if (emission.skips(data_merges)) return;
+      merges = data.merges;
+      if (emission.skips(merges)) return;
       tokenizerProgressSeen(data);
       let line = "";
-      line += number(tokenizerProgressKeys.merges, data_merges);
-      line += number(tokenizerProgressKeys.vocab_size, (data_vocab_size = data.vocab_size));
+      line += number(tokenizerProgressKeys.merges, merges);
+      line += number(tokenizerProgressKeys.vocab_size, (vocab_size = data.vocab_size));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { merges: data_merges, vocab_size: data_vocab_size },
+        data: { merges, vocab_size },
       });
     }
   }
@@ -1917,37 +1671,31 @@ export class M31RLogger extends Logger {
   /** the tokenizer is trained */
   tokenizerComplete(data: TokenizerCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#tokenizerComplete;
-    let data_vocab_size: unknown = unread;
-    let data_coverage: unknown = unread;
-    let data_tokens_per_word: unknown = unread;
-    let data_single_byte_share: unknown = unread;
-    let data_duration_s: unknown = unread;
+    let vocab_size: unknown = unread;
+    let coverage: unknown = unread;
+    let tokens_per_word: unknown = unread;
+    let single_byte_share: unknown = unread;
+    let duration_s: unknown = unread;
     try {
       tokenizerCompleteSeen(data);
       let line = "";
-      line += number(tokenizerCompleteKeys.vocab_size, (data_vocab_size = data.vocab_size));
-      line += number(tokenizerCompleteKeys.coverage, (data_coverage = data.coverage));
+      line += number(tokenizerCompleteKeys.vocab_size, (vocab_size = data.vocab_size));
+      line += number(tokenizerCompleteKeys.coverage, (coverage = data.coverage));
       line += number(
         tokenizerCompleteKeys.tokens_per_word,
-        (data_tokens_per_word = data.tokens_per_word),
+        (tokens_per_word = data.tokens_per_word),
       );
       line += number(
         tokenizerCompleteKeys.single_byte_share,
-        (data_single_byte_share = data.single_byte_share),
+        (single_byte_share = data.single_byte_share),
       );
-      line += number(tokenizerCompleteKeys.duration_s, (data_duration_s = data.duration_s));
+      line += number(tokenizerCompleteKeys.duration_s, (duration_s = data.duration_s));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          vocab_size: data_vocab_size,
-          coverage: data_coverage,
-          tokens_per_word: data_tokens_per_word,
-          single_byte_share: data_single_byte_share,
-          duration_s: data_duration_s,
-        },
+        data: { vocab_size, coverage, tokens_per_word, single_byte_share, duration_s },
       });
     }
   }
@@ -1955,28 +1703,23 @@ export class M31RLogger extends Logger {
   /** training begins */
   trainStart(data: TrainStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainStart;
-    let data_parameters: unknown = unread;
-    let data_tokens: unknown = unread;
-    let data_steps: unknown = unread;
-    let data_seed: unknown = unread;
+    let parameters: unknown = unread;
+    let tokens: unknown = unread;
+    let steps: unknown = unread;
+    let seed: unknown = unread;
     try {
       trainStartSeen(data);
       let line = "";
-      line += number(trainStartKeys.parameters, (data_parameters = data.parameters));
-      line += number(trainStartKeys.tokens, (data_tokens = data.tokens));
-      line += number(trainStartKeys.steps, (data_steps = data.steps));
-      line += number(trainStartKeys.seed, (data_seed = data.seed));
+      line += number(trainStartKeys.parameters, (parameters = data.parameters));
+      line += number(trainStartKeys.tokens, (tokens = data.tokens));
+      line += number(trainStartKeys.steps, (steps = data.steps));
+      line += number(trainStartKeys.seed, (seed = data.seed));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          parameters: data_parameters,
-          tokens: data_tokens,
-          steps: data_steps,
-          seed: data_seed,
-        },
+        data: { parameters, tokens, steps, seed },
       });
     }
   }
@@ -1985,36 +1728,30 @@ export class M31RLogger extends Logger {
   stepComplete(data: StepCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#stepComplete;
     let fields_step: Fields["step"] = unread;
-    let data_loss: StepCompleteData["loss"] = unread;
-    let data_tokens_per_sec: StepCompleteData["tokens_per_sec"] = unread;
-    let data_lr: unknown = unread;
-    let data_grad_norm: unknown = unread;
-    let data_memory_bytes: unknown = unread;
+    let loss: StepCompleteData["loss"] = unread;
+    let tokens_per_sec: StepCompleteData["tokens_per_sec"] = unread;
+    let lr: unknown = unread;
+    let grad_norm: unknown = unread;
+    let memory_bytes: unknown = unread;
     try {
       fields_step = fields.step;
-      data_loss = data.loss;
-      data_tokens_per_sec = data.tokens_per_sec;
-      stepCompleteMetrics(data_loss, data_tokens_per_sec);
+      loss = data.loss;
+      tokens_per_sec = data.tokens_per_sec;
+      stepCompleteMetrics(loss, tokens_per_sec);
       if (emission.skips(fields_step)) return;
       stepCompleteSeen(data);
       let line = "";
-      line += number(stepCompleteKeys.loss, data_loss);
-      line += number(stepCompleteKeys.lr, (data_lr = data.lr));
-      line += number(stepCompleteKeys.grad_norm, (data_grad_norm = data.grad_norm));
-      line += number(stepCompleteKeys.tokens_per_sec, data_tokens_per_sec);
-      line += number(stepCompleteKeys.memory_bytes, (data_memory_bytes = data.memory_bytes));
+      line += number(stepCompleteKeys.loss, loss);
+      line += number(stepCompleteKeys.lr, (lr = data.lr));
+      line += number(stepCompleteKeys.grad_norm, (grad_norm = data.grad_norm));
+      line += number(stepCompleteKeys.tokens_per_sec, tokens_per_sec);
+      line += number(stepCompleteKeys.memory_bytes, (memory_bytes = data.memory_bytes));
       line = emission.start() + fieldsText(fields, fields_step) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          loss: data_loss,
-          tokens_per_sec: data_tokens_per_sec,
-          lr: data_lr,
-          grad_norm: data_grad_norm,
-          memory_bytes: data_memory_bytes,
-        },
+        data: { loss, tokens_per_sec, lr, grad_norm, memory_bytes },
         fields: { step: fields_step },
       });
     }
@@ -2023,17 +1760,17 @@ export class M31RLogger extends Logger {
   /** loss on the validation split */
   trainValidation(data: TrainValidationData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainValidation;
-    let data_val_loss: unknown = unread;
+    let val_loss: unknown = unread;
     try {
       trainValidationSeen(data);
       let line = "";
-      line += number(trainValidationKeys.val_loss, (data_val_loss = data.val_loss));
+      line += number(trainValidationKeys.val_loss, (val_loss = data.val_loss));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { val_loss: data_val_loss },
+        data: { val_loss },
       });
     }
   }
@@ -2041,21 +1778,21 @@ export class M31RLogger extends Logger {
   /** a checkpoint is written */
   trainCheckpoint(data: TrainCheckpointData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainCheckpoint;
-    let data_path: unknown = unread;
-    let data_size_bytes: unknown = unread;
-    let data_sha256: unknown = unread;
+    let path: unknown = unread;
+    let size_bytes: unknown = unread;
+    let sha256: unknown = unread;
     try {
       trainCheckpointSeen(data);
       let line = "";
-      line += text(trainCheckpointKeys.path, (data_path = data.path));
-      line += number(trainCheckpointKeys.size_bytes, (data_size_bytes = data.size_bytes));
-      line += text(trainCheckpointKeys.sha256, (data_sha256 = data.sha256));
+      line += text(trainCheckpointKeys.path, (path = data.path));
+      line += number(trainCheckpointKeys.size_bytes, (size_bytes = data.size_bytes));
+      line += text(trainCheckpointKeys.sha256, (sha256 = data.sha256));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { path: data_path, size_bytes: data_size_bytes, sha256: data_sha256 },
+        data: { path, size_bytes, sha256 },
       });
     }
   }
@@ -2063,20 +1800,20 @@ export class M31RLogger extends Logger {
   /** the gradient was longer than allowed */
   trainGradientClipped(data: TrainGradientClippedData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainGradientClipped;
-    let data_grad_norm: unknown = unread;
-    let data_limit: unknown = unread;
+    let grad_norm: unknown = unread;
+    let limit: unknown = unread;
     try {
       if (emission.skipsCount()) return;
       trainGradientClippedSeen(data);
       let line = "";
-      line += number(trainGradientClippedKeys.grad_norm, (data_grad_norm = data.grad_norm));
-      line += number(trainGradientClippedKeys.limit, (data_limit = data.limit));
+      line += number(trainGradientClippedKeys.grad_norm, (grad_norm = data.grad_norm));
+      line += number(trainGradientClippedKeys.limit, (limit = data.limit));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { grad_norm: data_grad_norm, limit: data_limit },
+        data: { grad_norm, limit },
       });
     }
   }
@@ -2084,21 +1821,21 @@ export class M31RLogger extends Logger {
   /** training is over */
   trainComplete(data: TrainCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#trainComplete;
-    let data_steps: unknown = unread;
-    let data_best_loss: unknown = unread;
-    let data_reason: unknown = unread;
+    let steps: unknown = unread;
+    let best_loss: unknown = unread;
+    let reason: unknown = unread;
     try {
       trainCompleteSeen(data);
       let line = "";
-      line += number(trainCompleteKeys.steps, (data_steps = data.steps));
-      line += number(trainCompleteKeys.best_loss, (data_best_loss = data.best_loss));
-      line += member(trainCompleteKeys.reason, (data_reason = data.reason));
+      line += number(trainCompleteKeys.steps, (steps = data.steps));
+      line += number(trainCompleteKeys.best_loss, (best_loss = data.best_loss));
+      line += member(trainCompleteKeys.reason, (reason = data.reason));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { steps: data_steps, best_loss: data_best_loss, reason: data_reason },
+        data: { steps, best_loss, reason },
       });
     }
   }
@@ -2106,22 +1843,19 @@ export class M31RLogger extends Logger {
   /** evaluation begins */
   evalStart(data: EvalStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalStart;
-    let data_tasks: unknown = unread;
-    let data_samples_per_task: unknown = unread;
+    let tasks: unknown = unread;
+    let samples_per_task: unknown = unread;
     try {
       evalStartSeen(data);
       let line = "";
-      line += number(evalStartKeys.tasks, (data_tasks = data.tasks));
-      line += number(
-        evalStartKeys.samples_per_task,
-        (data_samples_per_task = data.samples_per_task),
-      );
+      line += number(evalStartKeys.tasks, (tasks = data.tasks));
+      line += number(evalStartKeys.samples_per_task, (samples_per_task = data.samples_per_task));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { tasks: data_tasks, samples_per_task: data_samples_per_task },
+        data: { tasks, samples_per_task },
       });
     }
   }
@@ -2129,34 +1863,27 @@ export class M31RLogger extends Logger {
   /** one task is evaluated */
   evalTaskComplete(data: EvalTaskCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalTaskComplete;
-    let data_task: unknown = unread;
-    let data_category: unknown = unread;
-    let data_compiled: unknown = unread;
-    let data_passed: unknown = unread;
-    let data_samples: unknown = unread;
-    let data_latency_ms: unknown = unread;
+    let task: unknown = unread;
+    let category: unknown = unread;
+    let compiled: unknown = unread;
+    let passed: unknown = unread;
+    let samples: unknown = unread;
+    let latency_ms: unknown = unread;
     try {
       evalTaskCompleteSeen(data);
       let line = "";
-      line += text(evalTaskCompleteKeys.task, (data_task = data.task));
-      line += member(evalTaskCompleteKeys.category, (data_category = data.category));
-      line += number(evalTaskCompleteKeys.compiled, (data_compiled = data.compiled));
-      line += number(evalTaskCompleteKeys.passed, (data_passed = data.passed));
-      line += number(evalTaskCompleteKeys.samples, (data_samples = data.samples));
-      line += number(evalTaskCompleteKeys.latency_ms, (data_latency_ms = data.latency_ms));
+      line += text(evalTaskCompleteKeys.task, (task = data.task));
+      line += member(evalTaskCompleteKeys.category, (category = data.category));
+      line += number(evalTaskCompleteKeys.compiled, (compiled = data.compiled));
+      line += number(evalTaskCompleteKeys.passed, (passed = data.passed));
+      line += number(evalTaskCompleteKeys.samples, (samples = data.samples));
+      line += number(evalTaskCompleteKeys.latency_ms, (latency_ms = data.latency_ms));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          task: data_task,
-          category: data_category,
-          compiled: data_compiled,
-          passed: data_passed,
-          samples: data_samples,
-          latency_ms: data_latency_ms,
-        },
+        data: { task, category, compiled, passed, samples, latency_ms },
       });
     }
   }
@@ -2164,37 +1891,31 @@ export class M31RLogger extends Logger {
   /** evaluation is over */
   evalComplete(data: EvalCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#evalComplete;
-    let data_compile_rate: EvalCompleteData["compile_rate"] = unread;
-    let data_pass_at_k: unknown = unread;
-    let data_per_category: unknown = unread;
-    let data_latency_ms: unknown = unread;
-    let data_memory_bytes: unknown = unread;
+    let compile_rate: EvalCompleteData["compile_rate"] = unread;
+    let pass_at_k: unknown = unread;
+    let per_category: unknown = unread;
+    let latency_ms: unknown = unread;
+    let memory_bytes: unknown = unread;
     try {
-      data_compile_rate = data.compile_rate;
-      evalCompleteMetrics(data_compile_rate);
+      compile_rate = data.compile_rate;
+      evalCompleteMetrics(compile_rate);
       evalCompleteSeen(data);
       let line = "";
-      line += number(evalCompleteKeys.compile_rate, data_compile_rate);
-      line += value(evalCompleteKeys.pass_at_k, (data_pass_at_k = data.pass_at_k), emission.hash);
+      line += number(evalCompleteKeys.compile_rate, compile_rate);
+      line += value(evalCompleteKeys.pass_at_k, (pass_at_k = data.pass_at_k), emission.hash);
       line += value(
         evalCompleteKeys.per_category,
-        (data_per_category = data.per_category),
+        (per_category = data.per_category),
         emission.hash,
       );
-      line += number(evalCompleteKeys.latency_ms, (data_latency_ms = data.latency_ms));
-      line += number(evalCompleteKeys.memory_bytes, (data_memory_bytes = data.memory_bytes));
+      line += number(evalCompleteKeys.latency_ms, (latency_ms = data.latency_ms));
+      line += number(evalCompleteKeys.memory_bytes, (memory_bytes = data.memory_bytes));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          compile_rate: data_compile_rate,
-          pass_at_k: data_pass_at_k,
-          per_category: data_per_category,
-          latency_ms: data_latency_ms,
-          memory_bytes: data_memory_bytes,
-        },
+        data: { compile_rate, pass_at_k, per_category, latency_ms, memory_bytes },
       });
     }
   }
@@ -2202,23 +1923,19 @@ export class M31RLogger extends Logger {
   /** the server takes requests */
   serveStart(data: ServeStartData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveStart;
-    let data_model: unknown = unread;
-    let data_log_prompts: unknown = unread;
+    let model: unknown = unread;
+    let log_prompts: unknown = unread;
     try {
       serveStartSeen(data);
       let line = "";
-      line += text(serveStartKeys.model, (data_model = data.model));
-      line += value(
-        serveStartKeys.log_prompts,
-        (data_log_prompts = data.log_prompts),
-        emission.hash,
-      );
+      line += text(serveStartKeys.model, (model = data.model));
+      line += value(serveStartKeys.log_prompts, (log_prompts = data.log_prompts), emission.hash);
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { model: data_model, log_prompts: data_log_prompts },
+        data: { model, log_prompts },
       });
     }
   }
@@ -2226,42 +1943,30 @@ export class M31RLogger extends Logger {
   /** a request is answered */
   serveRequestComplete(data: ServeRequestCompleteData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveRequestComplete;
-    let data_latency_ms: ServeRequestCompleteData["latency_ms"] = unread;
-    let data_request: unknown = unread;
-    let data_prompt_tokens: unknown = unread;
-    let data_tokens_generated: unknown = unread;
-    let data_memory_bytes: unknown = unread;
+    let latency_ms: ServeRequestCompleteData["latency_ms"] = unread;
+    let request: unknown = unread;
+    let prompt_tokens: unknown = unread;
+    let tokens_generated: unknown = unread;
+    let memory_bytes: unknown = unread;
     try {
-      data_latency_ms = data.latency_ms;
-      serveRequestCompleteMetrics(data_latency_ms);
+      latency_ms = data.latency_ms;
+      serveRequestCompleteMetrics(latency_ms);
       serveRequestCompleteSeen(data);
       let line = "";
-      line += number(serveRequestCompleteKeys.request, (data_request = data.request));
-      line += number(
-        serveRequestCompleteKeys.prompt_tokens,
-        (data_prompt_tokens = data.prompt_tokens),
-      );
+      line += number(serveRequestCompleteKeys.request, (request = data.request));
+      line += number(serveRequestCompleteKeys.prompt_tokens, (prompt_tokens = data.prompt_tokens));
       line += number(
         serveRequestCompleteKeys.tokens_generated,
-        (data_tokens_generated = data.tokens_generated),
+        (tokens_generated = data.tokens_generated),
       );
-      line += number(serveRequestCompleteKeys.latency_ms, data_latency_ms);
-      line += number(
-        serveRequestCompleteKeys.memory_bytes,
-        (data_memory_bytes = data.memory_bytes),
-      );
+      line += number(serveRequestCompleteKeys.latency_ms, latency_ms);
+      line += number(serveRequestCompleteKeys.memory_bytes, (memory_bytes = data.memory_bytes));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: {
-          latency_ms: data_latency_ms,
-          request: data_request,
-          prompt_tokens: data_prompt_tokens,
-          tokens_generated: data_tokens_generated,
-          memory_bytes: data_memory_bytes,
-        },
+        data: { latency_ms, request, prompt_tokens, tokens_generated, memory_bytes },
       });
     }
   }
@@ -2269,19 +1974,19 @@ export class M31RLogger extends Logger {
   /** the text of a prompt; emitted only with --log-prompts */
   servePrompt(data: ServePromptData, fields: Fields = NO_FIELDS): void {
     const emission = this.#servePrompt;
-    let data_request: unknown = unread;
-    let data_prompt_text: unknown = unread;
+    let request: unknown = unread;
+    let prompt_text: unknown = unread;
     try {
       servePromptSeen(data);
       let line = "";
-      line += number(servePromptKeys.request, (data_request = data.request));
-      line += text(servePromptKeys.prompt_text, (data_prompt_text = data.prompt_text));
+      line += number(servePromptKeys.request, (request = data.request));
+      line += text(servePromptKeys.prompt_text, (prompt_text = data.prompt_text));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { request: data_request, prompt_text: data_prompt_text },
+        data: { request, prompt_text },
       });
     }
   }
@@ -2290,17 +1995,17 @@ export class M31RLogger extends Logger {
   serveRequestFailed(data: ServeRequestFailedData, fields: ErrorFields): void {
     const emission = this.#serveRequestFailed;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_request: unknown = unread;
-    let data_latency_ms: unknown = unread;
-    let data_context: unknown = unread;
+    let request: unknown = unread;
+    let latency_ms: unknown = unread;
+    let context: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       serveRequestFailedMetrics(fields_error_code);
       serveRequestFailedSeen(data);
       let line = "";
-      line += number(serveRequestFailedKeys.request, (data_request = data.request));
-      line += number(serveRequestFailedKeys.latency_ms, (data_latency_ms = data.latency_ms));
-      line += value(serveRequestFailedKeys.context, (data_context = data.context), emission.hash);
+      line += number(serveRequestFailedKeys.request, (request = data.request));
+      line += number(serveRequestFailedKeys.latency_ms, (latency_ms = data.latency_ms));
+      line += value(serveRequestFailedKeys.context, (context = data.context), emission.hash);
       line =
         emission.start() +
         errorFieldsText(fields, emission.hash, fields_error_code) +
@@ -2311,7 +2016,7 @@ export class M31RLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { request: data_request, latency_ms: data_latency_ms, context: data_context },
+        data: { request, latency_ms, context },
         fields: { error_code: fields_error_code },
       });
     }
@@ -2320,19 +2025,19 @@ export class M31RLogger extends Logger {
   /** the server stops */
   serveStop(data: ServeStopData, fields: Fields = NO_FIELDS): void {
     const emission = this.#serveStop;
-    let data_answered: unknown = unread;
-    let data_failed: unknown = unread;
+    let answered: unknown = unread;
+    let failed: unknown = unread;
     try {
       serveStopSeen(data);
       let line = "";
-      line += number(serveStopKeys.answered, (data_answered = data.answered));
-      line += number(serveStopKeys.failed, (data_failed = data.failed));
+      line += number(serveStopKeys.answered, (answered = data.answered));
+      line += number(serveStopKeys.failed, (failed = data.failed));
       line = emission.start() + fieldsText(fields, unread) + emission.c + line + emission.d;
       emission.commit(line);
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { answered: data_answered, failed: data_failed },
+        data: { answered, failed },
       });
     }
   }
@@ -2341,15 +2046,15 @@ export class M31RLogger extends Logger {
   pipelineFailed(data: PipelineFailedData, fields: ErrorFields): void {
     const emission = this.#pipelineFailed;
     let fields_error_code: ErrorFields["error_code"] = unread;
-    let data_stage: unknown = unread;
-    let data_context: unknown = unread;
+    let stage: unknown = unread;
+    let context: unknown = unread;
     try {
       fields_error_code = fields.error_code;
       pipelineFailedMetrics(fields_error_code);
       pipelineFailedSeen(data);
       let line = "";
-      line += member(pipelineFailedKeys.stage, (data_stage = data.stage));
-      line += value(pipelineFailedKeys.context, (data_context = data.context), emission.hash);
+      line += member(pipelineFailedKeys.stage, (stage = data.stage));
+      line += value(pipelineFailedKeys.context, (context = data.context), emission.hash);
       line =
         emission.start() +
         errorFieldsText(fields, emission.hash, fields_error_code) +
@@ -2360,7 +2065,7 @@ export class M31RLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { stage: data_stage, context: data_context },
+        data: { stage, context },
         fields: { error_code: fields_error_code },
       });
     }
@@ -2369,11 +2074,11 @@ export class M31RLogger extends Logger {
   /** the run cannot go on */
   pipelineAborted(data: PipelineAbortedData, fields: ErrorFields): void {
     const emission = this.#pipelineAborted;
-    let data_reason: unknown = unread;
+    let reason: unknown = unread;
     try {
       pipelineAbortedSeen(data);
       let line = "";
-      line += text(pipelineAbortedKeys.reason, (data_reason = data.reason));
+      line += text(pipelineAbortedKeys.reason, (reason = data.reason));
       line =
         emission.start() +
         errorFieldsText(fields, emission.hash, unread) +
@@ -2384,7 +2089,7 @@ export class M31RLogger extends Logger {
     } catch (thrown) {
       emission.recover(data, fields, {
         thrown,
-        data: { reason: data_reason },
+        data: { reason },
       });
     }
   }
