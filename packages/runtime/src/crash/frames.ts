@@ -15,10 +15,10 @@ const FUNCTION = /^[\w$.<># [\]]{1,100}$/;
 export function framesOf(error: unknown, root: string): readonly string[] {
   try {
     if (!(error instanceof Error)) return [];
-    const { stack, message } = error as { stack: unknown; message: unknown };
-    if (typeof stack !== "string" || typeof message !== "string") return [];
+    const { name, stack, message } = error as { name: unknown; stack: unknown; message: unknown };
+    if (typeof stack !== "string" || typeof message !== "string" || typeof name !== "string") return [];
     const at = stack.indexOf(message);
-    if (at < 0) return [];
+    if (at < 0 || (message === "" && !isBare(name, stack))) return [];
     const lines = stack
       .slice(at + message.length)
       .split("\n")
@@ -28,6 +28,12 @@ export function framesOf(error: unknown, root: string): readonly string[] {
     // A getter or a Proxy that throws: no frames.
     return [];
   }
+}
+
+/** Whether a stack begins with nothing but the name of its error. A message that was taken away later still stands in it. */
+function isBare(name: string, stack: string): boolean {
+  const [first = ""] = stack.split("\n", 1);
+  return !/: ./.test(first) && !name.includes("\n");
 }
 
 function frameText(line: string, root: string): readonly string[] {

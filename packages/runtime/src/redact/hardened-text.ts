@@ -1,4 +1,4 @@
-import { charCodeAt, codePointAt, execute, fromCodePoint, lowerCase, matches, normalize, slice } from "./intrinsics.ts";
+import { codePointAt, execute, fromCodePoint, matches, normalize, slice } from "./intrinsics.ts";
 
 /**
  * What a hardened pattern makes of a character that is none of its own.
@@ -45,34 +45,6 @@ export function formsOf(text: string): readonly string[] {
   const decomposed = normalize(text, "NFKD");
   if (composed === text) return decomposed === text ? [text] : [text, decomposed];
   return composed === decomposed ? [text, composed] : [text, composed, decomposed];
-}
-
-const IN_NAME: RegExp = /[\p{L}\p{N}]+/gu;
-const IS_IN_NAME: RegExp = /^[\p{L}\p{N}]$/u;
-const ASCII_IN_NAME: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  matches(IS_IN_NAME, String.fromCharCode(code)),
-);
-
-/** The letters and digits of a text, folded by compatibility, without accents, in lower case. */
-export function bareName(text: string): string {
-  let bare = "";
-  let from = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = charCodeAt(text, index);
-    if (code > 127) return bareWideName(text);
-    if (ASCII_IN_NAME[code] === true) continue;
-    bare += slice(text, from, index);
-    from = index + 1;
-  }
-  return lowerCase(bare + slice(text, from));
-}
-
-function bareWideName(text: string): string {
-  const folded = normalize(text, "NFKD");
-  let bare = "";
-  IN_NAME.lastIndex = 0;
-  for (let part = execute(IN_NAME, folded); part !== null; part = execute(IN_NAME, folded)) bare += part[0];
-  return lowerCase(bare);
 }
 
 /** The text without the characters that hide. */

@@ -43,6 +43,50 @@ describe("getLogger", () => {
   });
 });
 
+describe("a record of which one property throws when it is read feeds all of its metrics, or none", () => {
+  const fed = (): readonly (number | undefined)[] =>
+    ["training_loss_pred", "training_loss_reg", "training_step_duration_seconds_count"].map((name) => {
+      const [, value] = new RegExp(`^geno_lewm_${name}(?:\\{[^}]*\\})? (\\S+)$`, "m").exec(metrics.expose().body) ?? [];
+      return value === undefined ? undefined : Number(value);
+    });
+  const throwing = (key: string, data: object): never =>
+    Object.defineProperty({ ...data }, key, {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    }) as never;
+
+  test.each([
+    ["loss_pred", "feeds", { loss_reg: 7 }],
+    ["loss_reg", "feeds", { loss_pred: 7 }],
+    ["lr", "feeds nothing", { loss_pred: 7, loss_reg: 8 }],
+  ])("%s, which %s", (key, feeds, data) => {
+    const { logger, read } = open({ strict: false });
+    logger.trainingStep({ ...STEP, loss_reg: 1 }, { step: 0, duration_ms: 1 });
+    const before = fed();
+    expect(before.slice(0, 2)).toEqual([0.25, 1]);
+    logger.trainingStep(throwing(key, { ...STEP, ...data }), { step: 0, duration_ms: 1 });
+    const after = fed();
+    expect(after).toEqual(feeds === "feeds" ? before : [7, 8, (before[2] ?? 0) + 1]);
+    // The record has everything else, in either case.
+    const { [key]: _left, ...rest } = { ...STEP, ...data } as Record<string, unknown>;
+    expect(read().at(-1)).toMatchObject({ event: "training.step", step: 0, duration_ms: 1, data: rest });
+    expect(Object.keys((read().at(-1) as { data: object }).data)).not.toContain(key);
+    logger.trainingStep({ ...STEP, loss_reg: 2 }, { step: 0, duration_ms: 1 });
+    expect(fed().slice(0, 2)).toEqual([0.25, 2]);
+  });
+
+  test("a standard field that feeds, and an event that is switched off", () => {
+    const { logger } = open({ strict: false });
+    logger.trainingStep({ ...STEP, loss_reg: 1 }, { step: 0, duration_ms: 1 });
+    const before = fed();
+    logger.trainingStep({ ...STEP, loss_pred: 9, loss_reg: 9 }, throwing("duration_ms", { step: 0 }));
+    open({ strict: false, level: "error" }).logger.trainingStep(throwing("loss_reg", { ...STEP, loss_pred: 9 }));
+    expect(fed()).toEqual(before);
+  });
+});
+
 test("what the filter drops is counted by reason in the registry's own metric", () => {
   const counts = (): Readonly<Record<string, number>> =>
     Object.fromEntries(

@@ -17,15 +17,33 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     rule: "deny list: spelling",
-    file: "redact/hardened-text.ts",
+    file: "redact/bare-name.ts",
     text: "return lowerCase(bare + slice(text, from));",
     instead: "return text;",
   },
   {
     rule: "deny list: disguise",
-    file: "redact/hardened-text.ts",
-    text: "if (code > 127) return bareWideName(text);",
-    instead: "",
+    file: "redact/deny-list.ts",
+    text: "if (entry !== undefined || !isWide(name)) return entry;",
+    instead: "return entry;",
+  },
+  {
+    rule: "deny list: letters of other alphabets",
+    file: "redact/bare-name.ts",
+    text: "const letter = latinShape(character) ?? lowerCase",
+    instead: "const letter = lowerCase",
+  },
+  {
+    rule: "deny list: symbols that are drawn as letters",
+    file: "redact/bare-name.ts",
+    text: "lowerCase(plainLetter(character))",
+    instead: "lowerCase(character)",
+  },
+  {
+    rule: "deny list: fillers and modifiers",
+    file: "redact/bare-name.ts",
+    text: "^(?![\\p{Lm}\\p{Default_Ignorable_Code_Point}])",
+    instead: "^",
   },
   {
     rule: "pattern: keys",

@@ -2,6 +2,9 @@ import { GenoLeWMLogger, registry } from "@logwright/generated";
 import { dropCounts, InvariantViolation } from "@logwright/runtime/redact";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import { DEFAULT_CAPS } from "../../src/contract/index.ts";
+import { latinShape } from "../../src/redact/drawn-letters.ts";
+import { Filter } from "../../src/redact/filter.ts";
 import { arrayScope } from "../reference/compare.ts";
 import { hiddenDna } from "../reference/payloads.ts";
 
@@ -271,7 +274,21 @@ test("deny-listed keys are refused in every spelling, and their values are never
     "sampleId",
     "date_of_birth_not",
     "dob",
+    "\u0435mail", // Cyrillic, one letter
+    "\u0415\u041c\u0410\u0406\u04c0", // Cyrillic, all of them
+    "\u0395\u039c\u0391\u0399L", // Greek capitals
+    "\u1d07\u1d0d\u1d00\u026a\u029f", // small capitals
+    "us\u0435r_\u0435mail",
+    "emai\u04cf", // drawn as i and as l
+    "ema\u0131\u0142",
+    "\u{1f134}\u{1f13c}\u{1f130}\u{1f138}\u{1f13b}", // squared
+    "\u{1f1ea}mail", // a regional indicator
+    "ema\u3164il", // a filler, which is a letter
+    "em\u0640ail", // a tatweel, which is one too
+    "\u03f2yc\u03f9", // lunate sigma: a name of no entry
+    "\u0435\u043c\u0435\u0439\u043b", // a word of its own
   ];
+  const others = ["date_of_birth_not", "\u03f2yc\u03f9", "\u0435\u043c\u0435\u0439\u043b"];
   for (const spelling of spellings) {
     const before = dropCounts();
     let read = false;
@@ -280,11 +297,36 @@ test("deny-listed keys are refused in every spelling, and their values are never
       return "someone@example.org";
     };
     logger["trainingRunStart"]?.(Object.defineProperty({ ...START }, spelling, { enumerable: true, get }));
-    const reason = spelling === "date_of_birth_not" ? "undeclared" : "denied";
+    const reason = others.includes(spelling) ? "undeclared" : "denied";
     expect(dropCounts()[reason] - before[reason], spelling).toBe(1);
     expect(read).toBe(false);
   }
   expect(lines.join("")).not.toMatch(/someone|mail/);
+});
+
+test("an entry of the deny list may be of any alphabet, and a key of another is held to the whole of it", () => {
+  const names = ["\u043f\u043e\u0447\u0442\u0430", "\u03c3cope", "file"];
+  const filter = new Filter({ deny: names, patterns: [], caps: DEFAULT_CAPS });
+  const entry = (key: string): string | undefined => filter.keyRefusal(key)?.rule;
+  expect(entry("\u041f\u041e\u0427\u0422\u0410")).toBe(names[0]);
+  expect(entry("\u043fo\u0447ta")).toBe(names[0]);
+  expect(entry("no\u0447ta")).toBe(names[0]);
+  expect(entry("nochta")).toBeUndefined();
+  expect(entry("\u03f2cope")).toBeUndefined();
+  expect(entry("\u03c3\u03f2ope")).toBe(names[1]);
+  expect(entry("ocope")).toBeUndefined(); // a name of ASCII letters is no disguise
+  expect(entry("f\u04cfle")).toBe("file");
+  expect(entry("fiIe")).toBeUndefined();
+  expect(entry("\u0493ile")).toBeUndefined();
+  expect(entry("files\u0435")).toBeUndefined();
+});
+
+test("every letter of the table is drawn as one Latin letter and stands in it once", () => {
+  for (let code = 128; code < 0x10000; code++) {
+    const shape = latinShape(String.fromCharCode(code));
+    if (shape !== undefined) expect(shape).toMatch(/^[a-z]$/);
+  }
+  for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789") expect(latinShape(letter)).toBeUndefined();
 });
 
 test("time is linear in the length of what is scanned", () => {

@@ -165,9 +165,13 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
   ),
   strangeText,
   fc.array(fc.oneof(strangeText, number), { maxLength: 6 }),
-  fc.dictionary(fc.oneof(strangeText, fc.constantFrom("a", "b", "phone")), fc.oneof(strangeText, number), {
-    maxKeys: 4,
-  }),
+  fc.dictionary(
+    fc.oneof(strangeText, fc.constantFrom("a", "b", "phone", "ph\u043ene", "\u0435")),
+    fc.oneof(strangeText, number),
+    {
+      maxKeys: 4,
+    },
+  ),
 );
 
 /** A value of the declared type, most of the time one that may pass. */
@@ -214,6 +218,14 @@ const extraKey: fc.Arbitrary<string> = fc.constantFrom(
   "user email",
   "ｅｍａｉｌ",
   "ph\u200bone",
+  "\u0435mail", // Cyrillic
+  "\u0395\u039c\u0391\u0399L", // Greek
+  "emai\u04cf", // a palochka, i or l
+  "us\u1d07r_ema\ua4f2l", // phonetics, Lisu
+  "\uff45\u043c\uff41\u0456\uff4c", // full-width and Cyrillic
+  "\u{1f134}mail\u3164", // squared, with a filler
+  "ph\u0585\u0578\u0640e", // Armenian, with a tatweel
+  "\u0435\u043c\u0435\u0439\u043b", // a word of its own
   "__proto__",
   "constructor",
   "toString",

@@ -27,9 +27,58 @@ export function referenceKeyFault(rules: RedactionRules, name: string): Redactio
       .filter((c) => /[\p{L}\p{N}]/u.test(c))
       .join("")
       .toLowerCase();
-  if (rules.deny.some((denied) => plain(denied) === plain(name))) return "denied";
+  const isSpelling = (denied: string): boolean =>
+    plain(denied) === plain(name) || (/[^\0-\x7f]/.test(name) && asDrawn(denied) === asDrawn(name));
+  if (rules.deny.some(isSpelling)) return "denied";
   return isForbidden(rules, name) ? "pattern" : undefined;
 }
+
+/** A name as a reader takes it, i and l the same. */
+function asDrawn(name: string): string {
+  const latin = (text: string): string => [...text].map((c) => LATIN_SHAPES.get(c) ?? c).join("");
+  return [...latin(latin(name).normalize("NFKD"))]
+    .map((c) => {
+      const code = c.codePointAt(0) as number;
+      const start = [0x1f150, 0x1f170, 0x1f1e6].find((first) => code >= first && code < first + 26);
+      return start === undefined ? c : String.fromCharCode(0x61 + code - start);
+    })
+    .filter((c) => /[\p{L}\p{N}]/u.test(c) && !/[\p{Lm}\p{Default_Ignorable_Code_Point}]/u.test(c))
+    .join("")
+    .toLowerCase()
+    .replaceAll("l", "i");
+}
+
+/** Letters, and those of other alphabets that are drawn like them. */
+const LATIN_SHAPES: ReadonlyMap<string, string> = new Map(
+  [
+    "a АаΑα ᴀɑⱭ Ꭺꭺ ꓮ",
+    "b ВвЬь Ββ ʙƀɃ Ᏼꮟ ꓐ",
+    "c СсҪҫ Ϲϲ ᴄ Ꮯꮯ ꓚ",
+    "d Ԁԁ ᴅđĐɖ Ꭰꭰ ꓓ",
+    "e ЕеЄєҼҽ Εε ᴇɇɆ Ꭼꭼ ꓰ",
+    "f Ϝϝ ꜰƒ ꓝ",
+    "g Ԍԍ ɡɢꞬ Ꮐꮐ ց ꓖ",
+    "h НнҺһ Η ʜħĦ Ꮋꮋ հ ꓧ",
+    "i Іі Ιι ıɪɨƗ Ꭵꭵ ꓲ",
+    "j Јј ϳͿ ᴊȷɉɈ Ꭻꭻ ꓙ",
+    "k Кк Κκ ᴋ Ꮶꮶ ꓗ",
+    "l Ӏӏ ʟłŁɫǀ Ꮮꮮ ꓡ",
+    "m Мм Μ ᴍ Ꮇꮇ ꓟ",
+    "n п Νη ɴ ո ꓠ",
+    "o Оо Οοσ ᴏøØɵ Օօ ꓳ",
+    "p Рр Ρρϱ ᴘ Ꮲꮲ ꓑ",
+    "q Ԛԛ ꞯɋ զ",
+    "r г ʀɍɌ ᎡꭱᏒꮢ ꓣ",
+    "s Ѕѕ ꜱ Ꮪꮪ Տ ꓢ",
+    "t Тт Ττ ᴛŧŦ Ꭲꭲ ꓔ",
+    "u υμ ᴜʉɄ Սս ꓴ",
+    "v Ѵѵ ν ᴠ Ꮩꮩ ꓦ",
+    "w ԜԝѠѡ ω ᴡ Ꮃꮃ ա ꓪ",
+    "x Хх Χχ ꓫ",
+    "y УуҮү Υγ ʏɏɎ Ꭹꭹ ꓬ",
+    "z Ζζ ᴢƶƵʐ Ꮓꮓ ꓜ",
+  ].flatMap((row) => [...row.slice(1)].filter((c) => c !== " ").map((c) => [c, row.slice(0, 1)] as const)),
+);
 
 /** Why a text must not be written. */
 export function referenceTextFault(rules: RedactionRules, text: string): RedactionReason | undefined {

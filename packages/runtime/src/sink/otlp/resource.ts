@@ -8,6 +8,9 @@ export interface Resource {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** No name of the conventions has nearly as many; the price of one grows with their square. */
+const PARTS_MAX = 64;
+
 /** Who emits: stands in every request beside the resource. */
 export interface InstrumentationScope {
   readonly name: string;
@@ -30,7 +33,9 @@ export function resourceOf(registry: RegistrySpec, runId: string, env: Environme
     "telemetry.sdk.language": "nodejs",
   };
   const sanitizer = new Sanitizer(registry.redaction, { strict: false });
-  const clean = Object.entries(all).filter(([key, value]) => sanitizer.scalar("resource", key, value) !== undefined);
+  const clean = Object.entries(all).filter(
+    ([key, value]) => isClean(sanitizer, key) && sanitizer.scalar("resource", key, value) !== undefined,
+  );
   return { attributes: Object.fromEntries(clean) };
 }
 
@@ -44,4 +49,11 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
     if (key !== undefined && key !== "" && value !== undefined) attributes[key] = value;
   }
   return attributes;
+}
+
+/** Whether what stands behind each dot of a name may be written: `enduser.email` is as denied as `email`. */
+function isClean(sanitizer: Sanitizer, key: string): boolean {
+  const parts = key.split(".");
+  const ends = parts.slice(1).map((_part, index) => parts.slice(index + 1).join("."));
+  return parts.length <= PARTS_MAX && ends.every((end) => sanitizer.key("resource", end) !== undefined);
 }
