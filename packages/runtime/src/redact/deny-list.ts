@@ -1,10 +1,7 @@
 import { bareName, drawnName, isWide } from "./bare-name.ts";
 import { freeze, mapGet, mapSet } from "./intrinsics.ts";
 
-/**
- * The keys that never leave, in every spelling: `userEmail`, `user-email`, `User/Email`, full-width letters and a Cyrillic `е` among the Latin ones
- * are all `useremail`.
- */
+/** The keys that never leave, in every spelling: `userEmail`, `user-email`, full-width letters and a Cyrillic one among Latin ones are all `useremail`. */
 export class DenyList {
   /** By bare name: the entry as the registry spells it. */
   readonly #entries: ReadonlyMap<string, string>;

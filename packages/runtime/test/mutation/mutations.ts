@@ -162,8 +162,16 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: "type: double",
     file: "redact/scalar.ts",
-    text: 'if (typeof value !== "number") return mistyped(site, value);',
-    instead: 'if (typeof value !== "number") return JSON.stringify(String(value));',
+    text: 'function realText(site: Site, value: unknown): string {\n  if (typeof value !== "number") return mistyped(site, value);',
+    instead:
+      'function realText(site: Site, value: unknown): string {\n  if (typeof value !== "number") return JSON.stringify(String(value));',
+  },
+  {
+    rule: "type: float32",
+    file: "redact/scalar.ts",
+    text: 'function singleText(site: Site, value: unknown): string {\n  if (typeof value !== "number") return mistyped(site, value);',
+    instead:
+      'function singleText(site: Site, value: unknown): string {\n  if (typeof value !== "number") return JSON.stringify(String(value));',
   },
   {
     rule: "type: boolean",
