@@ -22,6 +22,7 @@ const MARKS: readonly string[] = [
   "DENIEDTWO",
   "DENIEDTHREE",
   "WIDEDENIED",
+  "LOOKEDALIKE",
 ];
 const [plain = "", spread = "", drawn = ""] = DNA;
 const SECRETS = {
@@ -41,6 +42,7 @@ const SECRETS = {
     ["User-Email", "deniedtwo"],
     ["ph\u200bone", "deniedthree"],
     ["ｅｍａｉｌ", "widedenied"],
+    ["\u0435mail", "lookedalike"], // a Cyrillic e
   ],
 };
 
