@@ -28,10 +28,16 @@ export const MUTATIONS: readonly Mutation[] = [
     instead: "return entry;",
   },
   {
-    rule: "deny list: letters of other alphabets",
+    rule: "deny list: letters of other alphabets, with marks",
     file: "redact/bare-name.ts",
     text: "const letter = latinShape(character) ?? lowerCase",
     instead: "const letter = lowerCase",
+  },
+  {
+    rule: "deny list: letters of other alphabets, as they are",
+    file: "redact/bare-name.ts",
+    text: "text += latinShape(unit) ?? unit;",
+    instead: "text += unit;",
   },
   {
     rule: "deny list: symbols that are drawn as letters",

@@ -279,6 +279,8 @@ test("deny-listed keys are refused in every spelling, and their values are never
     "\u0395\u039c\u0391\u0399L", // Greek capitals
     "\u1d07\u1d0d\u1d00\u026a\u029f", // small capitals
     "us\u0435r_\u0435mail",
+    "\u0451mail", // a Cyrillic letter with marks, which folding takes away
+    "v\u03f2f_content", // a lunate sigma, which folding makes an ordinary one
     "emai\u04cf", // drawn as i and as l
     "ema\u0131\u0142",
     "\u{1f134}\u{1f13c}\u{1f130}\u{1f138}\u{1f13b}", // squared
