@@ -8,8 +8,8 @@ import { PRINT_WIDTH } from "./columns.ts";
 import { GENERATED_RUNTIME, RUNTIME_SYMBOLS, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";
 
-/** Lines that are kept one by one. */
-const PIECE_LINES = 2048;
+/** Lines that are kept one by one. So many, joined, still fit into the chunk that outputs are encoded in. */
+const PIECE_LINES = 1024;
 
 /** Stands for what is printed in front of a part. */
 const BEFORE = "…";
