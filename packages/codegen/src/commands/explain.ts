@@ -6,7 +6,15 @@ import { readProject } from "./compile-project.ts";
 import { alertTexts, errorTexts, eventTexts, fieldTexts, keyTexts, metricTexts, spanTexts } from "./explain/entries.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { layoutTexts } from "./explain/layout.ts";
-import { filterTexts, knobTexts, labelTexts, reservedTexts } from "./explain/names.ts";
+import {
+  filterTexts,
+  knobTexts,
+  labelTexts,
+  ownerTexts,
+  registryTexts,
+  reservedTexts,
+  severityTexts,
+} from "./explain/names.ts";
 import { builtInTexts, crashTexts } from "./explain/rules.ts";
 import { settingTexts } from "./explain/settings.ts";
 import { REGISTRY_OPTION } from "./options.ts";
@@ -27,7 +35,7 @@ async function explainName(invocation: Invocation): Promise<ExitCode> {
   const [name = ""] = positionals;
   const builtIn = builtInTexts();
   const { registry, missing, broken } = registryOf(invocation);
-  const declared = registry === undefined ? [] : registryTexts(registry);
+  const declared = registry === undefined ? [] : declaredTexts(registry);
   const known = [...declared, ...crashTexts(declared), ...builtIn];
   const found = named(known, name);
   if (found.length > 0) {
@@ -76,9 +84,12 @@ const KINDS: readonly ((registry: Registry) => readonly Explanation[])[] = [
   settingTexts,
   filterTexts,
   reservedTexts,
+  ownerTexts,
+  severityTexts,
+  registryTexts,
 ];
 
-function registryTexts(registry: Registry): readonly Explanation[] {
+function declaredTexts(registry: Registry): readonly Explanation[] {
   return KINDS.flatMap((texts) => texts(registry));
 }
 

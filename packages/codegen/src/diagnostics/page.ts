@@ -38,6 +38,7 @@ function anchor(code: string): string {
 /** Placeholders read as such: `{name}` becomes *name*. */
 function inline(message: string): string {
   return message
+    .replaceAll("*", "\\*")
     .replace(/\{\{/g, "&#123;&#123;")
     .replace(/\{(\w+)\}/g, "*$1*")
     .replaceAll("<<", "&lt;&lt;");

@@ -94,6 +94,13 @@ export interface Reserved {
   readonly keys: readonly string[];
 }
 
+/** Where a name was declared that is only a text in the model. */
+export interface Declaration {
+  readonly kind: "owner" | "denied key" | "pattern" | "reserved event" | "reserved metric" | "reserved data key";
+  readonly name: string;
+  readonly span: Span;
+}
+
 /** Where an output goes; `false`: it is not made. Paths are relative to the project's root. */
 export interface Outputs {
   /** events.ts, metrics.ts, spans.ts, registry.ts, index.ts, registry.index.json */
@@ -124,6 +131,7 @@ export interface Registry extends Omit<RegistrySpec, "fields" | "errors"> {
   readonly metrics: readonly Metric[];
   readonly spans: readonly SpanKind[];
   readonly reserved: Reserved;
+  readonly declarations: readonly Declaration[];
   readonly breaks: readonly ApprovedBreak[];
   readonly outputs: Outputs;
   readonly extensions: Readonly<Record<string, unknown>>;

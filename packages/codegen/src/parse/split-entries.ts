@@ -29,17 +29,17 @@ export function splitEntries(text: string): readonly EntryLines[] | undefined {
 
 /** The line of a section, with nothing but space and a comment behind the colon. */
 const HEADINGS: Readonly<Record<Section, RegExp>> = {
-  events: /^events: *(?:#[^\n]*)?\n/gm,
-  metrics: /^metrics: *(?:#[^\n]*)?\n/gm,
+  events: /^events: *\r?(?:#[^\n]*)?\n/gm,
+  metrics: /^metrics: *\r?(?:#[^\n]*)?\n/gm,
 };
 
 function entriesOf(text: string, from: number, section: Section): readonly EntryLines[] {
-  const said = /^ *(?=[^ \n#])/gm;
+  const said = /^ *(?=[^ \r\n#])/gm;
   said.lastIndex = from;
   const column = said.exec(text)?.[0].length ?? 0;
   if (column === 0) return [];
   const starts: number[] = [];
-  const line = new RegExp(`^ {0,${column}}(?=[^ \\n#])`, "gm");
+  const line = new RegExp(`^ {0,${column}}(?=[^ \\r\\n#])`, "gm");
   line.lastIndex = from;
   let end = text.length;
   for (let next = line.exec(text); next !== null; next = line.exec(text)) {

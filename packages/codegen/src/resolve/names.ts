@@ -123,9 +123,8 @@ const RULES: Readonly<Record<NameKind, NameRule>> = {
 export function checkName(name: Located<string>, kind: NameKind, report: Report): boolean {
   const { what, form, rule, taken } = RULES[kind];
   if (!form.test(name.value) || name.value.length > MAX_LENGTH) {
-    report(
-      malformed(name, what, name.value.length > MAX_LENGTH ? `it is longer than ${MAX_LENGTH} characters` : rule, form),
-    );
+    const isLong = name.value.length > MAX_LENGTH;
+    report(malformed(name, what, isLong ? `it is longer than ${MAX_LENGTH} characters` : `allowed are ${rule}`, form));
     return false;
   }
   const reason = taken?.(name.value);

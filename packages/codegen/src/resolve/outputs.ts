@@ -32,10 +32,10 @@ function checkedPath({ value, span }: Located<string>, otherwise: string, report
   const odd = /[\u0000-\u001f\u007f-\u009f\\:*?"<>|]/.test(value);
   if (!outside && !odd && forbidden === undefined) return segments.length === 0 ? "." : segments.join("/");
   const reason = outside
-    ? "outside the project"
+    ? "lies outside the project"
     : forbidden === undefined
-      ? "with characters that no path should have"
-      : `in ${forbidden}`;
+      ? "has characters that no path should have"
+      : `lies in ${forbidden}`;
   report(diagnostic("registry/output-path", span, { data: { path: value, reason } }));
   return otherwise;
 }

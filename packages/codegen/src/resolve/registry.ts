@@ -1,8 +1,17 @@
 import type { RecordLayout, RuntimeDefaults, Severity } from "@logwright/runtime/contract";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { Suggestions } from "../diagnostics/nearest-name.ts";
-import type { Attribute, ErrorCode, Registry, Reserved, SpanKind, StandardField } from "../model/registry.ts";
+import type {
+  Attribute,
+  Declaration,
+  ErrorCode,
+  Registry,
+  Reserved,
+  SpanKind,
+  StandardField,
+} from "../model/registry.ts";
 import type { AuthoredRegistry, AuthoredReserved, AuthoredRuntime, AuthoredSpan } from "../parse/authored.ts";
+import type { Located } from "../parse/located.ts";
 import { resolveBreaks } from "./breaks.ts";
 import { resolveAttributes, resolveKey } from "./data-key.ts";
 import type { Declared } from "./declared.ts";
@@ -59,6 +68,7 @@ export function resolveRegistry(merged: Merged, report: Report, known?: KnownEnt
     runtime: resolveRuntime(main.runtime),
     ...(redactedKeysMetric !== undefined && { redactedKeysMetric }),
     reserved: resolveReserved(merged.reserved),
+    declarations: declarationsOf(merged),
     breaks: resolveBreaks(main.breaks, report),
     outputs: resolveOutputs(main.outputs ?? {}, report),
     extensions: main.extensions ?? {},
@@ -110,6 +120,26 @@ function byName<T extends { readonly name: string }>(entries: readonly T[]): Rea
 
 function markUsed({ attributes, used }: Scope): readonly Attribute[] {
   return [...attributes.values()].map((attribute) => ({ ...attribute, used: used.has(attribute.name) }));
+}
+
+/** The places of the names that the model keeps as texts. */
+function declarationsOf({ owners, redaction: { deny = [], patterns = [] }, reserved }: Merged): readonly Declaration[] {
+  const declared = (kind: Declaration["kind"], names: readonly Located<string>[] = []): readonly Declaration[] =>
+    names.map(({ value, span }) => ({ kind, name: value, span }));
+  return [
+    ...declared(
+      "owner",
+      owners.map(({ name }) => name),
+    ),
+    ...declared("denied key", deny),
+    ...declared(
+      "pattern",
+      patterns.map(({ name }) => name),
+    ),
+    ...declared("reserved event", reserved.events),
+    ...declared("reserved metric", reserved.metrics),
+    ...declared("reserved data key", reserved.keys),
+  ];
 }
 
 function resolveRuntime({

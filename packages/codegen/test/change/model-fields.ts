@@ -203,6 +203,7 @@ const registry: Rulings<Registry> = {
   knobs: ["KNOB_ADD", "KNOB_NO_DELETE"],
   runtime: ["RUNTIME_STDOUT_ON", "RUNTIME_DURABILITY_LOWERED"],
   reserved: ["RESERVED_NO_DELETE"],
+  declarations: PLACE,
   breaks: no("approvals of changes are none themselves"),
   outputs: no("where files are written is for the repository that writes them"),
   extensions: OWN,

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { REGISTRY, Sandbox } from "./sandbox.ts";
 import { CHANGE_RULES } from "../../src/change/catalogue.ts";
+import { environmentTexts } from "../../src/commands/explain/environment.ts";
 import { builtInTexts } from "../../src/commands/explain/rules.ts";
 import { commands } from "../../src/commands/commands.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
@@ -18,6 +19,7 @@ beforeAll(() => {
   job.ended:
     severity: info
     summary: the old name of job.done
+    owner: core
     sample: { every: 10, knob: log_every }
     deprecated: { reason: renamed, renamed_to: job.done, note: one word for all }
     data: { size: { type: double, summary: how much it weighs } }
@@ -32,6 +34,7 @@ metrics:
     alert: { name: JobsStopped, when: "rate({{metric}}[5m]) == 0", for: 10m, severity: warn } }
   acme.job.duration: { kind: histogram, unit: ms, summary: how long jobs take, buckets: [1, 2] }
   acme.failures: { kind: counter, unit: events, summary: what went wrong, from: { severity: error } }
+owners: { core: the core team }
 reserved: { events: [job.begun], metrics: [acme.begun], keys: [weight] }
 redaction: { deny: [email], patterns: { dna: { match: "[ACGT]{20,}" } } }
 `,
@@ -53,9 +56,12 @@ test.each([
   ["job.ended", ['deprecated:  renamed, now "job.done"', "because:     one word for all"]],
   ["job.failed", ["feeds:      acme.failures"]],
   ["acme_job_duration_seconds_bucket", ["metric acme.job.duration"]],
-  ["size", ["type:     int\n  used by:  job.done", "how much it weighs\n  type:     double\n  used by:  job.ended"]],
+  [
+    "size",
+    ["type:      int\n  used by:   job.done", "how much it weighs\n  type:      double\n  used by:   job.ended"],
+  ],
   ["job.ended.size", ["data key size", "double"]],
-  ["user", ["hashed:   yes", "used by:  job.done (optional)"]],
+  ["user", ["hashed:    yes", "used by:   job.done (optional)", "declared:  registry.yaml:11:7"]],
   ["kind", ["label kind", "acme.jobs: a, b (optional)"]],
   ["component", ["part of a line component", 'key:    "component"', "getLogger(component)"]],
   ["msg", ["part of a line event", 'key:    "msg"', "place:  1 of 6: event, timestamp,"]],
@@ -72,7 +78,14 @@ test.each([
   ["job.begun", ["reserved event job.begun", "no event may have this name again"]],
   ["acme.begun", ["reserved metric acme.begun"]],
   ["weight", ["reserved data key weight"]],
-  ["email", ["denied key email", "deny list"]],
+  ["email", ["denied key email", "deny list", "declared:  registry.yaml:"]],
+  ["core", ["owner core", "the core team", "owns:      job.ended", "declared:  registry.yaml:"]],
+  ["ERROR", ["severity error", "written:  ERROR", "1, which demand the field error_code"]],
+  ["acme", ["registry acme", "version 1.0.0, 3 events, 3 metrics", "ACME_…", "~/.acme/logs"]],
+  ["AcmeLogger", ["registry acme"]],
+  ["OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", ["OTEL_EXPORTER_OTLP_ENDPOINT", "nothing is sent"]],
+  ["WANDB_MODE", ["online, offline or disabled"]],
+  ["NO_COLOR", ["environment variable of the runtime NO_COLOR"]],
   ["dna", ["pattern of the filter dna", "[ACGT]{20,}", "hardened:  yes"]],
   ["job.run", ["span job.run", "spans.jobRun(async (span) => { … })"]],
   ["job.part", ["spans.jobPart({ size, host?, queue? }, async (span) => { … })", "attributes:  size, host?, queue?"]],
@@ -167,6 +180,62 @@ test("every page that is pointed to exists, and none is named as a file that the
     expect(page).toMatch(new RegExp(`^${PAGES}/`));
     expect(existsSync(join(import.meta.dirname, "../../../..", page.slice(PAGES.length)))).toBe(true);
   }
+});
+
+describe("what an extended registry declares is explained with its place:", () => {
+  const extended = new Sandbox({
+    "registry.yaml": REGISTRY.replace("events:", "extends: '@acme/base'\nevents:"),
+    "node_modules/@acme/base/registry.yaml": `logwright: 1
+name: base
+version: 2.0.0
+owners: { base: the people below }
+attributes: { tenant: { type: string, summary: which customer } }
+fields: { shard: { type: string, summary: part of the data } }
+errors: { BaseError: { summary: the base is broken } }
+events: { base.up: { severity: info, summary: it came up, data: { tenant: $tenant } } }
+spans: { base.call: { summary: a call to it } }
+metrics: { base.ups: { kind: counter, unit: events, summary: how often, labels: { kind?: { max: 3 } } } }
+reserved: { events: [base.down], metrics: [base.downs], keys: [weight] }
+redaction: { deny: [email], patterns: { digits: { match: "[0-9]{16}" } } }
+`,
+  });
+  afterAll(() => extended[Symbol.dispose]());
+
+  test.each([
+    ["base", 4],
+    ["tenant", 5],
+    ["shard", 6],
+    ["BaseError", 7],
+    ["base.up", 8],
+    ["base.call", 9],
+    ["base.ups", 10],
+    ["base.down", 11],
+    ["base.downs", 11],
+    ["weight", 11],
+    ["email", 12],
+    ["digits", 12],
+  ])("%s", (name, line) => {
+    expect(extended.run("explain", name).stdout).toContain(`node_modules/@acme/base/registry.yaml:${line}:`);
+  });
+
+  test("the registry itself", () => {
+    const { stdout } = extended.run("explain", "@acme/base");
+    expect(stdout).toContain("extended registry @acme/base");
+    expect(stdout).toContain("base.up, base.ups, base.call, BaseError");
+  });
+});
+
+test("the guides name no environment variable that explain does not know, and it knows none that they do not name", () => {
+  const guides = ["configuration", "exporters"].map((page) =>
+    readFileSync(join(import.meta.dirname, `../../../../docs/guides/${page}.md`), "utf8"),
+  );
+  const named = new Set(guides.join("\n").match(/\b(?:OTEL|WANDB)_[A-Z_]*[A-Z]|\bNO_COLOR\b|\bTERM\b/g));
+  const known = environmentTexts().flatMap(({ names }) => names);
+  // The project's name is an option too; two tables abbreviate.
+  const said = [...named].filter((name) => name !== "WANDB_PROJECT" && name !== "OTEL_EXPORTER_OTLP");
+  expect(said.filter((name) => !known.includes(name))).toEqual([]);
+  const abbreviated = /_CLIENT_KEY$|_CLIENT_CERTIFICATE$|OTLP_(?:LOGS|METRICS|TRACES)_/;
+  expect(known.filter((name) => !abbreviated.test(name) && !named.has(name))).toEqual([]);
 });
 
 test("author text cannot move the cursor", () => {

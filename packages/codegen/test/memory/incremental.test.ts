@@ -132,6 +132,7 @@ metrics:
 const starts: readonly string[] = [
   RICH,
   RICH,
+  RICH.replaceAll("\n", "\r\n"),
   RICH,
   read("registry.yaml"),
   read("examples/m31r/registry.yaml"),

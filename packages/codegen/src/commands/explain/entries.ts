@@ -1,8 +1,7 @@
 import type { MetricSource } from "@logwright/runtime/contract";
 import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
-import type { Span } from "../../source/span.ts";
-import { explanation, type Explanation, type Facts } from "./explanation.ts";
+import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */
 function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
@@ -21,10 +20,6 @@ function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
     ["from", origin],
     ["declared", placeText(span)],
   ];
-}
-
-function placeText({ file, start }: Span): string {
-  return `${file}:${start.line}:${start.column}`;
 }
 
 export function eventTexts({ events, metrics }: Registry): readonly Explanation[] {
@@ -124,6 +119,7 @@ export function keyTexts({ events, attributes, spans }: Registry): readonly Expl
     explanation("data key", [key.name, ...subjects], key.summary, () => [
       ...keyFacts(key),
       ["used by", where.join(", ")],
+      ["declared", placeText(key.span)],
     ]),
   );
 }
@@ -138,8 +134,14 @@ export function fieldTexts({ fields }: Registry): readonly Explanation[] {
       ...keyFacts(field),
       ["severities", field.severities?.join(", ")],
       ["built in", field.builtIn ? "yes" : undefined],
+      ["declared", isWritten(field) ? placeText(field.span) : undefined],
     ]),
   );
+}
+
+/** A field that nobody wrote has no extent. */
+function isWritten({ span }: DataKey): boolean {
+  return span.end.offset > span.start.offset;
 }
 
 function keyFacts(key: DataKey): Facts {

@@ -1,4 +1,5 @@
 import { printable } from "../../diagnostics/message.ts";
+import type { Span } from "../../source/span.ts";
 
 /** What can be said of one thing. */
 export interface Explanation {
@@ -7,6 +8,11 @@ export interface Explanation {
   /** Every name it goes by; the first is its own. */
   readonly names: readonly string[];
   text(): string;
+}
+
+/** `registry.yaml:6:3`. */
+export function placeText({ file, start }: Span): string {
+  return `${file}:${start.line}:${start.column}`;
 }
 
 /** What is known of a thing, each under its label; what has no value is left out. */

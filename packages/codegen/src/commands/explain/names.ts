@@ -1,18 +1,89 @@
-import type { Registry } from "../../model/registry.ts";
-import { explanation, type Explanation } from "./explanation.ts";
+import { SEVERITIES } from "@logwright/runtime/contract";
+import type { Declaration, Registry } from "../../model/registry.ts";
+import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
+
+/** Where a name was declared, here or in a registry that is extended. */
+function declared({ declarations }: Registry, kind: Declaration["kind"], name: string): Facts[number] {
+  const found = declarations.find((each) => each.kind === kind && each.name === name);
+  return ["declared", found && placeText(found.span)];
+}
 
 /** Names that are gone and may never mean anything else. */
-export function reservedTexts({ reserved }: Registry): readonly Explanation[] {
-  const gone = { event: reserved.events, metric: reserved.metrics, "data key": reserved.keys };
-  return Object.entries(gone).flatMap(([kind, names]) =>
-    names.map((name) =>
+export function reservedTexts(registry: Registry): readonly Explanation[] {
+  const { events, metrics, keys } = registry.reserved;
+  const gone = { event: events, metric: metrics, "data key": keys } as const;
+  return (["event", "metric", "data key"] as const).flatMap((kind) =>
+    gone[kind].map((name) =>
       explanation(
         `reserved ${kind}`,
         [name],
         `was removed; no ${kind} may have this name again (reserved: in the registry)`,
+        () => [declared(registry, `reserved ${kind}`, name)],
       ),
     ),
   );
+}
+
+/** Whom to ask, and about what. */
+export function ownerTexts(registry: Registry): readonly Explanation[] {
+  const { owners, events, metrics, spans, errors } = registry;
+  return Object.entries(owners).map(([name, summary]) => {
+    const own = [...events, ...metrics, ...spans, ...errors].filter(({ owner }) => owner === name);
+    return explanation("owner", [name], summary, () => [
+      ["owns", own.map((entry) => entry.name).join(", ")],
+      declared(registry, "owner", name),
+    ]);
+  });
+}
+
+/** The severities, by their own names and as lines spell them. */
+export function severityTexts({ layout, events }: Registry): readonly Explanation[] {
+  return SEVERITIES.flatMap((severity) => {
+    const text = layout.severities[severity];
+    if (text === undefined) return [];
+    const names: readonly [string, ...string[]] = text === severity ? [severity] : [severity, text];
+    const demands = GRAVE.has(severity) ? ", which demand the field error_code" : "";
+    const count = events.filter((event) => event.severity === severity).length;
+    return [
+      explanation(
+        "severity",
+        names,
+        `how bad it is, ${SEVERITIES.indexOf(severity) + 1} of ${SEVERITIES.length}`,
+        () => [
+          ["written", text],
+          ["events", `${count}${demands}`],
+        ],
+      ),
+    ];
+  });
+}
+
+const GRAVE: ReadonlySet<string> = new Set(["error", "critical"]);
+
+/** The registry itself, by its name and its logger, and those that it extends. */
+export function registryTexts(registry: Registry): readonly Explanation[] {
+  const { name, version, logger, envPrefix, logRoot, sources, events, metrics, spans, errors } = registry;
+  const entries = [...events, ...metrics, ...spans, ...errors];
+  const origins = [...new Set(entries.flatMap(({ origin }) => origin ?? []))];
+  return [
+    explanation(
+      "registry",
+      [name, logger],
+      `version ${version}, ${events.length} events, ${metrics.length} metrics`,
+      () => [
+        ["logger", logger],
+        ["environment", `${envPrefix}_…`],
+        ["logs", logRoot],
+        ["files", sources.map(({ file }) => file).join(", ")],
+        ["extends", origins.join(", ")],
+      ],
+    ),
+    ...origins.map((origin) =>
+      explanation("extended registry", [origin], "what it declares counts as if it stood in the registry", () => [
+        ["declares", entries.flatMap((entry) => (entry.origin === origin ? [entry.name] : [])).join(", ")],
+      ]),
+    ),
+  ];
 }
 
 /** Settings that change how much of an event is kept, by all their names. */
@@ -28,13 +99,15 @@ export function knobTexts({ knobs, events }: Registry): readonly Explanation[] {
 }
 
 /** What the filter keeps out. */
-export function filterTexts({ redaction }: Registry): readonly Explanation[] {
+export function filterTexts(registry: Registry): readonly Explanation[] {
+  const { redaction } = registry;
   return [
     ...redaction.deny.map((entry) =>
       explanation(
         "denied key",
         [entry],
         "is on the deny list: no record carries a key of this name, however it is spelled",
+        () => [declared(registry, "denied key", entry)],
       ),
     ),
     ...redaction.patterns.map(({ name, match, where, hardened }) =>
@@ -42,6 +115,7 @@ export function filterTexts({ redaction }: Registry): readonly Explanation[] {
         ["match", match],
         ["where", where],
         ["hardened", hardened ? "yes: it sees through case, separators and look-alike letters" : undefined],
+        declared(registry, "pattern", name),
       ]),
     ),
   ];

@@ -5,6 +5,7 @@ import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
 import { documentationUrl } from "../../diagnostics/documentation.ts";
 import { FINDINGS } from "../../logs/verify/finding.ts";
+import { environmentTexts } from "./environment.ts";
 import { explanation, type Explanation, factLines } from "./explanation.ts";
 import { LINT_RULES } from "./lint-rules.ts";
 
@@ -16,6 +17,7 @@ export function builtInTexts(): readonly Explanation[] {
     ...changeTexts(),
     ...ownTexts(),
     ...lintRuleTexts(),
+    ...environmentTexts(),
   ];
 }
 

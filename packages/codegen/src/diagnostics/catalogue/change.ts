@@ -22,6 +22,6 @@ export const changeCatalogue: Readonly<Record<ChangeCode, CatalogueEntry>> = {
   "breaks/unused": {
     severity: "error",
     message: 'The approval of {rule} for "{subject}" matches no change.',
-    why: "Approvals that match nothing would let a later change pass that nobody looked at.",
+    why: "An approval that matches nothing today would let a later change through that nobody has looked at.",
   },
 };

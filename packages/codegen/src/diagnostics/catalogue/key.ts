@@ -27,7 +27,7 @@ export const keyCatalogue: Readonly<Record<KeyCode, CatalogueEntry>> = {
   },
   "type/example": {
     severity: "warning",
-    message: 'The example "{example}" is no {type} that "{name}" may have.',
+    message: 'The example "{example}" is not a value that "{name}" may have, which is {type}.',
     why: "Examples end up in the docs and in tests; one that the type or `allow:` refuses teaches the wrong thing.",
   },
   "type/option": {
@@ -63,7 +63,7 @@ export const keyCatalogue: Readonly<Record<KeyCode, CatalogueEntry>> = {
   "redaction/not-linear": {
     severity: "error",
     message: 'The pattern "{match}" may take more than linear time: {problem}.',
-    why: "Patterns run on values that strangers choose. A backtracking expression that is ambiguous lets one long value stall the program (CWE-1333), and `a+b` searched anywhere is quadratic already. Write `[class]{n,}`, or an expression in which one character decides where to go.",
+    why: "Patterns run on values that strangers choose. A backtracking expression that is ambiguous lets one long value stall the program (CWE-1333), and `a+b` searched anywhere is quadratic already. Write `[class]{n,}`, or an expression in which the next character always decides how it goes on.",
   },
   "redaction/regex": {
     severity: "error",

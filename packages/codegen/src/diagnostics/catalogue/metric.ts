@@ -39,12 +39,12 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
   "metric/exported-collision": {
     severity: "error",
     message: '"{name}" and "{other}" would both be exported as {exported}.',
-    why: "Dots become underscores, units and `_total` are appended, and a histogram owns the series `_bucket`, `_count` and `_sum`. Two metrics in one series are garbage.",
+    why: "Dots become underscores, units and `_total` are appended, and a histogram owns the series `_bucket`, `_count` and `_sum`. Two metrics in one series cannot be told apart.",
   },
   "metric/label-bound": {
     severity: "error",
     message: 'The label "{name}" {problem}.',
-    why: "Every value of a label is a series of its own. A label is closed over `values:` or capped by `max:`; an unbounded one ends a Prometheus server.",
+    why: "Every value of a label is a series of its own. A label is closed over `values:` or capped by `max:`; an unbounded one can exhaust the memory of a Prometheus server.",
   },
   "metric/label-source": {
     severity: "error",
@@ -103,7 +103,7 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
   },
   "metric/unit-missing": {
     severity: "warning",
-    message: 'The name "{name}" ends in the unit "{word}", and its unit is {unit}.',
-    why: "Either the name or the unit is wrong, and a dashboard believes one of them.",
+    message: 'The name "{name}" ends in the unit "{word}", but its unit is {unit}.',
+    why: "Either the name or the unit is wrong, and whoever reads a dashboard will believe one of them.",
   },
 };

@@ -27,7 +27,7 @@ export const nameCatalogue: Readonly<Record<NameCode, CatalogueEntry>> = {
   },
   "name/malformed": {
     severity: "error",
-    message: '"{name}" is no name of {what}: {rule}.',
+    message: '"{name}" cannot be the name of {what}: {rule}.',
     why: "Names become identifiers, columns, series and paths in many languages. The rule admits what all of them can express without quoting.",
   },
   "name/mixed-style": {

@@ -31,7 +31,7 @@ export const referenceCatalogue: Readonly<Record<ReferenceCode, CatalogueEntry>>
   "ref/attribute-of-attribute": {
     severity: "error",
     message: 'An attribute cannot refer to another one, "{name}".',
-    why: "A reader of an event should find a key's meaning after one step.",
+    why: "Whoever reads an event should find the meaning of a key after one step, not at the end of a chain.",
   },
   "ref/errors": {
     severity: "error",
@@ -70,8 +70,8 @@ export const referenceCatalogue: Readonly<Record<ReferenceCode, CatalogueEntry>>
   },
   "deprecated/date": {
     severity: "error",
-    message: '"{actual}" is no day written as YYYY-MM-DD.',
-    why: "Dates are compared, so they are written in one way (ISO 8601) and must exist.",
+    message: '"{actual}" is not a date in the form YYYY-MM-DD.',
+    why: "Dates are compared as texts, so they have one form (ISO 8601) and must be days of the calendar.",
   },
   "deprecated/expired": {
     severity: "error",
@@ -80,13 +80,13 @@ export const referenceCatalogue: Readonly<Record<ReferenceCode, CatalogueEntry>>
   },
   "deprecated/future": {
     severity: "warning",
-    message: '"{name}" says since {since}, and the registry is at {version}.',
-    why: "An entry cannot date from a version that is not out. Often the registry's `version:` was not raised.",
+    message: '"{name}" dates from {since}, but the registry is only at version {version}.',
+    why: "Nothing can be older than the version that brings it. Often the registry's `version:` was not raised.",
   },
   "deprecated/leads-nowhere": {
     severity: "error",
     message: '"{name}" is renamed to "{target}", which is not declared.',
-    why: "The linter replaces the old name by the new one, and dashboards are told to move there.",
+    why: "The linter replaces the old name by the new one, and the docs send dashboards there: it must exist.",
   },
   "deprecated/no-new-name": {
     severity: "error",
@@ -101,7 +101,7 @@ export const referenceCatalogue: Readonly<Record<ReferenceCode, CatalogueEntry>>
   "extends/circle": {
     severity: "error",
     message: "The registries extend each other in a circle: {path}.",
-    why: "What a circle means depends on where one enters it.",
+    why: "The merged registry would depend on the file that one starts from. Move what both need into a third registry that both extend.",
   },
   "extends/not-found": {
     severity: "error",

@@ -17,7 +17,7 @@ export const registryCatalogue: Readonly<Record<RegistryCode, CatalogueEntry>> =
   },
   "registry/output-path": {
     severity: "error",
-    message: 'The output path "{path}" lies {reason}.',
+    message: 'The output path "{path}" {reason}.',
     why: "The generator writes below the registry's folder and nowhere else, and neither in .git nor in node_modules.",
   },
   "registry/same-severity-text": {
@@ -38,6 +38,6 @@ export const registryCatalogue: Readonly<Record<RegistryCode, CatalogueEntry>> =
   "event/sample-by": {
     severity: "error",
     message: '"{name}" is {type}, so records cannot be counted by it.',
-    why: "`by` keeps a record when the value is a multiple of `every`; only an integer is.",
+    why: "`by` keeps a record when the value is a multiple of `every`; only an integer can be one.",
   },
 };

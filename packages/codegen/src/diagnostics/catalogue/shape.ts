@@ -34,7 +34,7 @@ export const shapeCatalogue: Readonly<Record<ShapeCode, CatalogueEntry>> = {
   "shape/unknown-key": {
     severity: "error",
     message: 'Unknown key "{name}" in {what}.',
-    why: "An unknown key is a typo nearly always, and would be ignored silently. Keys of your own begin with `x-` and are carried through.",
+    why: "An unknown key is nearly always a typo, and to ignore it would hide that. Keys of your own begin with `x-` and are carried through.",
   },
   "shape/unknown-word": {
     severity: "error",

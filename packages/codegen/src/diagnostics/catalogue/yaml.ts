@@ -69,7 +69,7 @@ export const yamlCatalogue: Readonly<Record<YamlCode, CatalogueEntry>> = {
   "yaml/too-deep": {
     severity: "error",
     message: "Nesting goes deeper than {limit} levels.",
-    why: "The language needs less than ten levels. Thousands exhaust the stack of every YAML reader.",
+    why: "The language needs fewer than ten levels. Thousands exhaust the stack of every YAML reader.",
   },
   "yaml/too-large": {
     severity: "error",

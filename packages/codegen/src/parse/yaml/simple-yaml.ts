@@ -11,11 +11,15 @@ import { NotSimple, notSimple, SimpleLine } from "./simple-line.ts";
 /** Characters that no simple file has: tabs, carriage returns, other controls, marks. */
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 
-/** The tree of a simple file, or `undefined` when the file is not simple. */
+/**
+ * The tree of a simple file, or `undefined` when the file is not simple. A carriage return before a line feed is read as a
+ * space, which says as little at the end of a line and leaves every place where it is.
+ */
 export function readSimpleYaml(text: string): YamlNode | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  const spaced = text.includes("\r") ? text.replaceAll("\r\n", " \n") : text;
+  if (UNUSUAL.test(spaced)) return undefined;
   try {
-    return new SimpleReader(text).document();
+    return new SimpleReader(spaced).document();
   } catch (error) {
     if (error instanceof NotSimple) return undefined;
     throw error;

@@ -104,6 +104,7 @@ export function registry(rest: Partial<Registry> = {}): Registry {
     metrics: [],
     spans: [],
     reserved: { events: [], metrics: [], keys: [] },
+    declarations: [],
     breaks: [],
     outputs: {
       typescript: "generated",
