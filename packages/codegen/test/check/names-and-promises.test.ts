@@ -57,7 +57,9 @@ describe("a rename leads to a name in use", () => {
 test("no key is older than the version that is to come", () => {
   const key = (since: string): string =>
     EVENT.replace("size: int", `size?: { type: int, deprecated: { reason: obsolete, since: ${since} } }`);
-  expect(problems(key("1.1.0"))).toEqual(['deprecated/future: "size" dates from 1.1.0, but the registry is only at version 1.0.0.']);
+  expect(problems(key("1.1.0"))).toEqual([
+    'deprecated/future: "size" dates from 1.1.0, but the registry is only at version 1.0.0.',
+  ]);
   expect(problems(key("1.0.0"))).toEqual([]);
 });
 
