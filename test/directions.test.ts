@@ -79,8 +79,8 @@ const rooms: readonly Room[] = [
   },
   {
     room: PLUGIN,
-    mayNot: [/^@logwright\/(?!runtime\/contract$)/, /packages\/(runtime|codegen)/],
-    why: "the plugin meets the others in the contract",
+    mayNot: [/^@logwright\/(?!runtime\/(?:contract|redact)$)/, /packages\/(runtime|codegen)/],
+    why: "the plugin meets the others in the contract, and asks the filter what it denies",
   },
   { room: `${PLUGIN}/rules`, mayNot: [/^node:fs/], why: "rules ask the index and the call graph" },
   {

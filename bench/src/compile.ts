@@ -1,3 +1,4 @@
+import { median } from "./median.ts";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -65,22 +66,18 @@ async function measure(events: number): Promise<Figures> {
   const watched = await watchRun(cli, ours, rounds);
   return {
     events,
-    watch: middle(watched),
-    generate: median(runs.generate),
-    check: median(runs.check),
-    ...(buf !== undefined && { buf: median(runs.buf) }),
+    watch: median(watched),
+    generate: medianRun(runs.generate),
+    check: medianRun(runs.check),
+    ...(buf !== undefined && { buf: medianRun(runs.buf) }),
   };
 }
 
-function median(runs: readonly ColdRun[]): ColdRun {
+function medianRun(runs: readonly ColdRun[]): ColdRun {
   return {
-    seconds: middle(runs.map(({ seconds }) => seconds)),
-    megabytes: middle(runs.map(({ megabytes }) => megabytes)),
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    megabytes: median(runs.map(({ megabytes }) => megabytes)),
   };
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The native program, so that no launcher is measured; absent where npm installed none. */

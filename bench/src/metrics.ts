@@ -1,3 +1,4 @@
+import { median } from "./median.ts";
 import { ours, oursExposition } from "./metrics/ours.ts";
 import { type Candidate, LIBRARIES, type Library } from "./metrics/operation.ts";
 import { openTelemetry, promClient, promClientExposition } from "./metrics/peers.ts";
@@ -57,11 +58,6 @@ async function expositions(): Promise<Figures> {
     { ...oursExposition(), times: EXPOSITIONS },
     { library: "prom-client", run: (times) => peer.run(times), times: EXPOSITIONS },
   ]);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function report(): void {

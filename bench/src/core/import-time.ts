@@ -1,3 +1,4 @@
+import { median } from "../median.ts";
 import { spawnSync } from "node:child_process";
 
 /** What one import costs, in ms: the time that passes, and the CPU time of all threads. */
@@ -20,7 +21,10 @@ export function importTimes(specifiers: readonly string[]): ReadonlyMap<string, 
   return new Map(
     [...rounds].map(([specifier, times]) => [
       specifier,
-      { elapsed: median(times.map(({ elapsed }) => elapsed)), cpu: median(times.map(({ cpu }) => cpu)) },
+      {
+        elapsed: tenths(median(times.map(({ elapsed }) => elapsed))),
+        cpu: tenths(median(times.map(({ cpu }) => cpu))),
+      },
     ]),
   );
 }
@@ -43,7 +47,6 @@ function importOnce(specifier: string): ImportTime {
   return JSON.parse(stdout) as ImportTime;
 }
 
-function median(values: readonly number[]): number {
-  const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-  return Math.round(middle * 10) / 10;
+function tenths(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { median } from "../median.ts";
 import type { Candidate } from "./candidate.ts";
 
 export interface Plan {
@@ -64,12 +65,4 @@ async function settled(): Promise<void> {
 function rotated<T>(items: readonly T[], by: number): readonly T[] {
   const start = ((by % items.length) + items.length) % items.length;
   return [...items.slice(start), ...items.slice(0, start)];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

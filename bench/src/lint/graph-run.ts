@@ -1,4 +1,5 @@
 // A child process of bench/src/lint.ts: the call graph alone over one program; prints its figures as JSON.
+import { median } from "../median.ts";
 import ts from "typescript";
 
 interface CallGraph {
@@ -52,7 +53,7 @@ for (let count = 0; count < EDITS; count += 1) {
   before.getTypeChecker();
   edits.push(analyze(before, (file) => file.fileName === edited));
 }
-const edit = edits.sort((one, other) => one - other)[Math.floor(EDITS / 2)] as number;
+const edit = median(edits);
 
 // What the compiler takes to check the same files: the measure that a faster machine shortens, too.
 const checked = ts.createProgram(parsed.fileNames, options);

@@ -1,5 +1,5 @@
-import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { JSONSchema4 } from "@typescript-eslint/utils/json-schema";
 import { noting } from "./report-log.ts";
 
 /** The configs a rule may stand in, from fewest to most rules that need types. */
@@ -48,7 +48,7 @@ export interface RuleModule<
 }
 
 /** The page of a rule. */
-export function ruleUrl(name: string): string {
+function ruleUrl(name: string): string {
   return `https://github.com/logwright/logwright/blob/main/docs/rules/${name}.md`;
 }
 

@@ -1,10 +1,11 @@
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import type { ApprovedBreak, Registry } from "../model/registry.ts";
-import type { Change } from "./change.ts";
+import { reaches } from "../model/version.ts";
 import type { ChangeLevel } from "./category.ts";
+import type { Change } from "./change.ts";
 import { changesBetween, rootOf } from "./compare.ts";
-import { highest, neededVersion, reaches } from "./version.ts";
+import { highest, neededVersion } from "./version.ts";
 
 /** What is to be said of the step from one version of a registry to another. */
 export interface Verdict {

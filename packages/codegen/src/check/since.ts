@@ -1,4 +1,5 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
+import { reaches } from "../model/version.ts";
 import type { Check } from "./check.ts";
 import { everyKey } from "./every-key.ts";
 
@@ -12,15 +13,9 @@ export const checkSince: Check = (registry, report) => {
   );
   for (const { name, span, since, deprecated } of [...own, ...keys.map((key) => ({ since: undefined, ...key }))]) {
     for (const dated of [since, deprecated?.since]) {
-      if (dated !== undefined && isLater(dated, version)) {
+      if (dated !== undefined && !reaches(version, dated)) {
         report(diagnostic("deprecated/future", span, { data: { name, since: dated, version } }));
       }
     }
   }
 };
-
-function isLater(a: string, b: string): boolean {
-  const [left, right] = [a.split(".").map(Number), b.split(".").map(Number)];
-  const index = left.findIndex((part, at) => part !== right[at]);
-  return index !== -1 && (left[index] ?? 0) > (right[index] ?? 0);
-}

@@ -28,7 +28,7 @@ const SUBCOMMANDS: Readonly<Record<string, { readonly run: Subcommand; readonly 
 export const runs: Command = {
   name: "runs",
   summary: "list, show and compare runs, and clean their logs",
-  usage: "list | show RUN | compare A B [--fail-on regression] | prune --older-than 30d [--max-size 1GB] [--dry-run]",
+  usage: "list | show RUN | compare A B [--fail-on regression] | prune [--older-than 30d] [--max-size 1GB] [--dry-run]",
   options: [
     { name: "root", value: "DIR", summary: "the folder of all runs (default: experiments)" },
     { name: "format", value: "FORMAT", summary: "text or json (default: text)" },

@@ -22,9 +22,6 @@ const BUILT_IN: readonly BuiltIn[] = [
   { name: "error_code", type: "string", summary: "code of what went wrong", severities: ["error", "critical"] },
 ];
 
-/** Names of the fields that every registry has. */
-export const BUILT_IN_FIELDS: readonly string[] = BUILT_IN.map(({ name }) => name);
-
 /** The author's fields in their order, then the built-in ones that nobody redefined. */
 export function resolveFields(
   authored: readonly Named<AuthoredKey>[],

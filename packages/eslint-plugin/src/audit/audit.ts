@@ -14,11 +14,8 @@ export class AuditError extends Error {
  * @param projects tsconfig files, or folders that hold one; projects that they reference are audited too.
  * @throws AuditError when a project cannot be read.
  */
-export function audit(
-  projects: readonly string[],
-  settings: Partial<CallGraphSettings>,
-  root: string = process.cwd(),
-): AuditReport {
+export function audit(projects: readonly string[], settings: Partial<CallGraphSettings>): AuditReport {
+  const root = process.cwd();
   const pending = projects.map((project) => configPath(resolve(root, project)));
   const seen = new Set<string>();
   const findings: AuditFinding[] = [];
@@ -28,20 +25,27 @@ export function audit(
     seen.add(config);
     const { program, references } = load(config);
     pending.push(...references.map((reference) => configPath(reference)));
-    for (const file of program.getSourceFiles()) {
-      if (
-        file.fileName.includes("/node_modules/") ||
-        program.isSourceFileDefaultLibrary(file) ||
-        checked.has(file.fileName)
-      )
-        continue;
-      if (!program.getRootFileNames().includes(file.fileName)) continue;
+    for (const file of ownFiles(program)) {
+      if (checked.has(file.fileName)) continue;
       checked.add(file.fileName);
       for (const finding of analyzeFile(program, file, settings)) findings.push(located(finding, file, root));
     }
   }
   findings.sort((one, other) => order(one.file, other.file) || one.line - other.line || one.column - other.column);
   return { projects: [...seen].map((path) => slashed(relative(root, path))), files: checked.size, findings };
+}
+
+/** The files that the project lists itself. */
+function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
+  const listed = new Set(program.getRootFileNames());
+  return program
+    .getSourceFiles()
+    .filter(
+      (file) =>
+        listed.has(file.fileName) &&
+        !file.fileName.includes("/node_modules/") &&
+        !program.isSourceFileDefaultLibrary(file),
+    );
 }
 
 function configPath(path: string): string {

@@ -4,7 +4,7 @@ import type { FindingId, Hop } from "../call-graph/index.ts";
 export interface AuditFinding {
   readonly id: FindingId;
   readonly message: string;
-  /** Relative to the folder of the tsconfig, with `/`. */
+  /** Relative to the working directory, with `/`. */
   readonly file: string;
   /** From 1. */
   readonly line: number;

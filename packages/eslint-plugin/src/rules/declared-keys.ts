@@ -1,4 +1,5 @@
-import type { IndexedEvent } from "@logwright/runtime/contract";
+import { DEFAULT_CAPS, type IndexedEvent } from "@logwright/runtime/contract";
+import { Filter } from "@logwright/runtime/redact";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, registryOf, type IndexMessageId, type KnownRegistry } from "../registry-index.ts";
@@ -135,16 +136,12 @@ class KeyCheck {
   }
 
   #isDenied(key: string): boolean {
-    return this.#registry.index.registry.redaction.deny.some((entry) => normalised(entry) === normalised(key));
+    const { deny } = this.#registry.index.registry.redaction;
+    return new Filter({ deny, patterns: [], caps: DEFAULT_CAPS }).keyRefusal(key)?.reason === "denied";
   }
 }
 
 function renaming({ property }: PayloadKey, nearest: string): TSESLint.ReportSuggestionArray<MessageId> {
   if (property === undefined) return [];
   return [{ messageId: "useKey", data: { nearest }, fix: (fixer) => renamedKey(fixer, property, nearest) }];
-}
-
-/** As the filter compares: lower case, without `_`, `-` and `.`. */
-function normalised(key: string): string {
-  return key.toLowerCase().replace(/[_.-]/gu, "");
 }

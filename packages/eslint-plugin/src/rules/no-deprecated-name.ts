@@ -5,6 +5,7 @@ import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts
 import { registryOf, type KnownRegistry } from "../registry-index.ts";
 import { generatedHash } from "../registry/manifest.ts";
 import { emitOf, type Emit } from "../syntax/emit.ts";
+import { metricByName } from "../syntax/metric-by-name.ts";
 import { ownLiteral } from "../syntax/names/name-place.ts";
 import { possibleNames } from "../syntax/names/possible-names.ts";
 import { payloadOf } from "../syntax/payload.ts";
@@ -14,8 +15,6 @@ import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts"
 type MessageId = "renamed" | "deprecated";
 type Context = RuleContext<MessageId, readonly []>;
 type Fix = TSESLint.ReportFixFunction | null;
-
-const METER_METHODS: ReadonlySet<string> = new Set(["counter", "gauge", "histogram", "updown"]);
 
 /** What the registry is about to drop is not used any more. */
 export const noDeprecatedName: RuleModule<MessageId> = createRule({
@@ -69,7 +68,7 @@ class DeprecationCheck {
   call(node: TSESTree.CallExpression): void {
     const emit = emitOf(node, this.#runtime, this.#registry);
     if (emit === undefined) {
-      this.#metricByName(node);
+      this.#metric(node);
       return;
     }
     for (const event of emit.events) {
@@ -118,19 +117,9 @@ class DeprecationCheck {
     }
   }
 
-  #metricByName({ callee, arguments: [name] }: TSESTree.CallExpression): void {
-    if (
-      callee.type !== AST_NODE_TYPES.MemberExpression ||
-      callee.property.type !== AST_NODE_TYPES.Identifier ||
-      name === undefined
-    )
-      return;
-    if (
-      !METER_METHODS.has(callee.property.name) ||
-      name.type === AST_NODE_TYPES.SpreadElement ||
-      this.#runtime.roleOf(callee.object) !== "Meter"
-    )
-      return;
+  #metric(node: TSESTree.CallExpression): void {
+    const name = metricByName(node, this.#runtime)?.name;
+    if (name === undefined) return;
     const possible = possibleNames(name, this.#runtime.code);
     for (const each of possible.bounded ? possible.names : []) {
       const metric = this.#registry.metrics.get(each.text);

@@ -1,24 +1,13 @@
-import type { MetricKind } from "@logwright/runtime/contract";
-import { AST_NODE_TYPES } from "@typescript-eslint/types";
-import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, registryOf, type IndexMessageId } from "../registry-index.ts";
-import { propertyNames } from "../syntax/constant.ts";
 import { foreignInstrument } from "../syntax/foreign-instrument.ts";
+import { metricByName, type MetricByName } from "../syntax/metric-by-name.ts";
 import { originText } from "../syntax/names/name-place.ts";
 import { checkName, nameMessages, type NameMessageId } from "../syntax/names/report-name.ts";
 import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts";
 import { usesOf } from "../syntax/uses.ts";
 
 type MessageId = NameMessageId | IndexMessageId | "wrongKind" | "useKind" | "beside";
-
-/** The methods of a meter, and the kind of metric each takes. */
-const KINDS: ReadonlyMap<string, MetricKind> = new Map<string, MetricKind>([
-  ["counter", "counter"],
-  ["gauge", "gauge"],
-  ["histogram", "histogram"],
-  ["updown", "updown"],
-]);
 
 /** Every metric that is taken by name is one of the registry's (INV-OBS-2), of its own kind, and none is made beside it. */
 export const registeredMetricName: RuleModule<MessageId> = createRule({
@@ -55,46 +44,24 @@ export const registeredMetricName: RuleModule<MessageId> = createRule({
         }
       },
       CallExpression(node) {
-        const taken = takenByName(node, runtime);
+        const taken = metricByName(node, runtime);
         if (taken !== undefined) checkTaken(context, taken, runtime);
       },
     };
   },
 });
 
-interface TakenByName {
-  readonly callee: TSESTree.MemberExpression;
-  readonly method: string;
-  readonly kind: MetricKind;
-  readonly name: TSESTree.Expression;
-}
-
-function takenByName(
-  { callee, arguments: [name] }: TSESTree.CallExpression,
-  runtime: RuntimeAtHand,
-): TakenByName | undefined {
-  if (
-    callee.type !== AST_NODE_TYPES.MemberExpression ||
-    name === undefined ||
-    name.type === AST_NODE_TYPES.SpreadElement
-  )
-    return undefined;
-  const [method = "", ...others] = propertyNames(callee, runtime.code) ?? [];
-  const kind = others.length === 0 ? KINDS.get(method) : undefined;
-  return kind === undefined || runtime.roleOf(callee.object) !== "Meter" ? undefined : { callee, method, kind, name };
-}
-
-function checkTaken(context: RuleContext<MessageId, readonly []>, taken: TakenByName, { code }: RuntimeAtHand): void {
+function checkTaken(context: RuleContext<MessageId, readonly []>, taken: MetricByName, { code }: RuntimeAtHand): void {
   const registry = registryAt(context, taken.name);
   if (registry === undefined) return;
   for (const name of checkName(context, { node: taken.name, registered: registry.metrics, code })) {
     const actual = registry.metrics.get(name.text)?.kind;
     if (actual === undefined || actual === taken.kind) continue;
-    const { callee, method } = taken;
+    const { callee, kind } = taken;
     context.report({
       node: taken.name,
       messageId: "wrongKind",
-      data: { name: name.text, from: originText(name, code, context.cwd), actual, method },
+      data: { name: name.text, from: originText(name, code, context.cwd), actual, method: kind },
       suggest: callee.computed
         ? []
         : [

@@ -16,7 +16,7 @@ export function objectLiteral(
 }
 
 /** What a variable that is never assigned again was made with. */
-export function initialValue(identifier: TSESTree.Identifier, { sourceCode }: CodeAtHand): TSESTree.Node | undefined {
+function initialValue(identifier: TSESTree.Identifier, { sourceCode }: CodeAtHand): TSESTree.Node | undefined {
   const variable = variableNamed(identifier, sourceCode);
   const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
   const declarator = definition?.node;

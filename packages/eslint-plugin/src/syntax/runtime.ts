@@ -130,14 +130,6 @@ export class Runtime {
   }
 
   #isFacade(file: ts.SourceFile, packageName: string | undefined): boolean {
-    if (
-      this.#modules.length > 0 &&
-      packageName !== undefined &&
-      file.fileName.includes("/node_modules/") &&
-      this.#modules.includes(packageName)
-    ) {
-      return true;
-    }
     if (packageName !== undefined && this.#modules.includes(packageName)) return true;
     const plain = plainPath(file.fileName);
     return this.#paths.some((path) => plain === path || plain === `${path}/index`);

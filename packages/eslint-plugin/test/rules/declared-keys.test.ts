@@ -123,6 +123,11 @@ typedTester().run("declared-keys, with types", declaredKeys, {
       errors: [{ messageId: "denied", data: { key: "eMail", event: STEP } }],
     },
     {
+      name: "a denied key in a spelling that only the filter knows",
+      code: `${LOGGER}logger.debug("${STEP}", { loss: 1, lr: 1, "E Mail/": "a" });`,
+      errors: [{ messageId: "denied", data: { key: "E Mail/", event: STEP } }],
+    },
+    {
       name: "a standard field among the data",
       code: `${LOGGER}logger.debug("${STEP}", { loss: 1, lr: 1, step: 3 });`,
       errors: [{ messageId: "fieldInData", data: { key: "step", event: STEP } }],

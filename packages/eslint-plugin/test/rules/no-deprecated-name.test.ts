@@ -79,6 +79,12 @@ for (const [name, tester] of [
         errors: [metric],
       },
       {
+        name: "a metric by name, from a method that is named in brackets",
+        code: `${LOGGER}meter["counter"]("acme.old.counter").inc();`,
+        output: `${LOGGER}meter["counter"]("acme.data.cache.hit").inc();`,
+        errors: [metric],
+      },
+      {
         name: "a generated instrument",
         code: `${LOGGER}metrics.oldCounter.inc();`,
         output: `${LOGGER}metrics.dataCacheHit.inc();`,

@@ -1,19 +1,11 @@
 import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { LogEvent, Metric, Registry } from "../../model/registry.ts";
-import { access } from "./access.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { localOf, type Place, placeOf } from "./place.ts";
+import { recordingCall } from "./recording-call.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
-
-/** How each instrument takes a value, and how it counts one. */
-const RECORD: Readonly<Record<Metric["kind"], readonly [record: string, one: readonly string[]]>> = {
-  counter: ["inc", []],
-  gauge: ["set", ["1"]],
-  histogram: ["observe", ["1"]],
-  updown: ["add", ["1"]],
-};
 
 /**
  * The statements that record the metrics which an event feeds, those that name it and those that name its severity, from
@@ -91,13 +83,13 @@ function sourceLines(
   carrier: Carrier,
   indent: string,
 ): readonly string[] {
-  const [record, one] = RECORD[metric.kind];
-  const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${record}`;
+  const instrument = recordingCall(file, metric);
   const labels = Object.entries(source.labels).map(([label, name]) =>
     labelText(file, metric, label, keyIn(carrier, name), localOf(placeOf(name, carrier.event))),
   );
   if (source.value === undefined) {
     const before = indent + instrument;
+    const one = metric.kind === "counter" ? [] : ["1"]; // a counter counts one where nothing is said
     return labels.length === 0 ? tsCall(before, one, ";") : labelledCall(before, "1", labels);
   }
   const value = localOf(placeOf(source.value, carrier.event));

@@ -1,11 +1,11 @@
-import type { Deprecation, KeySpec } from "@logwright/runtime/contract";
+import { type Deprecation, type KeySpec, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
-import { upperFirst } from "./access.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
 import type { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
 import { tsUnion, type UnionMember } from "./ts-union.ts";
+import { typeName } from "./type-name.ts";
 import { valueTypes } from "./value-types.ts";
 
 /** The types of a registry's events: codes, fields, data, names. */
@@ -40,13 +40,12 @@ export function printEventTypes(file: TsFile, registry: Registry, groups: readon
 
 /** The severities that events have, from least to most grave. */
 export function severitiesOf(registry: Registry): readonly LogEvent["severity"][] {
-  const all = ["debug", "info", "warn", "error", "critical"] as const;
-  return all.filter((severity) => registry.events.some((event) => event.severity === severity));
+  return SEVERITIES.filter((severity) => registry.events.some((event) => event.severity === severity));
 }
 
 /** `DebugEvent` for `debug`. */
 export function eventNamesType(severity: LogEvent["severity"]): string {
-  return `${upperFirst(severity)}Event`;
+  return typeName(severity, "Event");
 }
 
 function printFields(file: TsFile, registry: Registry, group: FieldGroup): void {

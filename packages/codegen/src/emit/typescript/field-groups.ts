@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Registry, StandardField } from "../../model/registry.ts";
-import { upperFirst } from "./access.ts";
 import { earlyFields } from "./early-reads.ts";
+import { typeName } from "./type-name.ts";
 
 /** Severities whose events may carry the same standard fields. */
 export interface FieldGroup {
@@ -35,7 +35,7 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
     groups.set(key, {
       severities: [...(known?.severities ?? []), severity],
       fields,
-      type: known?.type ?? (plain ? "Fields" : `${upperFirst(severity)}Fields`),
+      type: known?.type ?? (plain ? "Fields" : typeName(severity, "Fields")),
       writer: known?.writer ?? (plain ? "fieldsText" : `${severity}FieldsText`),
       required: fields.some((field) => field.required),
       early: [],

@@ -3,6 +3,7 @@ import type { Metric } from "../../model/registry.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { metricSpec } from "../specs.ts";
+import { access } from "./access.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import type { RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsCall, tsReturnSum } from "./ts-call.ts";
@@ -10,6 +11,7 @@ import { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
 import { tsUnion } from "./ts-union.ts";
 import { tsValue } from "./ts-value.ts";
+import { typeName } from "./type-name.ts";
 
 interface Instrument {
   /** The runtime's type, and the interface that lists the instruments by name. */
@@ -50,7 +52,7 @@ function isRecorded(metric: Metric): boolean {
 
 /** The name of the interface of a metric's labels. */
 export function labelsType({ identifier }: Metric): string {
-  return `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Labels`;
+  return typeName(identifier, "Labels");
 }
 
 function printLabels(file: TsFile, metric: Metric): void {
@@ -141,8 +143,4 @@ function metricDoc({ name, kind, unit, summary }: Metric): string {
 
 function seriesFunction({ identifier }: Metric): string {
   return `${identifier}Series`;
-}
-
-function access(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${tsString(name)}]`;
 }

@@ -1,24 +1,19 @@
 import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
-import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
 import { spanSpec } from "../specs.ts";
+import { access } from "./access.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import { labelledCall, labelText } from "./label-text.ts";
+import { recordingCall } from "./recording-call.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
 import { tsUnion } from "./ts-union.ts";
 import { tsValue } from "./ts-value.ts";
+import { typeName } from "./type-name.ts";
 import { valueTypes } from "./value-types.ts";
-
-/** How each instrument takes a value. */
-const RECORD: Readonly<Record<Metric["kind"], string>> = {
-  counter: "inc",
-  gauge: "set",
-  histogram: "observe",
-  updown: "add",
-};
 
 /** A span lasts milliseconds; what a metric in another unit makes of them. */
 const DURATION_IN: Readonly<Record<string, string>> = {
@@ -44,7 +39,7 @@ export const spans: Emitter = {
 };
 
 function attributesType({ identifier }: SpanKind): string {
-  return `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Attributes`;
+  return typeName(identifier, "Attributes");
 }
 
 function printAttributes(file: TsFile, span: SpanKind): void {
@@ -105,7 +100,7 @@ function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
 }
 
 function recordLines(file: TsFile, span: SpanKind, metric: Metric, { value, labels }: MetricSource): readonly string[] {
-  const instrument = `${file.valueFrom("./metrics.ts", "metrics")}${access(metric.identifier)}.${RECORD[metric.kind]}`;
+  const instrument = recordingCall(file, metric);
   const amount =
     value === undefined
       ? "1"
@@ -134,8 +129,4 @@ function spanFunction(file: TsFile, span: SpanKind): string {
 
 function endFunction({ identifier }: SpanKind): string {
   return `${identifier}Ended`;
-}
-
-function access(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${tsString(name)}]`;
 }

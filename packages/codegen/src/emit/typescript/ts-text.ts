@@ -41,12 +41,10 @@ export function tsKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : tsString(name);
 }
 
-/** Documentation of a declaration: one line when there is one, a block otherwise. The lines are escaped here. */
-export function tsDoc(texts: readonly string[], indent: string = ""): readonly string[] {
-  return docComment(texts.map(tsComment), indent);
-}
-
-/** The same for lines that are safe already: text of our own around escaped text of an author's (`@deprecated …`). */
+/**
+ * Documentation of a declaration: one line when there is one, a block otherwise. What an author wrote of it has been
+ * through `tsComment`.
+ */
 export function docComment(lines: readonly string[], indent: string = ""): readonly string[] {
   if (lines.every((line) => line === "")) return [];
   if (lines.length === 1) return [`${indent}/** ${lines[0]} */`];

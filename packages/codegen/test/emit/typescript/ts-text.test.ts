@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { tsComment, tsDoc, tsKey, tsString } from "../../../src/emit/typescript/ts-text.ts";
+import { docComment, tsComment, tsKey, tsString } from "../../../src/emit/typescript/ts-text.ts";
 import { hostileText } from "../support/hostile-text.ts";
 
 /** Text that a reader would not see, or that means something where it stands. */
@@ -24,7 +24,7 @@ function tokens(source: string): readonly string[] {
   return kinds;
 }
 
-const inComment = (text: string): string => `${tsDoc([`${text}.`]).join("\n")}\nexport const a = 1;\n`;
+const inComment = (text: string): string => `${docComment([tsComment(`${text}.`)]).join("\n")}\nexport const a = 1;\n`;
 const inLiteral = (text: string): string => `const a = ${tsString(text)};`;
 
 describe("a comment", () => {
@@ -124,7 +124,7 @@ test("a key is bare when it may be and never sets the prototype", () => {
 });
 
 test("documentation is one line for one text and a block for several", () => {
-  expect(tsDoc(["a"], "  ")).toEqual(["  /** a */"]);
-  expect(tsDoc(["a", "", "*/"])).toEqual(["/**", " * a", " *", " * *\\/", " */"]);
-  expect(tsDoc([])).toEqual([]);
+  expect(docComment(["a"], "  ")).toEqual(["  /** a */"]);
+  expect(docComment(["a", "", "b"])).toEqual(["/**", " * a", " *", " * b", " */"]);
+  expect(docComment([])).toEqual([]);
 });
