@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
-import ts from "typescript";
+import ts from "#compiler";
 import { analyzeFile, FINDING_MESSAGES, type CallGraphSettings, type Finding, type Hop } from "../call-graph/index.ts";
 import type { AuditFinding, AuditReport } from "./report.ts";
 

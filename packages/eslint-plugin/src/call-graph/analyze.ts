@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { place } from "./flow/place.ts";
 import type { Finding, FindingId } from "./finding.ts";
 import { BANS, GROUND } from "./bans/bans.ts";

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { Hop } from "./path.ts";
 
 /** What can be wrong with the way of a record. */

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { Visit } from "./search.ts";
 import { isAccess, isCall } from "./flow/expression.ts";
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -19,6 +19,18 @@ test("the plugin alone brings neither the compiler nor ESLint along: only a rule
   expect(before.length).toBeLessThan(40);
   const after = run("import-run.mjs", "typed") as readonly string[];
   expect(after.filter((name) => /\/typescript\//.test(name))).toHaveLength(1);
+});
+
+test("no module imports the compiler's values: Node would search the whole of it for names, half a second of every lint", () => {
+  const sources = join(import.meta.dirname, "../../src");
+  const importing = readdirSync(sources, { recursive: true, encoding: "utf8" }).filter(
+    (name) =>
+      name.endsWith(".ts") &&
+      /^import (?!type\b)[^;]*from "typescript"/m.test(readFileSync(join(sources, name), "utf8")),
+  );
+  expect(importing).toEqual([]);
+  // Node's search looks through a module that hands on another at once.
+  expect(readFileSync(join(sources, "../compiler.cjs"), "utf8")).not.toMatch(/^module\.exports = require/m);
 });
 
 test("1,000 re-lints keep nothing, and no program outlives its lint", () => {

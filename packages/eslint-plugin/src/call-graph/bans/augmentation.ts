@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "../program/name-index.ts";
 import { RUNTIME_PACKAGE } from "../program/role.ts";
 import type { Ban, Deed } from "./ban.ts";

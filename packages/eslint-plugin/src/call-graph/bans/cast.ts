@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare } from "../flow/expression.ts";
 import { place } from "../flow/place.ts";

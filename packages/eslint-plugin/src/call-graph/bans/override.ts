@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isFunctionWithBody } from "../flow/expression.ts";
 import { returnOrigins } from "../flow/returns.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { SINK_METHODS, type Role } from "../program/role.ts";
 import { callSitesOf } from "../flow/call-sites.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nodesOf, quoted, type Ban, type Deed } from "./ban.ts";
 
 /** `x is RedactedRecord`, `asserts x is RedactedRecord`: a promise that only the brand can keep. */

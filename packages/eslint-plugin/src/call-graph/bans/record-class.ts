@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { bare, wrapped } from "../flow/expression.ts";
 import { mentionOf } from "../flow/writes.ts";
 import { namesOfRole, quoted, type Ban, type Deed } from "./ban.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import type { Role } from "../program/role.ts";
 import { isFunctionWithBody, type FunctionWithBody } from "../flow/expression.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { importsRoles, type Ban } from "./ban.ts";
 
 const DIRECTIVE = /^[ \t]*(?:\/\/+|\/\*+|\*)[ \t]*(@ts-(?:ignore|expect-error|nocheck))\b/gm;

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { EGRESS_CLASSES, egressNames, egressOf, egressOfClass, type Egress } from "../egress/egress.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import type { CallSite } from "../flow/call-site.ts";

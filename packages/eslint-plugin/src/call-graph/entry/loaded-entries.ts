@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nodesOf } from "../bans/ban.ts";
 import { bare, isAccess } from "../flow/expression.ts";
 import { moduleLoadOf } from "../flow/module-load.ts";

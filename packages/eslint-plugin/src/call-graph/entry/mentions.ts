@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "../program/name-index.ts";
 import { propertyOfBinding } from "../program/references.ts";
 import type { ProgramView } from "../program/program-view.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
 import { HARMLESS_PACKAGES } from "../egress/egress-table.ts";
 import { nodesOf } from "../bans/ban.ts";

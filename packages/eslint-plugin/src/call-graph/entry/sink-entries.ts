@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { COMMIT, SINK_METHODS } from "../program/role.ts";
 import { wrapped } from "../flow/expression.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { importsOf } from "../program/components.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
 
 /** One way a function is called: what each of its parameters gets there. */

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import type { CallSite } from "./call-site.ts";
 import { Tracker } from "./tracker.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { isOfRuntime, isPassing, isSanitizer } from "../program/runtime-functions.ts";
 import { callsOfSymbol } from "./call-sites.ts";

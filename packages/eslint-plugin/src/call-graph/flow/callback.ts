@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { appliedSite, listedSite, modelledSite, type CallSite } from "./call-site.ts";
 import { emittedSites, LISTENERS } from "./emitter.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";

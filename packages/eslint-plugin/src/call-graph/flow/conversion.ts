@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isFunctionWithBody, propertyKey } from "./expression.ts";
 import { place, type Origin } from "./place.ts";

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { originsOf } from "./origins.ts";
 import type { Context, Leaf, Place } from "./place.ts";

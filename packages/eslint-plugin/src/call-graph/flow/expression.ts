@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { ANY_KEY, type Key } from "./place.ts";
 
 /** The expression without parentheses, casts, `!` and `satisfies`: what it is at run time. */

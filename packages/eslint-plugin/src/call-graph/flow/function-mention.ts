@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { isAccess, wrapped } from "./expression.ts";
 
 /** The outermost expression that may still be this function: casts, `a ?? f`, `c ? f : g`, `await`. */

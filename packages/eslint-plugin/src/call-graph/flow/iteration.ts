@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
 

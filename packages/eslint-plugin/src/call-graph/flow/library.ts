@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isAccess, receiverOf } from "./expression.ts";
 import { calledName } from "./key.ts";

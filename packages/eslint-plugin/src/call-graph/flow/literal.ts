@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { conversionOrigins } from "./conversion.ts";
 import { propertyKey } from "./expression.ts";

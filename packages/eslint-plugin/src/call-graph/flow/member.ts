@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { shownBy } from "./conversion.ts";
 import { enclosingFunction, isAccess, wrapped, type Access } from "./expression.ts";

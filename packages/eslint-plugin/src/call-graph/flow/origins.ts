@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { callOrigins, newOrigins, taggedOrigins } from "./call.ts";
 import { accessOrigins, memberOrigins, thisOrigins } from "./member.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "../program/name-index.ts";
 import { COMMIT, SINK_METHODS } from "../program/role.ts";
 import { isPayload } from "../program/runtime-functions.ts";

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 
 /** One step into a value: a property's name, an index as text, or any element. */
 export type Key = string;

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { bare, enclosingFunction, isAssignment } from "./expression.ts";
 
 /**

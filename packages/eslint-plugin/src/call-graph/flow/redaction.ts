@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { resolveAlias } from "../program/role-table.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { propertyKey } from "./expression.ts";

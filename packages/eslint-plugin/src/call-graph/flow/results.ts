@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { isSanitizer } from "../program/runtime-functions.ts";
 import { functionsOf } from "./callees.ts";

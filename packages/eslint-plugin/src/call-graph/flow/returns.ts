@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { visitOwnCode, type FunctionWithBody } from "./expression.ts";
 import { leaf, place, type Key, type Origin } from "./place.ts";
 

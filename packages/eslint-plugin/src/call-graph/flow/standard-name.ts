@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { propertyOfBinding } from "../program/references.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, initialOf, isAccess, type Call } from "./expression.ts";

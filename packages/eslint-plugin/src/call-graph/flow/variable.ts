@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { thrownIn } from "./exception.ts";
 import { enclosingFunction, propertyKey } from "./expression.ts";

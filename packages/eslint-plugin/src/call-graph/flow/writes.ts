@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { calleesOf } from "./callees.ts";
 import { bare, isAccess, isAssignment, isFunctionWithBody, propertyKey, wrapped } from "./expression.ts";

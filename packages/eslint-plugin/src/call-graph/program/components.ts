@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { RUNTIME_PACKAGE } from "./role.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { componentsOf, importsOf, type Components } from "./components.ts";
 import { Reach } from "../reach/reach.ts";
 import { filesInReach } from "../reach/seeds.ts";

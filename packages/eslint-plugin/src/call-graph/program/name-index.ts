@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { mayHaveMember, mayMention, onlyImportsAtTop } from "./source-text.ts";
 
 /**

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "./name-index.ts";
 import { TypeRoles } from "./role-of-type.ts";
 import { resolveAlias, roleTableOf, type RoleTable } from "./role-table.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { Role } from "./role.ts";
 
 const NONE: ReadonlySet<Role> = new Set();

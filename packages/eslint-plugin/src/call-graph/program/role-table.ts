@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { nameIndexOf } from "./name-index.ts";
 import { ROLE_OF_EXPORT, RUNTIME_PACKAGE, type Role } from "./role.ts";
 import { mayMention } from "./source-text.ts";

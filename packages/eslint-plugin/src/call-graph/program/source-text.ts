@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 
 /** `\u0061`, `\x61`, `\141`: characters that the text does not show. */
 const CODED = /\\[ux0-9]/;

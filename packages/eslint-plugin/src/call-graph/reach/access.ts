@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { isAccess, wrapped, type Access } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { isAccess, isAssignment, isFunctionWithBody, propertyKey, wrapped } from "../flow/expression.ts";
 import { ANY_KEY } from "../flow/place.ts";
 import { isScalar } from "../flow/static-type.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { callSitesOf } from "../flow/call-sites.ts";
 import { THROW_DEPTH } from "../flow/exception.ts";
 import { enclosingFunction, propertyKey, type FunctionWithBody } from "../flow/expression.ts";

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import type ts from "#compiler";
 import type { Key } from "../flow/place.ts";
 
 /** In a path: what a function returns, or what it yields one by one. */

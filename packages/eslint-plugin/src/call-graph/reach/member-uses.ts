@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import { isAccess, propertyKey } from "../flow/expression.ts";

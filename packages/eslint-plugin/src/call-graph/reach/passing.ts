@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { calleesOf, functionsOf, type Callees } from "../flow/callees.ts";
 import { listeningTo } from "../flow/emitter.ts";
 import { explore } from "../flow/explore.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { resolveAlias } from "../program/role-table.ts";
 import { isAccess } from "../flow/expression.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { bare } from "../flow/expression.ts";
 import { isOpenToAll } from "../program/components.ts";
 import { nameIndexOf } from "../program/name-index.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
 import { bare, enclosingFunction, isAccess, isFunctionWithBody, propertyKey, type Access } from "../flow/expression.ts";

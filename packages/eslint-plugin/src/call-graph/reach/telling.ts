@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { RAW } from "./load.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern } from "./storing.ts";

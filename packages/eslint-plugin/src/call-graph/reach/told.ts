@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { PIPELINE } from "../program/role.ts";
 import { isOpaque } from "../flow/static-type.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "#compiler";
 import { ROLE_METHODS } from "../program/role.ts";
 import { isFunctionWithBody, propertyKey } from "../flow/expression.ts";
 import { ASK, TOLD, type Load } from "./load.ts";
