@@ -4,7 +4,7 @@ import { createRule, type RuleModule } from "../create-rule.ts";
 import { registryOf } from "../registry-index.ts";
 import type { CodeAtHand } from "../syntax/constant.ts";
 import { spelled } from "../syntax/origin.ts";
-import { declaredPrinter } from "../syntax/printing/declared-printer.ts";
+import { declaredPrinter, mayBeDeclaredPrinter } from "../syntax/printing/declared-printer.ts";
 import { fittingEmits } from "../syntax/printing/fitting-emits.ts";
 import { printingOf, type Printing } from "../syntax/printing/printers.ts";
 import { runtimeAtHand } from "../syntax/runtime-at-hand.ts";
@@ -64,6 +64,13 @@ export const noPrint: RuleModule<Printing | "emitInstead"> = createRule({
       }));
     }
 
+    /** A member whose root the file does not show, by what its type declares. */
+    function checkDeclared(node: Parameters<typeof declaredPrinter>[0]): void {
+      if (!mayBeDeclaredPrinter(node) || uses.covers(node)) return;
+      const printer = declaredPrinter(node, code);
+      if (printer !== undefined) report(node, printer.printing, printer.what);
+    }
+
     return {
       Program() {
         const printing = uses.all.flatMap((use) => {
@@ -78,14 +85,10 @@ export const noPrint: RuleModule<Printing | "emitInstead"> = createRule({
         }
       },
       MemberExpression(node) {
-        const printer = uses.covers(node) ? undefined : declaredPrinter(node, code);
-        if (printer !== undefined) report(node, printer.printing, printer.what);
+        checkDeclared(node);
       },
       ObjectPattern(node) {
-        for (const property of node.properties) {
-          const printer = uses.covers(property) ? undefined : declaredPrinter(property, code);
-          if (printer !== undefined) report(property, printer.printing, printer.what);
-        }
+        for (const property of node.properties) checkDeclared(property);
       },
     };
   },

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, type IndexMessageId } from "../registry-index.ts";
-import { propertyNames } from "../syntax/constant.ts";
+import { constantOf, propertyNames } from "../syntax/constant.ts";
 import { boundName, detachedIn, isDetached } from "../syntax/detached-emit.ts";
 import { emitByName, spreadEmit, type EmitByName } from "../syntax/emit-by-name.ts";
 import { originText } from "../syntax/names/name-place.ts";
@@ -40,13 +40,26 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
   },
   create(context) {
     const runtime = runtimeAtHand(context);
+    const calls: TSESTree.CallExpression[] = [];
+    let mayHaveBookEnds = false;
     return {
+      Property(node) {
+        mayHaveBookEnds ||=
+          node.computed ||
+          BOOK_ENDS.has(
+            node.key.type === AST_NODE_TYPES.Identifier ? node.key.name : String(constantOf(node.key, runtime.code)),
+          );
+      },
+      "Program:exit"() {
+        // Nearly no file writes such a property: it is asked for before what the calls hand over, which costs more.
+        if (mayHaveBookEnds) for (const call of calls) checkBookEnds(context, call, runtime);
+      },
       CallExpression(node) {
         const emit = emitByName(node, runtime);
         const spread = emit === undefined ? spreadEmit(node, runtime) : undefined;
         if (emit !== undefined) checkEmit(context, emit, runtime);
         else if (spread !== undefined) checkSpread(context, spread, runtime);
-        else checkBookEnds(context, node, runtime);
+        else if (node.arguments.length > 1) calls.push(node);
       },
       MemberExpression(node) {
         if (!isDetached(node, runtime)) return;
@@ -60,6 +73,9 @@ export const registeredEventName: RuleModule<MessageId> = createRule({
     };
   },
 });
+
+/** The options of `loggedRun` that name events. */
+const BOOK_ENDS: ReadonlySet<string> = new Set(["start", "end"]);
 
 type Context = RuleContext<MessageId, readonly []>;
 
@@ -111,7 +127,7 @@ function checkSpread(context: Context, spread: TSESTree.SpreadElement, { code }:
 function checkBookEnds(context: Context, call: TSESTree.CallExpression, runtime: RuntimeAtHand): void {
   const options = objectLiteral(call.arguments[1], runtime.code);
   if (options === undefined) return;
-  for (const end of ["start", "end"]) {
+  for (const end of BOOK_ENDS) {
     const node = propertyValue(options, end, runtime.code);
     // Nearly no call has such a property: it is asked for before the callee's symbol, which costs more.
     if (node === undefined || node === "unknown" || !runtime.isFunction(call.callee, "loggedRun")) continue;

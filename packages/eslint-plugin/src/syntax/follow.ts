@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, constantOf, type CodeAtHand } from "./constant.ts";
 import { isFunction, unwrapped, variableNamed } from "./expression.ts";
+import { hasInertResults } from "./inert.ts";
 import { ANY, CALL, NEW, PROMISE, moduleName, step, type Origin } from "./origin.ts";
 
 /** One place where a value from a module or from the global object is used. */
@@ -119,7 +120,8 @@ export class Follower {
 
   /** A result that is thrown away is no use of its own: the call has been told already. */
   #result(node: TSESTree.Node, origin: Origin): void {
-    if (node.parent?.type !== AST_NODE_TYPES.ExpressionStatement) this.expression(node, origin);
+    if (node.parent?.type !== AST_NODE_TYPES.ExpressionStatement && !hasInertResults(origin))
+      this.expression(node, origin);
   }
 
   #use(node: TSESTree.Node, origin: Origin, how: Use["how"], call?: Use["call"], args?: Use["args"]): void {

@@ -1,14 +1,13 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
-import { dirname, resolve } from "node:path";
 import type * as ts from "typescript";
 import { registryOf, type FileContext } from "../registry-index.ts";
 import { settingsOf } from "../settings.ts";
 import type { CodeAtHand } from "./constant.ts";
 import { CALL, NEW, type Origin } from "./origin.ts";
-import { packageOfFolder } from "./package-of.ts";
 import { unaliased } from "./names/assigned-values.ts";
-import { RUNTIME_PACKAGE, runtimeOf, type Role, type Runtime } from "./runtime.ts";
+import { runtimeOf, type Role, type Runtime } from "./runtime.ts";
+import { runtimeModuleTest } from "./runtime-module.ts";
 import { typesOf } from "./types-at-hand.ts";
 import { usesOf, type Use } from "./uses.ts";
 
@@ -52,7 +51,7 @@ class RuntimeInFile implements RuntimeAtHand {
     const modules = settingsOf(context).runtime;
     this.#context = context;
     this.code = { sourceCode: context.sourceCode, types };
-    this.isRuntimeModule = moduleTest(context, modules);
+    this.isRuntimeModule = runtimeModuleTest(context);
     this.#runtime = types === undefined ? undefined : runtimeOf(types.program, modules, context.cwd);
   }
 
@@ -122,25 +121,6 @@ function functionsByUse(
     ({ how, origin }) => how === "called" && origin.path.length === 1 && isRuntimeModule(origin.module),
   );
   return new Map(called.map(({ node, origin }) => [node, origin.path[0] ?? ""]));
-}
-
-function moduleTest(context: FileContext, modules: readonly string[]): (module: string) => boolean {
-  const folder = registryOf(context).registry?.folder;
-  const generated = folder === undefined ? undefined : packageOfFolder(folder);
-  const facades = modules.map((module) => (module.startsWith(".") ? plain(resolve(context.cwd, module)) : module));
-  return (module) => {
-    if (module === RUNTIME_PACKAGE || module.startsWith(`${RUNTIME_PACKAGE}/`) || facades.includes(module)) return true;
-    if (!module.startsWith(".")) return module === generated;
-    const path = plain(resolve(dirname(context.filename), module));
-    return facades.includes(path) || (folder !== undefined && (path === folder || path.startsWith(`${folder}/`)));
-  };
-}
-
-function plain(path: string): string {
-  return path
-    .replaceAll("\\", "/")
-    .replace(/\.[cm]?[jt]sx?$/u, "")
-    .replace(/\/index$/u, "");
 }
 
 /** Where the value of each use's object comes from: `getLogger("a").info` makes `getLogger("a")` a logger. */

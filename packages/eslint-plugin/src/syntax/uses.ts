@@ -1,9 +1,11 @@
 import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { RuleContext } from "../create-rule.ts";
+import type { FileContext } from "../registry-index.ts";
 import { constantOf, type CodeAtHand } from "./constant.ts";
 import { Follower, type Use } from "./follow.ts";
+import { isInertGlobal } from "./inert.ts";
 import { PROMISE, moduleName, step, type Origin } from "./origin.ts";
+import { runtimeModuleTest } from "./runtime-module.ts";
 import { typesOf } from "./types-at-hand.ts";
 
 export type { Use } from "./follow.ts";
@@ -18,20 +20,20 @@ export interface Uses {
 const perFile = new WeakMap<Readonly<TSESLint.SourceCode>, Uses>();
 
 /** The uses in the linted file. Worked out once, however many rules ask. */
-export function usesOf(context: Pick<RuleContext, "sourceCode">): Uses {
+export function usesOf(context: FileContext): Uses {
   let uses = perFile.get(context.sourceCode);
   if (uses === undefined) {
-    uses = collect({ sourceCode: context.sourceCode, types: typesOf(context) });
+    uses = collect({ sourceCode: context.sourceCode, types: typesOf(context) }, runtimeModuleTest(context));
     perFile.set(context.sourceCode, uses);
   }
   return uses;
 }
 
-function collect(code: CodeAtHand): Uses {
+function collect(code: CodeAtHand, isRuntimeModule: (module: string) => boolean): Uses {
   const uses: Use[] = [];
   const follower = new Follower(code, (use) => uses.push(use));
   followGlobals(code, follower);
-  followImports(code, follower, (use) => uses.push(use));
+  followImports(code, follower, (use) => uses.push(use), isRuntimeModule);
   if (/\bimport\s*[(/]/u.test(code.sourceCode.text)) followDynamicImports(code, follower, (use) => uses.push(use));
   return { all: uses, covers: (node) => follower.covers(node) };
 }
@@ -42,10 +44,16 @@ function followGlobals({ sourceCode }: CodeAtHand, follower: Follower): void {
   const { scopeManager } = sourceCode;
   if (scopeManager === null) return;
   const follow = (reference: TSESLint.Scope.Reference): void => {
-    if (reference.isRead()) follower.expression(reference.identifier, step(GLOBAL, reference.identifier.name));
+    const { identifier } = reference;
+    if (identifier.type === AST_NODE_TYPES.Identifier && reference.isRead() && !isInertGlobal(identifier.name))
+      follower.expression(identifier, step(GLOBAL, identifier.name));
   };
+  const { globalScope } = scopeManager;
+  globalScope?.through.forEach(follow);
+  // Below the outermost scopes, only a `declare` makes a global.
+  const isDeclaring = /\bdeclare\b/u.test(sourceCode.text);
   for (const scope of scopeManager.scopes) {
-    if (scope === scopeManager.globalScope) scope.through.forEach(follow);
+    if (!isDeclaring && scope !== globalScope && scope.upper !== globalScope) continue;
     for (const variable of scope.variables) {
       if (isAmbient(variable)) variable.references.forEach(follow);
     }
@@ -66,13 +74,20 @@ function isAmbient(variable: TSESLint.Scope.Variable): boolean {
   });
 }
 
-function followImports({ sourceCode }: CodeAtHand, follower: Follower, visit: (use: Use) => void): void {
+function followImports(
+  { sourceCode }: CodeAtHand,
+  follower: Follower,
+  visit: (use: Use) => void,
+  isRuntimeModule: (module: string) => boolean,
+): void {
   for (const statement of sourceCode.ast.body) {
     switch (statement.type) {
       case AST_NODE_TYPES.ImportDeclaration: {
         if (statement.importKind === "type") break;
         const origin = { module: moduleName(statement.source.value), path: [] };
         visit({ node: statement, origin, how: "loaded" });
+        // What a project's own file gives is told by its type: only the runtime's role can be told by name.
+        if (origin.module.startsWith(".") && !isRuntimeModule(origin.module)) break;
         for (const specifier of statement.specifiers) followSpecifier(specifier, origin, follower);
         break;
       }

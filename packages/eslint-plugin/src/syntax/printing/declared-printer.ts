@@ -49,8 +49,6 @@ export function declaredPrinter(
 ): DeclaredPrinter | undefined {
   const { types } = code;
   if (types === undefined || node.type === AST_NODE_TYPES.RestElement) return undefined;
-  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
-  if (!node.computed && key.type === AST_NODE_TYPES.Identifier && !isAsked(key.name)) return undefined;
   const object = node.type === AST_NODE_TYPES.MemberExpression ? node.object : node.parent;
   const type = types.checker.getTypeAtLocation(types.nodeOf(object));
   // Folding every index of every list would cost more than all else here.
@@ -63,6 +61,17 @@ export function declaredPrinter(
     }
   }
   return undefined;
+}
+
+/** Whether a member can be a printer by its name: the cheapest question, which nearly every member fails. */
+export function mayBeDeclaredPrinter(
+  node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.RestElement,
+): boolean {
+  if (node.type === AST_NODE_TYPES.RestElement) return false;
+  const key = node.type === AST_NODE_TYPES.MemberExpression ? node.property : node.key;
+  if (node.computed) return true;
+  if (key.type === AST_NODE_TYPES.PrivateIdentifier) return false;
+  return key.type !== AST_NODE_TYPES.Identifier || isAsked(key.name);
 }
 
 /** An unknown method of a console prints, whichever it is. */
