@@ -2,7 +2,7 @@ import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { SINK_METHODS, type Role } from "../program/role.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
-import { isFunctionWithBody, type FunctionWithBody } from "../flow/expression.ts";
+import { type FunctionWithBody, isFunctionWithBody, parametersOf } from "../flow/expression.ts";
 import type { Origin } from "../flow/place.ts";
 import { search } from "../search.ts";
 import { GOALS, namesOfRole, quoted, type Ban, type Deed } from "./ban.ts";
@@ -53,7 +53,7 @@ function vouchingParameters(view: ProgramView): readonly VouchingParameter[] {
           )
             continue;
           if (!view.roles.isOnly(view.checker.getTypeFromTypeNode(parameter.type), role)) continue;
-          found.set(parameter, { code, at: code.parameters.indexOf(parameter), role, goal });
+          found.set(parameter, { code, at: parametersOf(code).indexOf(parameter), role, goal });
         }
       }
     }

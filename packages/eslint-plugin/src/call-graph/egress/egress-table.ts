@@ -18,6 +18,7 @@ export const GLOBAL_OBJECTS: ReadonlyMap<string, string> = new Map([
   ["location", `${WEB}/Window/location`],
   ["env", `${NODE}/process.html#processenv`],
   ["process", `${NODE}/process.html#processenv`],
+  ["context", `${NODE}/repl.html#global-and-local-scope`],
 ]);
 
 /** Packages that see records and keep them: the frameworks of tests. Handing them a raw record sends nothing anywhere. */

@@ -4,6 +4,7 @@ import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { isAccess, isAssignment, isCall, wrapped } from "../flow/expression.ts";
 import { standardName } from "../flow/standard-name.ts";
+import { mentionOf } from "../flow/writes.ts";
 import type { EgressEntry } from "./egress-entries.ts";
 
 /** How many names of the code's own a global object is followed through. */
@@ -24,7 +25,7 @@ export function globalEntries(file: ts.SourceFile, view: ProgramView): readonly 
     nameIndexOf(file)
       .named(name)
       .filter((node) => ts.isIdentifier(node) && isGlobal(node, name, view))
-      .flatMap((node) => writtenThrough(node, `a global (${name})`, view, ALIASES)),
+      .flatMap((node) => writtenThrough(mentionOf(node), `a global (${name})`, view, ALIASES)),
   );
 }
 
@@ -61,13 +62,22 @@ function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
 
 function isGlobal(node: ts.Node, name: string, view: ProgramView): boolean {
   const symbol = view.symbolOf(node);
-  // `env` is everybody's name: only the one of `import { env } from "node:process"` is meant.
-  if (symbol === undefined) return name !== "env";
+  const owner = OWNERS.get(name);
+  if (symbol === undefined) return owner === undefined;
   return (symbol.declarations ?? []).every(
-    (declaration) => !view.isOwn(declaration) && (name !== "env" || isOfProcess(declaration)),
+    (declaration) => !view.isOwn(declaration) && (owner === undefined || isMemberOf(declaration, owner)),
   );
 }
 
-function isOfProcess({ parent }: ts.Node): boolean {
-  return ts.isInterfaceDeclaration(parent) && parent.name.text === "Process";
+/**
+ * Names that are everybody's: only the one of `import { env } from "node:process"` is meant, and the `context` of a
+ * prompt, whose properties are globals to whoever types there.
+ */
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ["env", "Process"],
+  ["context", "REPLServer"],
+]);
+
+function isMemberOf({ parent }: ts.Node, owner: string): boolean {
+  return (ts.isInterfaceDeclaration(parent) || ts.isClassDeclaration(parent)) && parent.name?.text === owner;
 }

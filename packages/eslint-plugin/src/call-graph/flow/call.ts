@@ -4,12 +4,13 @@ import { isOfRuntime, isPassing, isSanitizer } from "../program/runtime-function
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
-import { bare, isAccess, isFunctionWithBody, receiverOf, visitOwnCode, type Call } from "./expression.ts";
+import { bare, type Call, isAccess, isFunctionWithBody, receiverOf, visitOwnCode } from "./expression.ts";
 import { calledName } from "./key.ts";
 import { standardOrigins } from "./library.ts";
 import { instanceOrigins } from "./member.ts";
 import { isOutside, isOutsideSymbol, isStandard } from "./outside.ts";
 import { ANY_KEY, leaf, place, type Context, type Key, type Origin } from "./place.ts";
+import { promiseOrigins } from "./promise.ts";
 import { isRedactMethod } from "./redaction.ts";
 import { resultsOf } from "./results.ts";
 import { returnOrigins } from "./returns.ts";
@@ -133,27 +134,6 @@ export function newOrigins(node: ts.Node, path: readonly Key[], view: ProgramVie
     return [leaf(path.length === 0 ? "made" : isContainer(created) ? "nothing" : "unknown", node)];
   if (isContainer(created)) return path.length === 0 ? [leaf("made", node), ...parts] : parts;
   return [leaf("made", node), ...parts, ...(created.arguments ?? []).flatMap((given) => handedOut(given, view))];
-}
-
-/** `new Promise((resolve) => resolve(value))`: what it is resolved with. */
-function promiseOrigins(
-  created: ts.NewExpression,
-  path: readonly Key[],
-  view: ProgramView,
-): readonly Origin[] | undefined {
-  if (bare(created.expression).getText() !== "Promise") return undefined;
-  const executor = created.arguments?.[0];
-  const code = executor === undefined ? undefined : bare(executor);
-  const resolve = code !== undefined && isFunctionWithBody(code) ? code.parameters[0] : undefined;
-  if (resolve === undefined || !ts.isIdentifier(resolve.name)) return [leaf("unknown", created)];
-  const symbol = view.symbolOf(resolve.name);
-  const calls = callsOfSymbol(symbol, view);
-  const origins = calls.sites.flatMap((site) => site.argument(0, path));
-  return calls.complete
-    ? origins.length === 0
-      ? [leaf("nothing", created)]
-      : origins
-    : [...origins, leaf("unknown", created)];
 }
 
 /**

@@ -6,6 +6,7 @@ import { receiverOf } from "./expression.ts";
 import { calledName } from "./key.ts";
 import { isOutside } from "./outside.ts";
 import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
+import { rejectionOrigins } from "./promise.ts";
 import { resultsOf } from "./results.ts";
 
 type Model = (
@@ -51,15 +52,21 @@ const perFold: Model = (call, at, value, view) => {
 };
 
 /** `promise.then(callback)`: what the promise brings. */
-const perResult: Model = (call, at) => {
+const perResult: Model = (call, at, _value, view) => {
   const receiver = receiverOf(call);
   if (receiver === undefined) return undefined;
-  return at === 0
-    ? [modelledSite(call, [(path) => [place(receiver, path)]])]
-    : [modelledSite(call, [() => [leaf("unknown", call)]])];
+  return at === 0 ? [modelledSite(call, [(path) => [place(receiver, path)]])] : perFailure(call, at, call, view);
 };
 
-const perFailure: Model = (call) => [modelledSite(call, [() => [leaf("unknown", call)]])];
+/** `promise.catch(callback)`: what the promise was rejected with, and what nobody can tell. */
+const perFailure: Model = (call, _at, _value, view) => {
+  const receiver = receiverOf(call);
+  const reason: Part = (path) => [
+    leaf("unknown", call),
+    ...(receiver === undefined ? [] : rejectionOrigins(receiver, path, view)),
+  ];
+  return [modelledSite(call, [reason])];
+};
 
 const withoutArguments: Model = (call) => [modelledSite(call, [NOTHING])];
 

@@ -2,6 +2,7 @@ import ts from "#compiler";
 import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";
+import { replacementsOf } from "./decorator.ts";
 import { explore } from "./explore.ts";
 import { place } from "./place.ts";
 
@@ -69,6 +70,7 @@ function byValue(callee: ts.Node, view: ProgramView): Callees {
 function ofDeclarations(declarations: readonly ts.Node[], view: ProgramView): Callees {
   const withBody = declarations.filter((node) => isFunctionWithBody(node) || ts.isClassLike(node));
   const found = new Set<ts.Node>(withBody.length > 0 ? withBody : declarations);
+  for (const declaration of withBody) for (const code of replacementsOf(declaration, view)) found.add(code);
   for (const declaration of declarations) {
     if (!view.isOwn(declaration) || !isMember(declaration)) continue;
     for (const implementation of implementationsOf(declaration, view)) found.add(implementation);

@@ -44,8 +44,14 @@ export function isAccess(node: ts.Node): node is Access {
 export function propertyKey(name: ts.PropertyName | ts.BindingName): Key {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
   if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
-  if (ts.isComputedPropertyName(name)) return constantText(name.expression) ?? ANY_KEY;
+  if (ts.isComputedPropertyName(name)) return constantText(name.expression) ?? symbolText(name.expression) ?? ANY_KEY;
   return ANY_KEY;
+}
+
+/** `Symbol.iterator`: no key that text can name. */
+function symbolText(node: ts.Expression): string | undefined {
+  const text = node.getText();
+  return /^Symbol\.\w+$/.test(text) ? text : undefined;
 }
 
 /** The text of a constant made of literals and `+`, or of a `const` in the same file that is one. */
@@ -92,6 +98,13 @@ export type FunctionWithBody = ts.FunctionLikeDeclaration & { readonly body: ts.
 
 export function isFunctionWithBody(node: ts.Node): node is FunctionWithBody {
   return ts.isFunctionLike(node) && (node as ts.FunctionLikeDeclaration).body !== undefined;
+}
+
+/** The parameters that a call's arguments are for: `this`, which only says a type, is none of them. */
+export function parametersOf(code: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  const [first] = code.parameters;
+  const isSelf = first !== undefined && ts.isIdentifier(first.name) && first.name.text === "this";
+  return isSelf ? code.parameters.slice(1) : code.parameters;
 }
 
 /** The function whose code the node stands in. */

@@ -2,7 +2,8 @@ import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { bare, isAccess, receiverOf } from "./expression.ts";
 import { calledName } from "./key.ts";
-import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
+import { ANY_KEY, leaf, place, RETURNED, within, type Key, type Origin } from "./place.ts";
+import { deferredOrigins } from "./promise.ts";
 import { resultsOf } from "./results.ts";
 
 /** What a method of the language's library gives, in terms of what it is called on and with. */
@@ -51,7 +52,7 @@ const folded: Model = (call, receiver, path, view) => [
 const stepped: Model = (call, receiver, path) => {
   const [key, ...rest] = path;
   return key === "value" || key === ANY_KEY
-    ? [place(receiver, within(ANY_KEY, rest))]
+    ? [place(receiver, within(ANY_KEY, rest)), place(receiver, within(RETURNED, rest))]
     : [leaf("made", call), place(receiver, [])];
 };
 
@@ -128,6 +129,7 @@ const STATICS: ReadonlyMap<string, StaticModel> = new Map<string, StaticModel>([
   ],
   ["Array.of", (call, path) => merged(call, path.slice(1))],
   ["Promise.resolve", firstOrNothing],
+  ["Promise.withResolvers", deferredOrigins],
   ["Promise.all", first],
   ["Promise.race", (call, path) => [place(call.arguments[0] ?? call, within(ANY_KEY, path))]],
   ["Promise.any", (call, path) => [place(call.arguments[0] ?? call, within(ANY_KEY, path))]],

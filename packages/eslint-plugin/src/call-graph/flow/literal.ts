@@ -12,7 +12,11 @@ export function objectOrigins(node: ts.Node, path: readonly Key[]): readonly Ori
   if (key === undefined)
     return [
       leaf("made", node),
-      ...properties.flatMap((property) => [...propertyOrigins(property, []), ...conversionOrigins(property)]),
+      ...properties.flatMap((property) => [
+        ...propertyOrigins(property, []),
+        ...conversionOrigins(property),
+        ...nameOrigins(property),
+      ]),
     ];
   const origins: Origin[] = [];
   for (const property of properties) {
@@ -27,6 +31,11 @@ function propertyOrigins(property: ts.ObjectLiteralElementLike, path: readonly K
   if (ts.isShorthandPropertyAssignment(property)) return [place(property.name, path)];
   if (ts.isSpreadAssignment(property)) return [place(property.expression, path)];
   return [ts.isGetAccessor(property) ? place(property, path) : leaf("code", property)];
+}
+
+/** `{ [text]: 1 }`: a computed name is a part of the object, too. */
+function nameOrigins({ name }: ts.ObjectLiteralElementLike): readonly Origin[] {
+  return name !== undefined && ts.isComputedPropertyName(name) ? [place(name.expression)] : [];
 }
 
 /** An array literal: an element, or, as a whole, made of all of them. */

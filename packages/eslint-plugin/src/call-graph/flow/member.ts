@@ -1,6 +1,7 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { shownBy } from "./conversion.ts";
+import { replacementsOf } from "./decorator.ts";
 import { enclosingFunction, isAccess, wrapped, type Access } from "./expression.ts";
 import { keyOf, memberOf } from "./key.ts";
 import { parameterOrigins } from "./parameter.ts";
@@ -88,10 +89,15 @@ export function fieldOrigins(symbol: ts.Symbol, path: readonly Key[], view: Prog
 /** Where one declaration of a member takes its value from. */
 export function memberOrigins(member: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {
   if (ts.isPropertyDeclaration(member))
-    return member.initializer === undefined ? [] : [place(member.initializer, path)];
+    return [
+      ...(member.initializer === undefined ? [] : [place(member.initializer, path)]),
+      ...replacementsOf(member, view).flatMap((code) => returnOrigins(code, path)),
+    ];
   if (ts.isParameter(member)) return parameterOrigins(member, path, view);
   if (ts.isGetAccessor(member))
-    return member.body === undefined ? [leaf("unknown", member)] : returnOrigins(member, path);
+    return member.body === undefined
+      ? [leaf("unknown", member)]
+      : [member, ...replacementsOf(member, view)].flatMap((code) => returnOrigins(code, path));
   if (ts.isSetAccessor(member)) return [];
   if (ts.isFunctionLike(member)) return [leaf("code", member)];
   if (ts.isPropertyAssignment(member)) return [place(member.initializer, path)];

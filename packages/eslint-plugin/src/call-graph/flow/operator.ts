@@ -1,5 +1,4 @@
 import ts from "#compiler";
-import type { ProgramView } from "../program/program-view.ts";
 import { leaf, place, type Key, type Origin } from "./place.ts";
 
 const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -60,9 +59,4 @@ export function unaryOrigins(node: ts.Node): readonly Origin[] {
   const { operator, operand } = node as ts.PrefixUnaryExpression;
   if (operator === ts.SyntaxKind.ExclamationToken) return [leaf("constant", node)];
   return [leaf("made", node), place(operand)];
-}
-
-/** What a generator's `yield` gives back is what its caller passes to `next`. */
-export function yieldOrigins(node: ts.Node, _path: readonly Key[], _view: ProgramView): readonly Origin[] {
-  return [leaf("unknown", node)];
 }

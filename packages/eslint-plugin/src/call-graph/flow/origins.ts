@@ -3,14 +3,8 @@ import type { ProgramView } from "../program/program-view.ts";
 import { callOrigins, newOrigins, taggedOrigins } from "./call.ts";
 import { accessOrigins, memberOrigins, thisOrigins } from "./member.ts";
 import { arrayOrigins, codeOrigins, constantOrigins, nothingOrigins, objectOrigins } from "./literal.ts";
-import {
-  binaryOrigins,
-  conditionalOrigins,
-  innerOrigins,
-  templateOrigins,
-  unaryOrigins,
-  yieldOrigins,
-} from "./operator.ts";
+import { binaryOrigins, conditionalOrigins, innerOrigins, templateOrigins, unaryOrigins } from "./operator.ts";
+import { yieldOrigins } from "./generator.ts";
 import { leaf, type Context, type Key, type Origin, type Place } from "./place.ts";
 import { identifierOrigins } from "./variable.ts";
 

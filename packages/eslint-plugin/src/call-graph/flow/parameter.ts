@@ -6,7 +6,7 @@ import type { ProgramView } from "../program/program-view.ts";
 import { ownerType } from "./callees.ts";
 import { callSitesOf } from "./call-sites.ts";
 import { listedSite } from "./call-site.ts";
-import { propertyKey } from "./expression.ts";
+import { parametersOf, propertyKey } from "./expression.ts";
 import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
 import { writesAt, mentionOf } from "./writes.ts";
 
@@ -17,7 +17,7 @@ export function parameterOrigins(
   view: ProgramView,
 ): readonly Origin[] {
   const code = parameter.parent;
-  const at = code.parameters.indexOf(parameter);
+  const at = parametersOf(code).indexOf(parameter);
   const role = roleOfParameter(parameter, at, view);
   if (role !== undefined) return [leaf(role, parameter)];
 

@@ -6,6 +6,9 @@ export type Key = string;
 /** Any element of a container, or a property whose name is not known. */
 export const ANY_KEY: Key = "*";
 
+/** What a generator returns, beside what it yields one by one. */
+export const RETURNED: Key = "<returned>";
+
 /** The call through whose result the search came into a function: its parameters are what that call passes, and nothing else. */
 export interface Context {
   readonly code: ts.Node;

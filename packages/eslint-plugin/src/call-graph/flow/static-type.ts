@@ -1,6 +1,6 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
-import type { Key, Place } from "./place.ts";
+import { RETURNED, type Key, type Place } from "./place.ts";
 
 /** The static type of a part of a value; undefined where the types do not say. Promises count as what they bring. */
 export function typeAt(place: Place, view: ProgramView): ts.Type | undefined {
@@ -30,6 +30,7 @@ function partType(type: ts.Type, key: string, view: ProgramView): ts.Type | unde
   const property = view.checker.getPropertyOfType(present, key);
   if (property !== undefined) return view.checker.getTypeOfSymbol(property);
   const name = present.symbol?.name ?? "";
+  if (key === RETURNED) return name.endsWith("Generator") ? argumentOf(present, 1, view) : undefined;
   if (!CONTAINERS.has(name)) return undefined;
   return argumentOf(present, name.endsWith("Map") ? 1 : 0, view);
 }

@@ -12,9 +12,11 @@ import {
   isAccess,
   isAssignment,
   isFunctionWithBody,
+  parametersOf,
   propertyKey,
   wrapped,
 } from "./expression.ts";
+import { decoratorSite } from "./decorator.ts";
 import { isDeclarationName, isHarmless, outermost } from "./function-mention.ts";
 import { calledName, keyOf } from "./key.ts";
 import { isOpaque } from "./static-type.ts";
@@ -87,6 +89,7 @@ export class Tracker {
     if (ts.isCallExpression(parent)) this.#inCall(parent, value, depth, adjust);
     else if (ts.isNewExpression(parent)) this.#inNew(parent, value, depth, adjust);
     else if (ts.isTaggedTemplateExpression(parent)) this.#tagged(parent, adjust);
+    else if (ts.isDecorator(parent)) this.#add(decoratorSite(parent), adjust);
     else if (isAccess(parent) && parent.expression === value) this.#member(parent, depth, adjust);
     else if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) this.#pattern(parent.name, depth, adjust);
     else if (isAssignment(parent) && parent.right === value) this.#assigned(parent.left, depth, adjust);
@@ -237,7 +240,7 @@ export class Tracker {
   }
 
   #passed(callee: ts.Node, at: number, depth: number, adjust: Adjust): void {
-    const parameters = isFunctionWithBody(callee) ? callee.parameters : [];
+    const parameters = isFunctionWithBody(callee) ? parametersOf(callee) : [];
     const last = parameters.at(-1);
     const parameter = parameters[at] ?? (last?.dotDotDotToken === undefined ? undefined : last);
     if (parameter === undefined) this.complete = false;
@@ -256,6 +259,17 @@ export class Tracker {
     const symbol = this.#view.symbolOf(name);
     if (symbol === undefined) this.complete = false;
     else this.#symbol(symbol, depth - 1, adjust);
+    if (isAccess(left) && keyOf(left, this.#view) === "value") this.#described(left.expression);
+  }
+
+  /** `descriptor.value = f` in a decorator of the older kind: `f` runs in the place of the method. */
+  #described(descriptor: ts.Expression): void {
+    const named = bare(descriptor);
+    const parameter = ts.isIdentifier(named) ? this.#view.symbolOf(named)?.valueDeclaration : undefined;
+    if (parameter === undefined || !ts.isParameter(parameter) || parametersOf(parameter.parent)[2] !== parameter)
+      return;
+    for (const { node } of callSitesOf(parameter.parent, this.#view).sites)
+      if (ts.isDecorator(node) && ts.isMethodDeclaration(node.parent)) this.#method(node.parent);
   }
 
   /** A function stored under a name: every access of that name on a fitting object calls it. */
@@ -320,6 +334,8 @@ export class Tracker {
     if (!makers.complete) this.complete = false;
     for (const site of makers.sites) {
       if (ts.isCallExpression(site.node)) this.#use(site.node, depth - 1, adjust);
+      // What a decorator returns runs in the place of the method.
+      else if (ts.isDecorator(site.node) && ts.isMethodDeclaration(site.node.parent)) this.#method(site.node.parent);
     }
   }
 }

@@ -1,7 +1,7 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { thrownIn } from "./exception.ts";
-import { enclosingFunction, propertyKey } from "./expression.ts";
+import { enclosingFunction, parametersOf, propertyKey } from "./expression.ts";
 import { iteratedOrigins } from "./iteration.ts";
 import { HARMLESS_MEMBERS, memberOrigins } from "./member.ts";
 import { parameterOrigins } from "./parameter.ts";
@@ -25,7 +25,9 @@ function argumentsOrigins(name: ts.Identifier, path: readonly Key[]): readonly O
   let code = enclosingFunction(name);
   while (code !== undefined && ts.isArrowFunction(code)) code = enclosingFunction(code);
   const [key, ...below] = path;
-  const asked = (code?.parameters ?? []).filter((_, at) => key === undefined || sameKey(key, String(at)));
+  const asked = (code === undefined ? [] : parametersOf(code)).filter(
+    (_, at) => key === undefined || sameKey(key, String(at)),
+  );
   const named = asked.map((parameter) => place(parameter.name, below));
   return [...(asked.length === 0 ? [leaf("unknown", name)] : []), ...named];
 }
@@ -107,7 +109,7 @@ function variableOrigins(
   if (ts.isCatchClause(parent)) return [leaf("unknown", declaration), ...thrownIn(parent.parent.tryBlock, path, view)];
   const loop = parent.parent;
   if (ts.isForOfStatement(loop)) return iteratedOrigins(loop.expression, path, view);
-  if (ts.isForInStatement(loop)) return [leaf("constant", declaration)];
+  if (ts.isForInStatement(loop)) return [leaf("made", declaration), place(loop.expression)];
   return [leaf("nothing", declaration)];
 }
 

@@ -1,8 +1,18 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { calleesOf } from "./callees.ts";
-import { bare, isAccess, isAssignment, isFunctionWithBody, propertyKey, wrapped } from "./expression.ts";
-import { keyOf, textOf } from "./key.ts";
+import {
+  bare,
+  isAccess,
+  isAssignment,
+  isFunctionWithBody,
+  parametersOf,
+  propertyKey,
+  receiverOf,
+  wrapped,
+} from "./expression.ts";
+import { calledName, keyOf, textOf } from "./key.ts";
+import { isOutside } from "./outside.ts";
 import { ANY_KEY, place, restAfterWrite, within, type Key, type Place } from "./place.ts";
 import { returnOrigins } from "./returns.ts";
 
@@ -37,6 +47,9 @@ export const FILLERS: ReadonlyMap<string, Filler> = new Map<string, Filler>([
   ["fill", { from: 0, key: ANY_KEY }],
   ["add", { from: 0, key: ANY_KEY }],
   ["set", { from: 1, key: ANY_KEY }],
+  // A form, the parameters of an address, headers: the name comes first.
+  ["append", { from: 1, key: ANY_KEY }],
+  ["writeValue", { from: 0, key: ANY_KEY }],
   ["enqueue", { from: 0, key: ANY_KEY }],
   ["with", { from: 1, key: ANY_KEY }],
   ["run", { from: 0, until: 1, key: ANY_KEY }],
@@ -45,6 +58,15 @@ export const FILLERS: ReadonlyMap<string, Filler> = new Map<string, Filler>([
   ["register", { from: 1, key: ANY_KEY }],
   // `controller.abort(reason)`.
   ["abort", { from: 0, key: "signal", below: ["reason"] }],
+]);
+
+/** Methods of bytes that put their first argument into them: it is the second, a key, that they have in common with maps. */
+const BYTE_FILLERS: ReadonlySet<string> = new Set(["set", "write"]);
+
+/** Functions that put what they read into an argument: which one, and which it comes from; without it, what they are called on. */
+export const COPIES: ReadonlyMap<string, { readonly into: number; readonly from?: number }> = new Map([
+  ["copy", { into: 0 }],
+  ["encodeInto", { into: 1, from: 0 }],
 ]);
 
 /** Every write that happens through one mention of a value and touches the part asked for. */
@@ -120,7 +142,7 @@ function throughAccess(
   const key = keyOf(access, view);
   if (ts.isCallExpression(call) && call.expression === outer) {
     if (key === "__defineGetter__") return definedGetter(call, written, path, view);
-    const filler = FILLERS.get(key);
+    const filler = fillerOf(key, access.expression, view);
     if (filler === undefined) return [];
     const rest = restAfterWrite(path, [...written, filler.key, ...(filler.below ?? [])]);
     if (rest === undefined) return [];
@@ -131,6 +153,14 @@ function throughAccess(
     }));
   }
   return follow(outer, [...written, key], path, view, depth);
+}
+
+/** What a method puts into what it is called on. */
+export function fillerOf(key: Key, receiver: ts.Expression, view: ProgramView): Filler | undefined {
+  const isBytes =
+    BYTE_FILLERS.has(key) &&
+    /^(?:Buffer|(?:Big)?(?:Ui|I)nt\w+Array|Float\w+Array)$/.test(view.typeOf(receiver).symbol?.name ?? "");
+  return isBytes ? { from: 0, until: 1, key: ANY_KEY } : FILLERS.get(key);
 }
 
 /** `target.__defineGetter__("key", () => value)`. */
@@ -173,13 +203,22 @@ function asArgument(
     return definedProperty(call, written, path, view);
   }
   if (at === 0 && callee === "Object.defineProperties") return definedProperties(call, written, path);
+  const copied = copiedInto(call, at, view);
+  if (copied !== undefined) return [{ value: place(copied), node: call, replaces: false }];
   if (depth === 0) return [];
   return calleesOf(call, view).declarations.flatMap((callee) => {
-    const parameter = isFunctionWithBody(callee) ? callee.parameters[at] : undefined;
+    const parameter = isFunctionWithBody(callee) ? parametersOf(callee)[at] : undefined;
     if (parameter === undefined || !ts.isIdentifier(parameter.name)) return [];
     const symbol = view.symbolOf(parameter.name);
     return symbol === undefined ? [] : partial(writesTo(symbol, below, view, depth - 1), []);
   });
+}
+
+/** `bytes.copy(target)`, `encoder.encodeInto(text, target)`: what the argument is filled with. */
+function copiedInto(call: ts.CallExpression, at: number, view: ProgramView): ts.Expression | undefined {
+  const copy = COPIES.get(calledName(call, view) ?? "");
+  if (copy?.into !== at || !isOutside(call, view)) return undefined;
+  return copy.from === undefined ? receiverOf(call) : call.arguments[copy.from];
 }
 
 function definedProperty(
@@ -235,6 +274,7 @@ function isPatternPart(target: ts.Node): boolean {
   return (
     ts.isArrayLiteralExpression(parent) ||
     ts.isSpreadElement(parent) ||
+    ts.isSpreadAssignment(parent) ||
     (ts.isPropertyAssignment(parent) && parent.initializer === target) ||
     (ts.isShorthandPropertyAssignment(parent) && parent.name === target)
   );
@@ -255,6 +295,11 @@ function fromPattern(
     } else if (ts.isShorthandPropertyAssignment(parent)) {
       keys.unshift(parent.name.text);
       node = parent.parent;
+    } else if (ts.isSpreadAssignment(parent)) {
+      // What is left over keeps its keys.
+      node = parent.parent;
+    } else if (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) {
+      node = parent.parent;
     } else if (ts.isArrayLiteralExpression(parent)) {
       keys.unshift(String(parent.elements.indexOf(node as ts.Expression)));
       node = parent;
@@ -262,7 +307,7 @@ function fromPattern(
       if (parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return [];
       const outer = wrapped(parent).parent;
       const isDefault = keys.length > 0 && (ts.isPropertyAssignment(outer) || ts.isArrayLiteralExpression(outer));
-      if (!isDefault) return keys.length === 0 ? [] : put(parent.right, undefined, keys);
+      if (!isDefault) return node === target ? [] : put(parent.right, undefined, keys);
       node = parent;
     } else if (ts.isForOfStatement(parent) && parent.initializer === node) {
       return put(parent.expression, undefined, [ANY_KEY, ...keys]);

@@ -4,7 +4,7 @@ import { ANY_KEY } from "../flow/place.ts";
 import { isScalar } from "../flow/static-type.ts";
 import { throughAccess } from "./access.ts";
 import { leaveBy, throwFrom } from "./leaving.ts";
-import { anywhere, below, put, TOLD, whole, type Load } from "./load.ts";
+import { anywhere, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { thisIn } from "./member-uses.ts";
 import { asArgument, asCallee } from "./passing.ts";
 import type { Reach } from "./reach.ts";
@@ -181,6 +181,8 @@ const ofArrow: Step = (parent, node, load, reach) => {
 const ofYield: Step = (parent, node, load, reach) => {
   const isDelegated = (parent as ts.YieldExpression).asteriskToken !== undefined;
   leaveBy(node, isDelegated ? load : put(load, ANY_KEY), reach);
+  // What the other generator returns is what `yield*` gives.
+  if (isDelegated) reach.node(parent, load);
 };
 
 const ofThrow: Step = (_parent, node, load, reach) => {
@@ -197,6 +199,29 @@ const ofHeritage: Step = (parent, _node, load, reach) => {
   if (!ts.isHeritageClause(clause)) return;
   const { name } = clause.parent;
   reach.symbol(name === undefined ? undefined : reach.view.symbolOf(name), load);
+};
+
+/** `for (const key in record.data)`: the names. */
+const ofKeys: Step = (parent, node, load, reach) => {
+  const { expression, initializer } = parent as ts.ForInStatement;
+  if (expression !== node || !load.isRaw) return;
+  if (!ts.isVariableDeclarationList(initializer)) store(initializer, whole(load), reach);
+  else for (const { name } of initializer.declarations) bindPattern(name, whole(load), reach);
+};
+
+/** `{ [text]: 1 }`: the object is made of its names, too. */
+const ofName: Step = (parent, node, load, reach) => {
+  const literal = parent.parent.parent;
+  if (ts.isObjectLiteralExpression(literal)) made(literal, node, load, reach);
+};
+
+/** A decorator's function gives what stands in the place of a method, or the initialiser of a field. */
+const ofDecorator: Step = (parent, _node, load, reach) => {
+  const member = (parent as ts.Decorator).parent as ts.NamedDeclaration;
+  if (load.path[0] !== CALLED || member.name === undefined) return;
+  const given = below(load);
+  const isValue = ts.isPropertyDeclaration(member) && given.path[0] === CALLED;
+  reach.symbol(reach.view.symbolOf(member.name), isValue ? anywhere(below(given)) : given);
 };
 
 /** What the code around an expression makes of its value, by the kind of what it stands in. */
@@ -222,17 +247,18 @@ const STEPS: ReadonlyMap<ts.SyntaxKind, Step> = new Map<ts.SyntaxKind, Step>([
   [K.PropertyAccessExpression, ofAccess],
   [K.ElementAccessExpression, ofAccess],
   [K.ForOfStatement, ofLoop],
-  [K.ForInStatement, nowhere],
+  [K.ForInStatement, ofKeys],
   [K.ReturnStatement, ofReturn],
   [K.ArrowFunction, ofArrow],
   [K.YieldExpression, ofYield],
+  [K.Decorator, ofDecorator],
   [K.ThrowStatement, ofThrow],
   [K.ExportAssignment, ofDefault],
   [K.ExpressionWithTypeArguments, ofHeritage],
   [K.TypeOfExpression, nowhere],
   [K.VoidExpression, nowhere],
   [K.DeleteExpression, nowhere],
-  [K.ComputedPropertyName, nowhere],
+  [K.ComputedPropertyName, ofName],
   [K.CaseClause, nowhere],
   [K.EnumMember, nowhere],
   [K.ExportSpecifier, nowhere],

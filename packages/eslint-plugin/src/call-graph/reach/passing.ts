@@ -4,17 +4,19 @@ import { listeningTo } from "../flow/emitter.ts";
 import { explore } from "../flow/explore.ts";
 import {
   bare,
-  isAccess,
-  isFunctionWithBody,
-  receiverOf,
-  wrapped,
   type Call,
   type FunctionWithBody,
+  isAccess,
+  isFunctionWithBody,
+  parametersOf,
+  receiverOf,
+  wrapped,
 } from "../flow/expression.ts";
+import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY, place } from "../flow/place.ts";
 import { isOpaque } from "../flow/static-type.ts";
-import { FILLERS } from "../flow/writes.ts";
+import { COPIES, fillerOf } from "../flow/writes.ts";
 import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { mayReceive, thisIn } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";
@@ -34,6 +36,7 @@ export function asCallee(call: AnyCall, load: Load, reach: Reach): void {
     const { view } = reach;
     if (load.isRaw || mayHandle(view.typeOf(call), view)) reach.node(call, whole(load));
     callBacks(call, undefined, whole(load), reach);
+    copy(call, undefined, load, reach);
   }
 }
 
@@ -66,6 +69,7 @@ export function asArgument(call: AnyCall, argument: ts.Node, load: Load, reach: 
   reach.node(call, whole(load));
   if (load.path.length > 0 && load.path[0] !== CALLED) reach.node(call, load);
   fill(call, at, load, reach);
+  send(call, load, reach);
   invoke(call, at, load, reach);
   callBacks(call, argument, whole(load), reach);
   if (ts.isCallExpression(call))
@@ -83,7 +87,7 @@ const MANY = -1;
 function give(code: FunctionWithBody, at: number, load: Load, call: ts.Node, reach: Reach): void {
   if (!reach.isOpen(code)) return;
   const inside = { ...load, entered: ts.isConstructorDeclaration(code) ? undefined : code };
-  code.parameters.forEach((parameter, index) => {
+  parametersOf(code).forEach((parameter, index) => {
     if (parameter.dotDotDotToken !== undefined) {
       if (at === MANY || index <= at)
         bindPattern(parameter.name, put(inside, at === MANY ? ANY_KEY : String(at - index)), reach);
@@ -226,13 +230,31 @@ function fill(call: AnyCall, at: number, load: Load, reach: Reach): void {
   if (!ts.isCallExpression(call)) return;
   const receiver = receiverOf(call);
   const name = calledName(call, reach.view) ?? "";
-  const filler = FILLERS.get(name);
+  const filler = receiver === undefined ? undefined : fillerOf(name, receiver, reach.view);
   if (receiver !== undefined && filler !== undefined) storeInto(receiver, put(load, filler.key), reach);
+  copy(call, at, load, reach);
   const [first] = call.arguments;
   if (first === undefined || at === 0) return;
   if (name === "assign") storeInto(first, load, reach);
   else if (name === "set" || name === "defineProperty" || name === "defineProperties")
     storeInto(first, put(whole(load), ANY_KEY), reach);
+}
+
+/** `encoder.encodeInto(text, target)`, `bytes.copy(target)`: `at` is absent where the load is what is called. */
+function copy(call: AnyCall, at: number | undefined, load: Load, reach: Reach): void {
+  if (!ts.isCallExpression(call)) return;
+  const known = COPIES.get(calledName(call, reach.view) ?? "");
+  const target = known === undefined ? undefined : call.arguments[known.into];
+  if (known !== undefined && known.from === at && target !== undefined) storeInto(target, whole(load), reach);
+}
+
+/** `generator.next(value)`: what its `yield`s give. */
+function send(call: AnyCall, load: Load, reach: Reach): void {
+  const receiver = ts.isCallExpression(call) ? receiverOf(call) : undefined;
+  if (receiver === undefined || calledName(call as ts.CallExpression, reach.view) !== "next") return;
+  const yields = yieldsOf(receiver, reach.view);
+  if (yields === undefined) reach.giveUp("a generator is sent a record");
+  else for (const node of yields) reach.node(node, load);
 }
 
 /** `f.call(self, value)`, `f.bind(self, value)`, `Reflect.apply(f, self, [value])`, `Reflect.construct(C, [value])`. */

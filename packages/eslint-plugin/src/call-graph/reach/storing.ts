@@ -1,7 +1,15 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { callSitesOf } from "../flow/call-sites.ts";
-import { bare, enclosingFunction, isAccess, isFunctionWithBody, propertyKey, type Access } from "../flow/expression.ts";
+import {
+  type Access,
+  bare,
+  enclosingFunction,
+  isAccess,
+  isFunctionWithBody,
+  parametersOf,
+  propertyKey,
+} from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { ANY_KEY, sameKey, type Key } from "../flow/place.ts";
 import { anywhere, below, put, RAW, TOLD, CALLED, whole, type Load } from "./load.ts";
@@ -31,7 +39,7 @@ export function bindPattern(name: ts.BindingName, load: Load, reach: Reach): voi
 function intoArguments(parameter: ts.ParameterDeclaration, load: Load, reach: Reach): void {
   const code = parameter.parent;
   const isTyped = load.path[0] === TOLD && isRecord(reach.view.typeOf(parameter.name), reach.view);
-  const held = put(isTyped ? RAW : load, String(code.parameters.indexOf(parameter)));
+  const held = put(isTyped ? RAW : load, String(parametersOf(code).indexOf(parameter)));
   for (const node of argumentsIn(code)) reach.node(node, held);
 }
 
@@ -142,7 +150,7 @@ function storeIntoArguments(parameter: ts.ParameterDeclaration, load: Load, reac
   const code = parameter.parent;
   if (!isFunctionWithBody(code)) return;
   for (const site of callSitesOf(code, reach.view).sites) {
-    for (const origin of site.argument(code.parameters.indexOf(parameter), []))
+    for (const origin of site.argument(parametersOf(code).indexOf(parameter), []))
       if (origin.kind === "place" && origin.path.every((key) => key !== ANY_KEY))
         storeInto(origin.node, origin.path.length === 0 ? load : put(load, ...origin.path), reach, depth);
   }

@@ -12,7 +12,7 @@ export function passedArguments(
   const { isSpreadElement } = typescript();
   const fn = parameter.parent;
   const name = nameOf(fn);
-  const at = fn.parameters.indexOf(parameter);
+  const at = argumentAt(parameter);
   if (name === undefined || parameter.dotDotDotToken !== undefined || isOpen(fn)) return undefined;
   const symbol = checker.getSymbolAtLocation(name);
   const calls = symbol === undefined ? undefined : callsOf(symbol, name, checker);
@@ -25,6 +25,14 @@ export function passedArguments(
     values.push(value);
   }
   return values;
+}
+
+/** Which argument a parameter gets: `this`, which only says a type, gets none. */
+export function argumentAt(parameter: ts.ParameterDeclaration): number {
+  const { isIdentifier } = typescript();
+  const [first] = parameter.parent.parameters;
+  const isSelf = first !== undefined && isIdentifier(first.name) && first.name.text === "this";
+  return parameter.parent.parameters.indexOf(parameter) - (isSelf ? 1 : 0);
 }
 
 /** What a function is called by: its own name, or the constant it was made for. */

@@ -1,6 +1,7 @@
 import type * as ts from "typescript";
 import { typescript } from "../typescript.ts";
 import { assignedValues, madeOf, unaliased } from "./assigned-values.ts";
+import { argumentAt } from "./call-sites.ts";
 import type { PossibleName, PossibleNames } from "./possible-names.ts";
 import { STRING_METHODS } from "./string-methods.ts";
 
@@ -219,9 +220,9 @@ const result: Search<ts.CallExpression> = (search, node, args, depth) => {
   const body = declaration === undefined || !("body" in declaration) ? undefined : declaration.body;
   if (declaration === undefined || body === undefined) return UNBOUNDED;
   const given = new Map<ts.Symbol, { readonly node: ts.Expression; readonly outer: Arguments }>();
-  (declaration as ts.SignatureDeclaration).parameters.forEach((parameter, at) => {
+  (declaration as ts.SignatureDeclaration).parameters.forEach((parameter) => {
     const symbol = search.checker.getSymbolAtLocation(parameter.name);
-    const value = node.arguments[at] ?? parameter.initializer;
+    const value = node.arguments[argumentAt(parameter)] ?? parameter.initializer;
     if (symbol !== undefined && value !== undefined) given.set(symbol, { node: value, outer: args });
   });
   const returned = returnedValues(body);
