@@ -5,7 +5,7 @@ import { catalogue } from "./catalogue.ts";
 export function diagnosticsPage(): string {
   const codes = (Object.keys(catalogue) as DiagnosticCode[]).sort();
   const rows = codes.map(
-    (code) => `| [\`${code}\`](#${anchor(code)}) | ${catalogue[code].severity} | ${cell(catalogue[code].message)} |`,
+    (code) => `| [\`${code}\`](#${anchorOf(code)}) | ${catalogue[code].severity} | ${cell(catalogue[code].message)} |`,
   );
   const sections = codes.flatMap((code) => [
     "",
@@ -31,7 +31,7 @@ export function diagnosticsPage(): string {
 }
 
 /** GitHub's anchor of a heading: lower case, what is neither letter, digit, dash nor underscore left out. */
-function anchor(code: string): string {
+export function anchorOf(code: string): string {
   return code.toLowerCase().replace(/[^a-z0-9_-]/g, "");
 }
 

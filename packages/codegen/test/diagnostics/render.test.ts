@@ -117,6 +117,12 @@ describe("sarif", () => {
     expect(validate.errors).toBeNull();
   });
 
+  test("and json name the section of the page that says why", async () => {
+    const page = "https://github.com/logwright/logwright/blob/main/docs/diagnostics.md#nameduplicate";
+    expect(await render("sarif", HOSTILE)).toContain(`"helpUri": "${page}"`);
+    expect(await render("json", HOSTILE)).toContain(`"docs": "${page}"`);
+  });
+
   test("the schema would say so if it did not", () => {
     expect(validate({ version: "2.1.0", runs: [{ results: [{}] }] })).toBe(false);
   });

@@ -27,5 +27,7 @@ export interface Finding {
   /** The line of the place with carets under it, where the text is at hand. */
   readonly frame: readonly string[];
   readonly notes: readonly { readonly message: string; readonly place?: FindingPlace }[];
+  /** The address of the page that says why. */
+  readonly docs?: string;
   readonly help?: { readonly message: string; readonly replacement?: string };
 }

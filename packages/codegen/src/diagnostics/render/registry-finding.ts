@@ -1,8 +1,10 @@
 import type { SourceText } from "../../source/source-text.ts";
 import type { Span } from "../../source/span.ts";
-import { catalogue } from "../catalogue.ts";
+import { catalogue, DIAGNOSTICS_PAGE } from "../catalogue.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { documentationUrl } from "../documentation.ts";
 import { messageOf } from "../message.ts";
+import { anchorOf } from "../page.ts";
 import { codeFrame } from "./code-frame.ts";
 import type { Finding, FindingPlace } from "./finding.ts";
 
@@ -23,6 +25,7 @@ export function registryFinding(problem: Diagnostic, { sources, shown }: Shown):
     place: place(problem.span),
     frame: source === undefined ? [] : codeFrame(source, problem.span),
     notes: problem.notes.map(({ message, span }) => ({ message, ...(span && { place: place(span) }) })),
+    docs: `${documentationUrl(DIAGNOSTICS_PAGE)}#${anchorOf(problem.code)}`,
     ...(problem.help && { help: problem.help }),
   };
 }

@@ -6,7 +6,7 @@ export function renderJson(findings: readonly Finding[], { more }: RenderOptions
   return JSON.stringify({ problems: findings.map(plain), ...more }, null, 2);
 }
 
-function plain({ code, rule, message, place, notes, help }: Finding): object {
+function plain({ code, rule, message, place, notes, help, docs }: Finding): object {
   return {
     code,
     severity: rule.severity,
@@ -14,5 +14,6 @@ function plain({ code, rule, message, place, notes, help }: Finding): object {
     ...place,
     notes: notes.map(({ message: said, place: where }) => ({ message: said, ...where })),
     ...(help && { help }),
+    ...(docs !== undefined && { docs }),
   };
 }

@@ -24,11 +24,12 @@ export function renderSarif(findings: readonly Finding[]): string {
   );
 }
 
-function rule({ code, rule: { severity, message, why } }: Finding): object {
+function rule({ code, rule: { severity, message, why }, docs }: Finding): object {
   return {
     id: code,
     shortDescription: { text: message },
     fullDescription: { text: why },
+    ...(docs !== undefined && { helpUri: docs }),
     defaultConfiguration: { level: severity },
   };
 }
