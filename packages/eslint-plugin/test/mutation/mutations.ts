@@ -315,8 +315,8 @@ export const MUTATIONS: readonly Mutation[] = [
   flow(
     "flow/returns",
     "yields",
-    "if (isGenerator && ts.isYieldExpression(node) && node.expression !== undefined) {",
-    "if (isGenerator && ts.isVoidExpression(node)) {",
+    "if (isYielded && ts.isYieldExpression(node) && node.expression !== undefined) {",
+    "if (isYielded && ts.isVoidExpression(node)) {",
     "bad-iterator",
   ),
   flow(
@@ -367,5 +367,26 @@ export const MUTATIONS: readonly Mutation[] = [
     'if (view.roles.has(type, "LogRecord") || isPartOfRecord(at, view)) return "raw";',
     'if (view.roles.has(type, "LogRecord")) return "raw";',
     "bad-part-of-record",
+  ),
+  flow(
+    "flow/tracker",
+    "a decorator",
+    "else if (ts.isDecorator(parent)) this.#add(decoratorSite(parent), adjust);",
+    "",
+    "bad-decorator",
+  ),
+  flow(
+    "flow/expression",
+    "a function's own this",
+    "return isSelf ? code.parameters.slice(1) : code.parameters;",
+    "return isSelf ? code.parameters : code.parameters;",
+    "bad-self-parameter",
+  ),
+  reach(
+    "climb",
+    "what another generator returns",
+    "if (isDelegated) reach.node(parent, load);",
+    "",
+    "bad-generator-return",
   ),
 ];
