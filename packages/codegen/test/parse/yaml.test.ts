@@ -152,10 +152,11 @@ describe("documents", () => {
 });
 
 describe("attacks end soon", () => {
+  /** What is not linear takes minutes of these sizes; a busy machine takes no more CPU time. */
   const soon = (text: string): readonly DiagnosticCode[] => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const { codes } = read(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(20);
     return codes;
   };
 
