@@ -14,7 +14,17 @@ export interface Format {
 export const formats: readonly Format[] = [
   { name: "text", machine: false, load: async () => (await import("./render-text.ts")).renderText },
   { name: "json", machine: true, load: async () => (await import("./render-json.ts")).renderJson },
-  { name: "github", machine: true, fromRepository: true, load: async () => (await import("./render-github.ts")).renderGithub },
-  { name: "sarif", machine: true, fromRepository: true, load: async () => (await import("./render-sarif.ts")).renderSarif },
+  {
+    name: "github",
+    machine: true,
+    fromRepository: true,
+    load: async () => (await import("./render-github.ts")).renderGithub,
+  },
+  {
+    name: "sarif",
+    machine: true,
+    fromRepository: true,
+    load: async () => (await import("./render-sarif.ts")).renderSarif,
+  },
   { name: "junit", machine: true, load: async () => (await import("./render-junit.ts")).renderJunit },
 ];

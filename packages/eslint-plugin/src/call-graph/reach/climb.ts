@@ -217,7 +217,7 @@ const ofName: Step = (parent, node, load, reach) => {
 
 /** A decorator's function gives what stands in the place of a method, or the initialiser of a field. */
 const ofDecorator: Step = (parent, _node, load, reach) => {
-  const member = (parent as ts.Decorator).parent as ts.NamedDeclaration;
+  const member = (parent as ts.Decorator).parent;
   if (load.path[0] !== CALLED || member.name === undefined) return;
   const given = below(load);
   const isValue = ts.isPropertyDeclaration(member) && given.path[0] === CALLED;
