@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
+  type Choice,
   eslintFigures,
   graphFigures,
   type GraphFigures,
@@ -10,13 +11,13 @@ import {
   type Round,
   timesOf,
 } from "./lint/figures.ts";
-import { printGraph, printJson, printReport } from "./lint/report.ts";
+import { printGraph, printJson, printLint, printReport } from "./lint/report.ts";
 import { joinRepository, type RepositorySize, writePlainRepository, writeRepository } from "./lint/repository.ts";
 import { ROOT } from "./lint/root.ts";
 
 /*
  * What linting costs: ESLint with our rules beside ESLint without them, and the call graph beside the compiler's own
- * check, over repositories that are made for it. With `--floors` it fails when a limit is passed.
+ * check, over repositories that are made for it; with `--own` over this repository. With `--floors` it fails when a limit is passed.
  */
 
 const flags = new Set(process.argv.slice(2));
@@ -28,21 +29,37 @@ const MOST_TIMES = 1.15;
 const MOST_OF_CHECK = 0.12;
 /** How much of that check a project may pay, cold, in which nothing imports the runtime: measured 0.001 to 0.007. */
 const MOST_OF_CHECK_PLAIN = 0.02;
-const folder = mkdtempSync(join(tmpdir(), "logwright-bench-lint-"));
-const plainFolder = mkdtempSync(join(tmpdir(), "logwright-bench-plain-"));
-try {
-  const size = { files: isFloors ? 50 : isQuick ? 100 : 1000, linesPerFile: 200 };
-  writePlainRepository(plainFolder, ROOT, size);
-  const plain = graphFigures(plainFolder);
-  if (flags.has("--plain")) printGraph("without the runtime", plain);
-  else compareAll(size, plain);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(plainFolder, { recursive: true, force: true });
+/** The sources of this repository, as its own lint sees them. */
+const OWN: Choice = ["./tsconfig.test.json", "packages/*/src/**/*.ts", "examples/*/src/**/*.ts", "generated/*.ts"];
+if (flags.has("--own")) compareOwn();
+else compareMade();
+
+/** This repository. */
+function compareOwn(): void {
+  const rounds = lintRounds(ROOT, isQuick ? 1 : 3, OWN);
+  const [typed, both] = [middleRun(rounds.map((round) => round.typed)), middleRun(rounds.map((round) => round.both))];
+  const alone = eslintFigures(ROOT, "sinks", OWN);
+  printLint(`this repository, ${both.files} files`, { typed, both, alone, times: timesOf(rounds) });
+}
+
+/** Repositories that are made for it. */
+function compareMade(): void {
+  const folder = mkdtempSync(join(tmpdir(), "logwright-bench-lint-"));
+  const plainFolder = mkdtempSync(join(tmpdir(), "logwright-bench-plain-"));
+  try {
+    const size = { files: isFloors ? 50 : isQuick ? 100 : 1000, linesPerFile: 200 };
+    writePlainRepository(plainFolder, ROOT, size);
+    const plain = graphFigures(plainFolder);
+    if (flags.has("--plain")) printGraph("without the runtime", plain);
+    else compareAll(folder, size, plain);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(plainFolder, { recursive: true, force: true });
+  }
 }
 
 /** With the runtime: the call graph of files apart and joined, and ESLint's own time. */
-function compareAll(size: RepositorySize, plain: GraphFigures): void {
+function compareAll(folder: string, size: RepositorySize, plain: GraphFigures): void {
   writeRepository(folder, ROOT, size);
   const graph = isFloors ? undefined : graphFigures(folder);
   // One file imports everything: the case in which a record could go anywhere is the one that counts.

@@ -4,7 +4,7 @@ import plugin from "@logwright/eslint-plugin";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 
-const [folder = ".", mode = "typed"] = process.argv.slice(2);
+const [folder = ".", mode = "typed", project = "./tsconfig.json", ...patterns] = process.argv.slice(2);
 
 /** Time of each rule in milliseconds, over all files. */
 function ruleTimes(results: readonly ESLint.LintResult[]): Record<string, number> {
@@ -33,13 +33,13 @@ const eslint = new ESLint({
       files: ["**/*.ts"],
       languageOptions: {
         parser: tseslint.parser,
-        parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder },
+        parserOptions: { project, tsconfigRootDir: folder },
       },
     },
   ],
 });
 const started = performance.now();
-const results = await eslint.lintFiles(["src/**/*.ts"]);
+const results = await eslint.lintFiles(patterns.length === 0 ? ["src/**/*.ts"] : patterns);
 const ms = performance.now() - started;
 const ours = Object.entries(ruleTimes(results)).filter(([rule]) => rule.startsWith("logwright/"));
 const fatal = results.flatMap(({ messages }) => messages).find((message) => message.fatal === true);

@@ -29,9 +29,12 @@ export interface GraphFigures {
 /** What ESLint is run with: type-checked rules of another plugin, those with ours, `redaction-only-sink` alone. */
 type Rules = "typed" | "both" | "sinks";
 
+/** A tsconfig and the files of it to lint, where they are not `./tsconfig.json` and all of `src`. */
+export type Choice = readonly [project: string, ...patterns: string[]] | readonly [];
+
 /** One lint of a repository, in a process of its own. */
-export function eslintFigures(folder: string, rules: Rules): EslintFigures {
-  return child<EslintFigures>("eslint-run", [folder, rules]);
+export function eslintFigures(folder: string, rules: Rules, choice: Choice = []): EslintFigures {
+  return child<EslintFigures>("eslint-run", [folder, rules, ...choice]);
 }
 
 /** The call graph of a repository, in a process of its own. */
@@ -46,14 +49,14 @@ export interface Round {
 }
 
 /** Rounds of both lints, one right after the other: what disturbs the machine disturbs both, and each is first in turn. */
-export function lintRounds(folder: string, count: number): readonly Round[] {
+export function lintRounds(folder: string, count: number, choice: Choice = []): readonly Round[] {
   return Array.from({ length: count }, (_, round): Round => {
     if (round % 2 === 0) {
-      const typed = eslintFigures(folder, "typed");
-      return { typed, both: eslintFigures(folder, "both") };
+      const typed = eslintFigures(folder, "typed", choice);
+      return { typed, both: eslintFigures(folder, "both", choice) };
     }
-    const both = eslintFigures(folder, "both");
-    return { typed: eslintFigures(folder, "typed"), both };
+    const both = eslintFigures(folder, "both", choice);
+    return { typed: eslintFigures(folder, "typed", choice), both };
   });
 }
 

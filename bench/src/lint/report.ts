@@ -22,9 +22,19 @@ export function printJson({ size, times, ...figures }: Report): void {
   console.log(JSON.stringify({ node: process.version, ...size, ...figures, ratios }));
 }
 
+/** What ESLint cost, without our rules, with them, and with the one that follows records alone. */
+type LintReport = Pick<Report, "typed" | "both" | "alone" | "times">;
+
 /** Prints the report for a reader. */
-export function printReport({ size, typed, both, alone, graph, joined, plain, times }: Report): void {
-  console.log(`${size.files} files of ${size.linesPerFile} lines`);
+export function printReport({ size, graph, joined, plain, ...lint }: Report): void {
+  printLint(`${size.files} files of ${size.linesPerFile} lines`, lint);
+  for (const [name, figures] of Object.entries({ apart: graph, joined, "without the runtime": plain }))
+    printGraph(name, figures);
+}
+
+/** Prints what ESLint cost over one repository, and each of our rules. */
+export function printLint(repository: string, { typed, both, alone, times }: LintReport): void {
+  console.log(repository);
   console.log(`recommendedTypeChecked            ${typed.cpuMs} ms CPU, ${typed.memoryMb} MB`);
   console.log(
     `recommendedTypeChecked + logwright ${both.cpuMs} ms CPU, ${both.memoryMb} MB: ${times.toFixed(3)} times`,
@@ -34,8 +44,6 @@ export function printReport({ size, typed, both, alone, graph, joined, plain, ti
   );
   for (const [rule, ms] of Object.entries(both.ruleMs).sort(([, one], [, other]) => other - one))
     console.log(`  ${rule.padEnd(44)} ${ms} ms`);
-  for (const [name, figures] of Object.entries({ apart: graph, joined, "without the runtime": plain }))
-    printGraph(name, figures);
 }
 
 /** Prints what one call graph cost, on one line. */
