@@ -17,14 +17,14 @@ interface Text {
 export const checkForbiddenTexts: Check = (registry, report) => {
   const { patterns, caps } = registry.redaction;
   if (patterns.length === 0) return;
-  const filters = patterns.map((pattern) => ({ pattern, filter: new Filter({ deny: [], patterns: [pattern], caps }) }));
+  const filter = new Filter({ deny: [], patterns, caps });
   const seen = new Set<string>();
   for (const { text, span } of fixedTexts(registry)) {
     if (seen.has(text)) continue;
     seen.add(text);
-    const hit = filters.find(({ filter }) => filter.keyReason(text) === "pattern");
-    if (hit === undefined) continue;
-    report(diagnostic("redaction/forbidden-text", span, { data: { text, pattern: hit.pattern.name } }));
+    const refusal = filter.keyRefusal(text);
+    if (refusal?.reason !== "pattern") continue;
+    report(diagnostic("redaction/forbidden-text", span, { data: { text, pattern: refusal.rule ?? "" } }));
   }
 };
 

@@ -1,4 +1,5 @@
 import type { IndexedEvent, IndexedMetric, RegistryIndex } from "@logwright/runtime/contract";
+import { DenyList } from "@logwright/runtime/redact";
 import { dirname } from "node:path";
 
 /** A registry index as rules ask it: by name. */
@@ -17,6 +18,8 @@ export interface KnownRegistry {
   readonly errors: ReadonlySet<string>;
   /** The standard fields, by name. */
   readonly fields: ReadonlySet<string>;
+  /** The keys that are never written. */
+  readonly denied: DenyList;
 }
 
 /** The tables of one index. */
@@ -31,5 +34,6 @@ export function knownRegistry(index: RegistryIndex, file: string): KnownRegistry
     instruments: new Map(index.metrics.map((metric) => [metric.identifier, metric])),
     errors: new Set(index.errors.map((error) => error.code)),
     fields: new Set(index.registry.fields.map((field) => field.name)),
+    denied: new DenyList(index.registry.redaction.deny),
   };
 }

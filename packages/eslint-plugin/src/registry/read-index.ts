@@ -36,6 +36,13 @@ function whyUnusable(index: unknown): string | undefined {
     return `it is of format ${JSON.stringify(parts["format"])}, and this plugin reads format 1`;
   const lacking = LISTS.find((list) => !Array.isArray(parts[list]));
   if (lacking !== undefined) return `it has no list "${lacking}"`;
-  const fields = (parts["registry"] as { readonly fields?: unknown } | undefined)?.fields;
-  return Array.isArray(fields) ? undefined : 'it has no list "registry.fields"';
+  const registry = parts["registry"] as RegistryParts | null | undefined;
+  if (!Array.isArray(registry?.fields)) return 'it has no list "registry.fields"';
+  return Array.isArray(registry.redaction?.deny) ? undefined : 'it has no list "registry.redaction.deny"';
+}
+
+/** What of the registry itself is asked, each of them perhaps of another kind or absent. */
+interface RegistryParts {
+  readonly fields?: unknown;
+  readonly redaction?: { readonly deny?: unknown } | null;
 }

@@ -1,5 +1,4 @@
-import { DEFAULT_CAPS, type IndexedEvent } from "@logwright/runtime/contract";
-import { Filter } from "@logwright/runtime/redact";
+import type { IndexedEvent } from "@logwright/runtime/contract";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
 import { INDEX_MESSAGES, registryAt, registryOf, type IndexMessageId, type KnownRegistry } from "../registry-index.ts";
@@ -93,7 +92,7 @@ class KeyCheck {
 
   #reportData(key: PayloadKey, event: IndexedEvent): void {
     const data = { key: key.name, event: event.name };
-    if (this.#isDenied(key.name)) {
+    if (this.#registry.denied.entryOf(key.name) !== undefined) {
       this.#context.report({ node: key.node, messageId: "denied", data });
       return;
     }
@@ -133,11 +132,6 @@ class KeyCheck {
         data: { event: event.name, key: name },
       });
     }
-  }
-
-  #isDenied(key: string): boolean {
-    const { deny } = this.#registry.index.registry.redaction;
-    return new Filter({ deny, patterns: [], caps: DEFAULT_CAPS }).keyRefusal(key)?.reason === "denied";
   }
 }
 

@@ -79,6 +79,11 @@ describe("the index of a linted file", () => {
       '{"format":1,"sources":[],"events":[],"metrics":[],"spans":[],"errors":[]}',
       'it has no list "registry.fields"',
     ],
+    [
+      "without its deny list",
+      '{"format":1,"sources":[],"events":[],"metrics":[],"spans":[],"errors":[],"registry":{"fields":[]}}',
+      'it has no list "registry.redaction.deny"',
+    ],
   ])("is %s: said once, with the reason", (_name, text, reason) => {
     writeFileSync(INDEX(), text);
     expect(lint()).toEqual([

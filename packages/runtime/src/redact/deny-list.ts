@@ -26,6 +26,8 @@ export class DenyList {
   }
 }
 
+freeze(DenyList.prototype);
+
 function indexed(names: readonly string[], form: (name: string) => string): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   for (let index = 0; index < names.length; index++) {

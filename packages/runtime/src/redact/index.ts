@@ -1,4 +1,5 @@
 export { INVARIANT_VIOLATION } from "../contract/index.ts";
+export { DenyList } from "./deny-list.ts";
 export { InvariantViolation } from "./invariant-violation.ts";
 export { countDrop, dropCounts, type DropCounts } from "./drop-counts.ts";
 export { Filter, filterOf } from "./filter.ts";

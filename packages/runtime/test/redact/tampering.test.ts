@@ -1,6 +1,6 @@
 import { EVENTS, GenoLeWMLogger, METRICS, redactor, registry, SPANS } from "@logwright/generated";
 import type { LogRecord } from "@logwright/runtime";
-import { dropCounts, Filter, filterOf, InvariantViolation, Sanitizer } from "@logwright/runtime/redact";
+import { DenyList, dropCounts, Filter, filterOf, InvariantViolation, Sanitizer } from "@logwright/runtime/redact";
 import { afterEach, describe, expect, test } from "vitest";
 import { demandFiltered, recordOf } from "../../src/record/redacted-record.ts";
 import { FreeForm } from "../../src/redact/free-form.ts";
@@ -67,7 +67,7 @@ describe("weaker rules", () => {
     const filter = filterOf(registry.redaction);
     expect(() => Object.assign(filter, { checkText: () => undefined })).toThrow(TypeError);
     expect(() => Object.assign(filter.caps, { string: 1e9 })).toThrow(TypeError);
-    for (const { prototype } of [Filter, Sanitizer])
+    for (const { prototype } of [DenyList, Filter, Sanitizer])
       for (const name of Object.getOwnPropertyNames(prototype))
         expect(() => Object.defineProperty(prototype, name, { value: () => undefined })).toThrow(TypeError);
   });

@@ -1,6 +1,5 @@
 import type { PatternSpec, RedactionCaps, RedactionRules } from "@logwright/runtime/contract";
-import { DEFAULT_CAPS } from "@logwright/runtime/contract";
-import { Filter } from "@logwright/runtime/redact";
+import { DenyList } from "@logwright/runtime/redact";
 import type { Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
 import type { Place, ReportChange } from "../change.ts";
@@ -24,8 +23,8 @@ export function compareRedaction(
 
 /** What the one list denies and the other does not, however either spells it. */
 function deniedBy({ deny }: RedactionRules, other: RedactionRules): readonly string[] {
-  const filter = new Filter({ deny: other.deny, patterns: [], caps: DEFAULT_CAPS });
-  return deny.filter((key) => filter.keyReason(key) !== "denied");
+  const denied = new DenyList(other.deny);
+  return deny.filter((key) => denied.entryOf(key) === undefined);
 }
 
 function comparePatterns(
