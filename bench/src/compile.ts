@@ -1,9 +1,9 @@
-import { median } from "./median.ts";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "./median.ts";
 import type { ColdRun } from "./compile/cold-run.ts";
 import { coldRun } from "./compile/cold-run.ts";
 import { writeProtos, writeRegistry } from "./compile/inputs.ts";

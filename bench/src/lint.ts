@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   type Choice,
-  eslintFigures,
+  comparisonOf,
   graphFigures,
   type GraphFigures,
   lintRounds,
-  middleRun,
   type Round,
   timesOf,
 } from "./lint/figures.ts";
@@ -37,9 +36,8 @@ else compareMade();
 /** This repository. */
 function compareOwn(): void {
   const rounds = lintRounds(ROOT, isQuick ? 1 : 3, OWN);
-  const [typed, both] = [middleRun(rounds.map((round) => round.typed)), middleRun(rounds.map((round) => round.both))];
-  const alone = eslintFigures(ROOT, "sinks", OWN);
-  printLint(`this repository, ${both.files} files`, { typed, both, alone, times: timesOf(rounds) });
+  const figures = comparisonOf(rounds, ROOT, OWN);
+  printLint(`this repository, ${figures.both.files} files`, figures);
 }
 
 /** Repositories that are made for it. */
@@ -68,16 +66,7 @@ function compareAll(folder: string, size: RepositorySize, plain: GraphFigures): 
   const rounds = lintRounds(folder, isQuick && !isFloors ? 1 : 3);
   if (graph === undefined) hold(rounds, joined, plain);
   else {
-    const report = {
-      size,
-      typed: middleRun(rounds.map(({ typed }) => typed)),
-      both: middleRun(rounds.map(({ both }) => both)),
-      alone: eslintFigures(folder, "sinks"),
-      graph,
-      joined,
-      plain,
-      times: timesOf(rounds),
-    };
+    const report = { size, ...comparisonOf(rounds, folder), graph, joined, plain };
     if (flags.has("--json")) printJson(report);
     else printReport(report);
   }

@@ -1,5 +1,5 @@
-import { median } from "../median.ts";
 import { spawnSync } from "node:child_process";
+import { median } from "../median.ts";
 
 /** What one import costs, in ms: the time that passes, and the CPU time of all threads. */
 export interface ImportTime {

@@ -66,9 +66,28 @@ export function timesOf(rounds: readonly Round[]): number {
 }
 
 /** The run of median CPU time: others on the machine distort the clock more than the work. */
-export function middleRun(runs: readonly EslintFigures[]): EslintFigures {
+function middleRun(runs: readonly EslintFigures[]): EslintFigures {
   const sorted = [...runs].sort((one, other) => one.cpuMs - other.cpuMs);
   return sorted[Math.floor(sorted.length / 2)] as EslintFigures;
+}
+
+/** What ESLint cost, without our rules, with them, and with the one that follows records alone. */
+export interface LintComparison {
+  readonly typed: EslintFigures;
+  readonly both: EslintFigures;
+  readonly alone: EslintFigures;
+  /** CPU time with our rules in that without. */
+  readonly times: number;
+}
+
+/** Rounds of both lints put together, and one of `redaction-only-sink` alone. */
+export function comparisonOf(rounds: readonly Round[], folder: string, choice: Choice = []): LintComparison {
+  return {
+    typed: middleRun(rounds.map(({ typed }) => typed)),
+    both: middleRun(rounds.map(({ both }) => both)),
+    alone: eslintFigures(folder, "sinks", choice),
+    times: timesOf(rounds),
+  };
 }
 
 function child<Figures>(script: string, argv: readonly string[]): Figures {

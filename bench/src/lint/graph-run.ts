@@ -1,6 +1,6 @@
 // A child process of bench/src/lint.ts: the call graph alone over one program; prints its figures as JSON.
-import { median } from "../median.ts";
 import ts from "typescript";
+import { median } from "../median.ts";
 
 interface CallGraph {
   analyzeFile(program: ts.Program, file: ts.SourceFile): readonly unknown[];

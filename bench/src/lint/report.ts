@@ -1,19 +1,14 @@
-import type { EslintFigures, GraphFigures } from "./figures.ts";
+import type { GraphFigures, LintComparison } from "./figures.ts";
 import type { RepositorySize } from "./repository.ts";
 
 /** Everything that the lint benchmark measures. */
-export interface Report {
+export interface Report extends LintComparison {
   readonly size: RepositorySize;
-  readonly typed: EslintFigures;
-  readonly both: EslintFigures;
-  readonly alone: EslintFigures;
   readonly graph: GraphFigures;
   /** The same when one more file imports both the modules and the pipeline. */
   readonly joined: GraphFigures;
   /** The same modules in a project that does not import the runtime. */
   readonly plain: GraphFigures;
-  /** CPU time with our rules in that without. */
-  readonly times: number;
 }
 
 /** Prints the report as one JSON document. */
@@ -21,9 +16,6 @@ export function printJson({ size, times, ...figures }: Report): void {
   const ratios = { both: times, memory: figures.both.memoryMb / figures.typed.memoryMb };
   console.log(JSON.stringify({ node: process.version, ...size, ...figures, ratios }));
 }
-
-/** What ESLint cost, without our rules, with them, and with the one that follows records alone. */
-type LintReport = Pick<Report, "typed" | "both" | "alone" | "times">;
 
 /** Prints the report for a reader. */
 export function printReport({ size, graph, joined, plain, ...lint }: Report): void {
@@ -33,7 +25,7 @@ export function printReport({ size, graph, joined, plain, ...lint }: Report): vo
 }
 
 /** Prints what ESLint cost over one repository, and each of our rules. */
-export function printLint(repository: string, { typed, both, alone, times }: LintReport): void {
+export function printLint(repository: string, { typed, both, alone, times }: LintComparison): void {
   console.log(repository);
   console.log(`recommendedTypeChecked            ${typed.cpuMs} ms CPU, ${typed.memoryMb} MB`);
   console.log(

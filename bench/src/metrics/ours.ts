@@ -5,8 +5,8 @@ import {
   type MetricSpec,
   type RegistrySpec,
 } from "@logwright/runtime/generated";
-import { BUCKETS, type Candidate, CODES, EXPOSED, PHASES, VALUES } from "./operation.ts";
 import { registry as generated } from "@logwright/generated";
+import { BUCKETS, type Candidate, CODES, EXPOSED, PHASES, VALUES } from "./operation.ts";
 
 interface Labels {
   readonly phase: string;

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLogStoreFile } from "@logwright/runtime/store";
-import { registry } from "../generated/registry.ts";
 import { readEventFile } from "../../../test/tensorboard-reader.ts";
+import { registry } from "../generated/registry.ts";
 import { startMetricsServer } from "../src/metrics-server.ts";
 import { train } from "../src/train.ts";
 

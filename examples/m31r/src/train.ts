@@ -1,10 +1,10 @@
 import type { Run } from "@logwright/runtime/run";
+import { createHash } from "node:crypto";
 import type { M31RLogger } from "../generated/index.ts";
 import type { Config } from "./config.ts";
 import { CONTEXT, Model } from "./model.ts";
 import { randomNumbers, shuffled } from "./random.ts";
 import type { Tokenizer } from "./tokenizer.ts";
-import { createHash } from "node:crypto";
 
 interface Example {
   readonly context: readonly number[];

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { REGISTRY, Sandbox } from "./sandbox.ts";
 import { CHANGE_RULES } from "../../src/change/catalogue.ts";
 import { environmentTexts } from "../../src/commands/explain/environment.ts";
 import { builtInTexts } from "../../src/commands/explain/rules.ts";
 import { commands } from "../../src/commands/commands.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { FINDINGS } from "../../src/logs/verify/finding.ts";
+import { REGISTRY, Sandbox } from "./sandbox.ts";
 
 /** No package holds the pages, so they are named as they are found by everybody. */
 const PAGES = "https://github.com/logwright/logwright/blob/main";

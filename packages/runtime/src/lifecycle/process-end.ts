@@ -36,6 +36,11 @@ export function survivesExceptions(): boolean {
 /** Runs the exit hooks and writes what has gathered. The process may go on afterwards. */
 export function flushAll(ending: Ending): void {
   runExitHooks(ending);
+  flushRuns();
+}
+
+/** Writes what has gathered. */
+function flushRuns(): void {
   for (const { log } of openRuns.values()) log.flush();
 }
 
@@ -61,7 +66,7 @@ async function prepareToDie(signal: NodeJS.Signals): Promise<void> {
   // What was emitted while the sinks delivered, and what they could not deliver.
   flushAll(ending);
   runFinalHooks(SIGNAL_EXIT + signals[signal]);
-  for (const { log } of openRuns.values()) log.flush();
+  flushRuns();
 }
 
 /** process.abort runs no handler at all, so it is told to flush first. */

@@ -1,8 +1,8 @@
 // Benchmark: npm run bench:emit, rows "small" and "medium". `append` is on the path of every record: in the common case it
 // concatenates, compares one length and does nothing else.
-import { isGrave } from "./severity-rank.ts";
 import type { Severity } from "../contract/index.ts";
 import type { RedactedLine } from "../record/redacted-line.ts";
+import { isGrave } from "./severity-rank.ts";
 import { forgetBuffer, watchBuffer } from "./flush-clock.ts";
 
 /** Written when so many UTF-16 code units have gathered. */

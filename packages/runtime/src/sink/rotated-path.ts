@@ -1,6 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { writerName } from "../lifecycle/writer-name.ts";
+import { errorCode } from "./system-error.ts";
 
 /**
  * Takes the name that a full file gets: `run-7.20261121T095312123Z-4711.jsonl`. Names sort by time; process and thread make
@@ -24,7 +25,7 @@ function take(path: string): boolean {
     closeSync(openSync(path, "wx", 0o600));
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }

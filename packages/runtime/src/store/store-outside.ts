@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { atEveryEnding } from "../lifecycle/exit-hooks.ts";
 import { watchProcess } from "../lifecycle/process-end.ts";
-import type { LogStoreOptions } from "./open-log-store.ts";
 import { errorCode } from "../sink/system-error.ts";
 import { warn } from "../sink/warning.ts";
+import type { LogStoreOptions } from "./open-log-store.ts";
 
 /** What all the stores of one configuration share: clock, exit hooks, and the tally of what went wrong. */
 export class StoreOutside {

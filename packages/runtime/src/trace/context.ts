@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { demandFunction } from "../config/demand.ts";
+import { isList } from "../config/kind-of.ts";
 import { ActiveTrace } from "./active-trace.ts";
 import { otelActive, runInOtelContext } from "./otel-context.ts";
 import { parseTraceparent, type TraceContext, validContext } from "./traceparent.ts";
@@ -47,11 +48,6 @@ function givenContext(context: TraceContext | string | readonly string[] | undef
     return context.length === 1 && typeof only === "string" ? parseTraceparent(only) : undefined;
   }
   return context && validContext(context);
-}
-
-/** `Array.isArray` alone takes no readonly list out of a union. */
-function isList(value: unknown): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 /** Trace and span that are active here, with the `traceparent` header that carries them on; nothing outside of a span. */

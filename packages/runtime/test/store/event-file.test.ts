@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bitwiseCrc32c, readEventFile, readEvents } from "../../../../test/tensorboard-reader.ts";
 import { crc32c } from "../../src/store/tensorboard/crc32c.ts";
 import { scalarsEvent, textEvent, versionEvent } from "../../src/store/tensorboard/event.ts";
 import { EventFile } from "../../src/store/tensorboard/event-file.ts";
 import { tfRecord } from "../../src/store/tensorboard/tf-record.ts";
-import { bitwiseCrc32c, readEventFile, readEvents } from "../../../../test/tensorboard-reader.ts";
 
 const NOW = new Date("2026-01-02T03:04:05.500Z");
 const SECONDS = NOW.getTime() / 1000;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openLogStore, registerLogStore, type LogStore, type StoreFailure } from "../../src/store/index.ts";
 import { readEventFile } from "../../../../test/tensorboard-reader.ts";
+import { openLogStore, registerLogStore, type LogStore, type StoreFailure } from "../../src/store/index.ts";
 import { REGISTRY, temporaryFolder } from "./registry-fixture.ts";
 
 class ThrowingStore implements LogStore {

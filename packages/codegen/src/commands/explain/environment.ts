@@ -1,6 +1,6 @@
+import { documentationUrl } from "../../diagnostics/documentation.ts";
 import type { Explanation } from "./explanation.ts";
 import { factLines } from "./explanation.ts";
-import { documentationUrl } from "../../diagnostics/documentation.ts";
 
 /** An environment variable that the runtime reads and no option sets. */
 interface EnvironmentVariable {

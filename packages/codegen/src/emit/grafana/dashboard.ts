@@ -1,7 +1,7 @@
 import type { Metric, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { jsonText } from "../json/json-text.ts";
-import { pathIn } from "../../text/paths.ts";
 import { grafanaText, panelUnit, targetsOf } from "./panels.ts";
 
 /** Three panels in a row of Grafana's 24 columns. */

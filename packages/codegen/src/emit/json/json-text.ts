@@ -1,6 +1,6 @@
+import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 import type { Pieces } from "../pieces.ts";
 import { between } from "../pieces.ts";
-import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { RegistryIndex } from "@logwright/runtime/contract";
 import { REGISTRY_INDEX_FILE } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Metric, Registry, RegistrySource } from "../../model/registry.ts";
+import { pathFrom, pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
-import { pathFrom, pathIn } from "../../text/paths.ts";
 import { deprecationOf, eventSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 

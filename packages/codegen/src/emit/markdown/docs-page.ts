@@ -1,8 +1,8 @@
 import type { Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { OutputFile } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import { sourceName } from "../header.ts";
-import { pathIn } from "../../text/paths.ts";
 import { pageOf } from "./blocks.ts";
 
 /** A page below the docs folder, its header first; nothing when the registry turns the docs off. */

@@ -1,10 +1,10 @@
-import type { Alert, Metric, Registry } from "../../model/registry.ts";
-import type { Emitter } from "../emitter.ts";
-import { headerLines } from "../header.ts";
-import { pathIn } from "../../text/paths.ts";
-import { type Course, intervalOf, seriesFor, type SeriesInput } from "./alert-series.ts";
 import { type AlertShape, alertShape } from "../../alert/alert-shape.ts";
 import { secondsOf } from "../../alert/duration.ts";
+import type { Alert, Metric, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
+import { headerLines } from "../header.ts";
+import { type Course, intervalOf, seriesFor, type SeriesInput } from "./alert-series.ts";
 import { alertsOf, RULES_FILE, summaryOf } from "./rules.ts";
 import { labelValue, yamlText } from "./yaml-text.ts";
 

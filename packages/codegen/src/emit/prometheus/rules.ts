@@ -1,7 +1,7 @@
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { headerLines } from "../header.ts";
-import { pathIn } from "../../text/paths.ts";
 import { yamlTemplateText, yamlText } from "./yaml-text.ts";
 
 /** The name of the rule file; the tests of its alerts stand beside it. */

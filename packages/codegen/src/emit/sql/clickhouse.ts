@@ -1,12 +1,12 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import { between } from "../pieces.ts";
-import { pathIn } from "../../text/paths.ts";
 import { type Column, viewColumns, viewName } from "./columns.ts";
 import { clickhouseName, clickhouseText } from "./sql-text.ts";
 

@@ -1,7 +1,7 @@
 import type { LogEvent, Registry } from "../../model/registry.ts";
+import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
-import { pathIn } from "../../text/paths.ts";
 import { eventSpec } from "../specs.ts";
 import { earlyReads, metricPlaces } from "./early-reads.ts";
 import { defaultsData, isStraight, printMethod } from "./event-method.ts";

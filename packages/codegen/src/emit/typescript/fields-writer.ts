@@ -1,10 +1,10 @@
+import type { StandardField } from "../../model/registry.ts";
+import { fitsLine } from "./columns.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { MOST_KEYS, needsHash, printSeen, printSites, writeLines } from "./key-writer.ts";
 import { localOf, type Place, readOf } from "./place.ts";
 import { objectLines } from "./recovery.ts";
 import { tsCall } from "./ts-call.ts";
-import { fitsLine } from "./columns.ts";
-import type { StandardField } from "../../model/registry.ts";
 import type { TsFile } from "./ts-file.ts";
 import { tsString } from "./ts-text.ts";
 

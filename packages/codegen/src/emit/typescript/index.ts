@@ -1,6 +1,6 @@
 import type { Registry } from "../../model/registry.ts";
-import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
 import { GENERATED_RUNTIME } from "./runtime-symbols.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";

@@ -1,5 +1,5 @@
-import type { Emitter } from "../emitter.ts";
 import { pathIn } from "../../text/paths.ts";
+import type { Emitter } from "../emitter.ts";
 import { registrySpec } from "../specs.ts";
 import { TsFile } from "./ts-file.ts";
 import { tsValue } from "./ts-value.ts";

@@ -1,10 +1,10 @@
 import type { EventSpec, RegistrySpec } from "@logwright/runtime/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { eventSpec, fieldSpec, registrySpec } from "../../../src/emit/specs.ts";
-import type { Registry } from "../../../src/model/registry.ts";
 import { arrayScope, difference, HASH_KEY, type Harness } from "../../../../runtime/test/reference/compare.ts";
 import { payloadFor } from "../../../../runtime/test/reference/payloads.ts";
+import { eventSpec, fieldSpec, registrySpec } from "../../../src/emit/specs.ts";
+import type { Registry } from "../../../src/model/registry.ts";
 import { fedRegistry } from "../support/fed-registry.ts";
 import { generatedModule } from "./generated-module.ts";
 import { randomRegistry } from "./random-registry.ts";

@@ -4,12 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { format } from "prettier";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
+import fc from "fast-check";
 import { events } from "../../../src/emit/typescript/events.ts";
 import { metrics } from "../../../src/emit/typescript/metrics.ts";
 import { spans } from "../../../src/emit/typescript/spans.ts";
 import type { Registry } from "../../../src/model/registry.ts";
 import { registrySpec } from "../../../src/emit/specs.ts";
-import fc from "fast-check";
 import { hostileText } from "../support/hostile-text.ts";
 import { event, key, metric, registry, spanKind } from "../support/models.ts";
 

@@ -1,6 +1,6 @@
 import ts from "#compiler";
-import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
+import { memberOf } from "./key.ts";
 import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";
 import { replacementsOf } from "./decorator.ts";
 import { explore } from "./explore.ts";

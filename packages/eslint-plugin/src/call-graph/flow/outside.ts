@@ -1,6 +1,6 @@
 import ts from "#compiler";
-import { memberOf } from "./key.ts";
 import type { ProgramView } from "../program/program-view.ts";
+import { memberOf } from "./key.ts";
 import { bare, isAccess, type Call } from "./expression.ts";
 import { isOpaque } from "./static-type.ts";
 

@@ -1,7 +1,7 @@
 import ts from "#compiler";
-import { componentsOf, importsOf, type Components } from "./components.ts";
 import { Reach } from "../reach/reach.ts";
 import { filesInReach } from "../reach/seeds.ts";
+import { componentsOf, importsOf, type Components } from "./components.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { PIPELINE, ROLE_OF_EXPORT } from "./role.ts";

@@ -1,10 +1,10 @@
 import ts from "#compiler";
+import type { Context } from "../flow/place.ts";
+import type { SinkRow } from "../egress/row.ts";
 import { nameIndexOf } from "./name-index.ts";
 import { TypeRoles } from "./role-of-type.ts";
 import { resolveAlias, roleTableOf, type RoleTable } from "./role-table.ts";
 import { referencesTo } from "./references.ts";
-import type { Context } from "../flow/place.ts";
-import type { SinkRow } from "../egress/row.ts";
 
 /** What a user may say about the analysis. */
 export interface CallGraphSettings {

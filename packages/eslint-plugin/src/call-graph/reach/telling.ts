@@ -1,9 +1,9 @@
 import ts from "#compiler";
+import { isOpaque } from "../flow/static-type.ts";
 import { RAW } from "./load.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern } from "./storing.ts";
 import { isRecord, mayHandle } from "./told.ts";
-import { isOpaque } from "../flow/static-type.ts";
 
 /** Functions whose parameters the context gives a type: those that are records, or handle them, carry them. */
 export function tellFunctionsIn(code: ts.Node, reach: Reach): void {

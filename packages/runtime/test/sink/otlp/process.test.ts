@@ -13,9 +13,9 @@ import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { registry } from "../../metric/support.ts";
-import { Collector, status } from "./collector.ts";
 import { FakeWandb } from "../wandb/fake-server.ts";
 import { readWandb } from "../wandb/wandb-file.ts";
+import { Collector, status } from "./collector.ts";
 import { attributesOf } from "./otlp-messages.ts";
 
 const DIST = resolve("packages/runtime/dist");
