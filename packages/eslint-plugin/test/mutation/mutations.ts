@@ -285,9 +285,9 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   flow("flow/conversion", "toJSON", '"toJSON", ', "", "bad-conversion"),
   flow(
-    "flow/writes",
+    "flow/definition",
     "defined getters",
-    '  if (call.expression.getText().endsWith("defineProperty")) return described(value, rest, call);',
+    '  if (call.expression.getText().endsWith("defineProperty")) return described(value, rest);',
     "",
     "bad-defined-property",
   ),

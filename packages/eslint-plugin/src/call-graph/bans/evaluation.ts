@@ -1,7 +1,6 @@
 import { nameIndexOf } from "../program/name-index.ts";
-import { isCall, wrapped } from "../flow/expression.ts";
+import { isCall, mentionOf, wrapped } from "../flow/expression.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
-import { mentionOf } from "../flow/writes.ts";
 import { labelOf } from "../path.ts";
 import { importsRoles, type Ban, type Deed } from "./ban.ts";
 

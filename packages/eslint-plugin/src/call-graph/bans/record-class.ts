@@ -1,6 +1,5 @@
 import ts from "#compiler";
-import { bare, wrapped } from "../flow/expression.ts";
-import { mentionOf } from "../flow/writes.ts";
+import { bare, mentionOf, wrapped } from "../flow/expression.ts";
 import { namesOfRole, quoted, type Ban, type Deed } from "./ban.ts";
 
 /** The class of redacted records used as a value, other than to ask `instanceof`: whoever holds it can make one. */

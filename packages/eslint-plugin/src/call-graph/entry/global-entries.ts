@@ -2,9 +2,8 @@ import ts from "#compiler";
 import { GLOBAL_OBJECTS } from "../egress/egress-table.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
-import { isAccess, isAssignment, isCall, wrapped } from "../flow/expression.ts";
+import { isAccess, isAssignment, isCall, mentionOf, wrapped } from "../flow/expression.ts";
 import { standardName } from "../flow/standard-name.ts";
-import { mentionOf } from "../flow/writes.ts";
 import type { EgressEntry } from "./egress-entries.ts";
 
 /** How many names of the code's own a global object is followed through. */

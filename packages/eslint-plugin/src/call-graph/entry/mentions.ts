@@ -4,10 +4,9 @@ import { propertyOfBinding } from "../program/references.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { callsOfSymbol, callsOfValue } from "../flow/call-sites.ts";
 import type { CallSite } from "../flow/call-site.ts";
-import { isAccess, isAssignment, wrapped } from "../flow/expression.ts";
+import { isAccess, isAssignment, mentionOf, wrapped } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { standardName } from "../flow/standard-name.ts";
-import { mentionOf } from "../flow/writes.ts";
 
 /** A place of a file that names a member or a function by one of the names asked for. */
 export interface Mention {

@@ -1,11 +1,10 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { COMMIT, SINK_METHODS } from "../program/role.ts";
-import { wrapped } from "../flow/expression.ts";
+import { mentionOf, wrapped } from "../flow/expression.ts";
 import type { Origin } from "../flow/place.ts";
 import { standardName } from "../flow/standard-name.ts";
 import { plays } from "../flow/types-behind.ts";
-import { mentionOf } from "../flow/writes.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import { labelOf } from "../path.ts";
 import { callsOfMention, mentionsIn, type Mention } from "./mentions.ts";

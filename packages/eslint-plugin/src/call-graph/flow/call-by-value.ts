@@ -4,10 +4,9 @@ import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { modelledSite, type CallSite } from "./call-site.ts";
 import { calleesOf } from "./callees.ts";
-import { bare, isFunctionWithBody } from "./expression.ts";
+import { bare, isFunctionWithBody, mentionOf } from "./expression.ts";
 import { keyOf } from "./key.ts";
 import { ANY_KEY, place } from "./place.ts";
-import { mentionOf } from "./writes.ts";
 
 /** More calls than this in one file are not asked, each, which functions they may run. */
 const MOST_CALLS = 200;

@@ -1,9 +1,8 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { listedSite, type CallSite } from "./call-site.ts";
-import { bare, isAccess, receiverOf } from "./expression.ts";
+import { bare, isAccess, mentionOf, receiverOf } from "./expression.ts";
 import { calledName, textOf, memberOf } from "./key.ts";
-import { mentionOf } from "./writes.ts";
 
 /** Methods that hand a listener over. */
 export const LISTENERS: ReadonlySet<string> = new Set([

@@ -40,6 +40,15 @@ export function isAccess(node: ts.Node): node is Access {
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
+/** The expression that a name belongs to: `a.b` for the `b` of it. */
+export function mentionOf(name: ts.Node): ts.Node {
+  const { parent } = name;
+  const isMember = ts.isPropertyAccessExpression(parent)
+    ? parent.name === name
+    : ts.isElementAccessExpression(parent) && parent.argumentExpression === name;
+  return isMember ? parent : name;
+}
+
 /** The key that a property of an object literal or a class has; any key where it is computed. */
 export function propertyKey(name: ts.PropertyName | ts.BindingName): Key {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;

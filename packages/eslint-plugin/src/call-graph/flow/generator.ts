@@ -1,9 +1,8 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { calleesOf } from "./callees.ts";
-import { bare, enclosingFunction, initialOf, isFunctionWithBody, visitOwnCode } from "./expression.ts";
+import { bare, enclosingFunction, initialOf, isFunctionWithBody, mentionOf, visitOwnCode } from "./expression.ts";
 import { leaf, place, RETURNED, within, type Key, type Origin } from "./place.ts";
-import { mentionOf } from "./writes.ts";
 
 /** What a `yield` gives back: what its generator's caller passes to `next`; of `yield*`, what the other generator returns. */
 export function yieldOrigins(node: ts.Node, path: readonly Key[], view: ProgramView): readonly Origin[] {

@@ -2,13 +2,13 @@ import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { shownBy } from "./conversion.ts";
 import { replacementsOf } from "./decorator.ts";
-import { enclosingFunction, isAccess, wrapped, type Access } from "./expression.ts";
+import { type Access, enclosingFunction, isAccess, mentionOf, wrapped } from "./expression.ts";
 import { keyOf, memberOf } from "./key.ts";
 import { parameterOrigins } from "./parameter.ts";
 import { leaf, place, within, type Key, type Origin, type Place } from "./place.ts";
 import { returnOrigins } from "./returns.ts";
 import { symbolOrigins } from "./variable.ts";
-import { mentionOf, writesAt } from "./writes.ts";
+import { writesAt } from "./writes.ts";
 
 /** Members of a raw record that say nothing of what was logged. */
 export const HARMLESS_MEMBERS: ReadonlySet<string> = new Set(["length", "size", "severity", "state"]);

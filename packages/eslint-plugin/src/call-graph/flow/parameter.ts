@@ -6,9 +6,9 @@ import type { ProgramView } from "../program/program-view.ts";
 import { ownerType } from "./callees.ts";
 import { callSitesOf } from "./call-sites.ts";
 import { listedSite } from "./call-site.ts";
-import { parametersOf, propertyKey } from "./expression.ts";
+import { mentionOf, parametersOf, propertyKey } from "./expression.ts";
 import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
-import { writesAt, mentionOf } from "./writes.ts";
+import { writesAt } from "./writes.ts";
 
 /** A parameter: what every call of its function passes, and its default. */
 export function parameterOrigins(

@@ -7,6 +7,7 @@ import {
   initialOf,
   isAccess,
   isFunctionWithBody,
+  mentionOf,
   parametersOf,
   propertyKey,
   receiverOf,
@@ -15,7 +16,6 @@ import {
 import { calledName } from "./key.ts";
 import { ANY_KEY, leaf, place, type Key, type Origin } from "./place.ts";
 import { standardName } from "./standard-name.ts";
-import { mentionOf } from "./writes.ts";
 
 /** `new Promise((resolve) => resolve(value))`: what it is resolved with. */
 export function promiseOrigins(

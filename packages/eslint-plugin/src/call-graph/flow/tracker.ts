@@ -12,6 +12,7 @@ import {
   isAccess,
   isAssignment,
   isFunctionWithBody,
+  mentionOf,
   parametersOf,
   propertyKey,
   wrapped,
@@ -20,7 +21,7 @@ import { decoratorSite } from "./decorator.ts";
 import { isDeclarationName, isHarmless, outermost } from "./function-mention.ts";
 import { calledName, keyOf } from "./key.ts";
 import { isOpaque } from "./static-type.ts";
-import { FILLERS, mentionOf } from "./writes.ts";
+import { FILLERS } from "./fillers.ts";
 
 type Adjust = (site: CallSite) => CallSite;
 const AS_IS: Adjust = (site) => site;

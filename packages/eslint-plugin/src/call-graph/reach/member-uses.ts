@@ -1,9 +1,8 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { nameIndexOf } from "../program/name-index.ts";
-import { isAccess, propertyKey } from "../flow/expression.ts";
+import { isAccess, mentionOf, propertyKey } from "../flow/expression.ts";
 import { ownerType } from "../flow/callees.ts";
-import { mentionOf } from "../flow/writes.ts";
 import { TOLD, type Load } from "./load.ts";
 import type { Reach } from "./reach.ts";
 import { tellFunctionsIn } from "./telling.ts";

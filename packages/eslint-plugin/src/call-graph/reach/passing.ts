@@ -16,7 +16,7 @@ import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY, place } from "../flow/place.ts";
 import { isOpaque } from "../flow/static-type.ts";
-import { COPIES, fillerOf } from "../flow/writes.ts";
+import { COPIES, fillerOf } from "../flow/fillers.ts";
 import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { mayReceive, thisIn } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";

@@ -1,8 +1,7 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { resolveAlias } from "../program/role-table.ts";
-import { isAccess } from "../flow/expression.ts";
-import { mentionOf } from "../flow/writes.ts";
+import { isAccess, mentionOf } from "../flow/expression.ts";
 import { climb } from "./climb.ts";
 import { CALLED, put, TOLD, textOfLoad, type Load } from "./load.ts";
 import { memberUses, ownerClass, thisIn } from "./member-uses.ts";
