@@ -45,6 +45,12 @@ export function listedSite(node: ts.Node, listed: readonly ts.Expression[], skip
   };
 }
 
+/** A template with a tag: its texts, then what stands between them. */
+export function taggedSite(node: ts.TaggedTemplateExpression): CallSite {
+  const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
+  return listedSite(node, [node.template, ...spans.map(({ expression }) => expression)]);
+}
+
 /** A call whose arguments are the elements of a list: `f.apply(self, list)`, `Reflect.apply(f, self, list)`. */
 export function appliedSite(node: ts.Node, list: ts.Expression): CallSite {
   return {

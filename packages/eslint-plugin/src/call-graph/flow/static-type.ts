@@ -63,6 +63,21 @@ export function isOpaque(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0;
 }
 
+/** True when a value of the type may be called or constructed. */
+export function isCallable(type: ts.Type, { checker }: ProgramView): boolean {
+  if (isOpaque(type)) return true;
+  return [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
+    (kind) => checker.getSignaturesOfType(type, kind).length > 0,
+  );
+}
+
+/** True when a receiver, by its type, may be a value of `type`. */
+export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
+  const declared = view.checker.getNonNullableType(view.typeOf(receiver));
+  if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
+  return declared.symbol !== undefined && view.checker.isTypeAssignableTo(type, declared);
+}
+
 /** True for values too small to hold a record: numbers, booleans, nothing. */
 export function isScalar(type: ts.Type): boolean {
   const parts = type.isUnion() ? type.types : [type];

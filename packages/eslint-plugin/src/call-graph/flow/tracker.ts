@@ -3,9 +3,10 @@ import { propertyOfBinding } from "../program/references.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { callbackSites } from "./callback.ts";
 import { calleesOf, functionsOf, ownerType } from "./callees.ts";
-import { appliedSite, listedSite, shiftedSite, type CallSite } from "./call-site.ts";
+import { appliedSite, listedSite, shiftedSite, taggedSite, type CallSite } from "./call-site.ts";
 import { callSitesOf, type CallSites } from "./call-sites.ts";
 import { callsByValue, computedCalls, registeredSites } from "./call-by-value.ts";
+import { constructionsOf, isSuperCall } from "./construction.ts";
 import {
   bare,
   enclosingFunction,
@@ -20,7 +21,7 @@ import {
 import { decoratorSite } from "./decorator.ts";
 import { isDeclarationName, isHarmless, outermost } from "./function-mention.ts";
 import { calledName, keyOf } from "./key.ts";
-import { isOpaque } from "./static-type.ts";
+import { isCallable, mayReceive } from "./static-type.ts";
 import { FILLERS } from "./fillers.ts";
 
 type Adjust = (site: CallSite) => CallSite;
@@ -89,7 +90,7 @@ export class Tracker {
     const { parent } = value;
     if (ts.isCallExpression(parent)) this.#inCall(parent, value, depth, adjust);
     else if (ts.isNewExpression(parent)) this.#inNew(parent, value, depth, adjust);
-    else if (ts.isTaggedTemplateExpression(parent)) this.#tagged(parent, adjust);
+    else if (ts.isTaggedTemplateExpression(parent)) this.#add(taggedSite(parent), adjust);
     else if (ts.isDecorator(parent)) this.#add(decoratorSite(parent), adjust);
     else if (isAccess(parent) && parent.expression === value) this.#member(parent, depth, adjust);
     else if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) this.#pattern(parent.name, depth, adjust);
@@ -101,7 +102,8 @@ export class Tracker {
     else if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === value))
       this.#returned(value, depth, adjust);
     else if (isHarmless(parent, value)) return;
-    else if (isContainerPart(parent) || (ts.isExpression(value) && !this.#isCallable(value))) this.#stored.push(value);
+    else if (isContainerPart(parent) || (ts.isExpression(value) && !isCallable(this.#view.typeOf(value), this.#view)))
+      this.#stored.push(value);
     else this.complete = false;
   }
 
@@ -131,42 +133,9 @@ export class Tracker {
   }
 
   #construction(code: ts.ConstructorDeclaration): void {
-    this.#classUses(code.parent);
-  }
-
-  #classUses(owner: ts.ClassLikeDeclaration): void {
-    if (owner.name !== undefined) {
-      const symbol = this.#view.symbolOf(owner.name);
-      if (symbol !== undefined) {
-        for (const reference of this.#view.references(symbol)) {
-          if (!this.#subclass(reference) && !isDeclarationName(reference)) this.#use(mentionOf(reference), DEPTH);
-        }
-      }
-    }
-    if (ts.isClassExpression(owner)) this.#use(owner, DEPTH);
-  }
-
-  /** `class B extends A`: A's constructor is called by B's `super(…)`, or, where B has none, like B. */
-  #subclass(reference: ts.Node): boolean {
-    const clause = reference.parent.parent;
-    if (!ts.isExpressionWithTypeArguments(reference.parent) || !ts.isHeritageClause(clause)) return false;
-    const derived = clause.parent;
-    if (!ts.isClassLike(derived)) return true;
-    const own = derived.members.find(ts.isConstructorDeclaration);
-    if (own?.body === undefined) {
-      if (!this.#seen.has(derived)) {
-        this.#seen.add(derived);
-        this.#classUses(derived);
-      }
-      return true;
-    }
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword)
-        this.sites.push(listedSite(node, node.arguments));
-      ts.forEachChild(node, visit);
-    };
-    visit(own.body);
-    return true;
+    for (const place of constructionsOf(code.parent, this.#view))
+      if (isSuperCall(place)) this.sites.push(listedSite(place, place.arguments));
+      else this.#use(place, DEPTH);
   }
 
   /** A method is called through its own class, a base class, an interface, or a receiver of no known type. */
@@ -177,7 +146,8 @@ export class Tracker {
     for (const name of this.#view.named(propertyKey(code.name))) {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
-        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type)) this.#use(mention, DEPTH);
+        if (this.#view.symbolOf(name) === own || mayReceive(mention.expression, type, this.#view))
+          this.#use(mention, DEPTH);
       } else if (
         ts.isBindingElement(name.parent) &&
         own !== undefined &&
@@ -186,21 +156,6 @@ export class Tracker {
         this.#pattern(name.parent.name, DEPTH, AS_IS);
       }
     }
-  }
-
-  #isCallable(node: ts.Expression): boolean {
-    const type = this.#view.typeOf(node);
-    if (isOpaque(type)) return true;
-    return [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
-      (kind) => this.#view.checker.getSignaturesOfType(type, kind).length > 0,
-    );
-  }
-
-  #mayReceive(receiver: ts.Expression, type: ts.Type): boolean {
-    const declared = this.#view.checker.getNonNullableType(this.#view.typeOf(receiver));
-    if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
-    if (declared.symbol === undefined) return false;
-    return this.#view.checker.isTypeAssignableTo(type, declared);
   }
 
   #inCall(call: ts.CallExpression, value: ts.Node, depth: number, adjust: Adjust): void {
@@ -218,7 +173,9 @@ export class Tracker {
     if (!callees.complete) this.complete = false;
     for (const callee of callees.declarations) this.#passed(callee, at, depth, adjust);
     // `promisify(writeFile)`: what foreign code makes of it is called like it.
-    const isMadeOf = callees.declarations.some((callee) => !this.#view.isOwn(callee)) && this.#isCallable(call);
+    const isMadeOf =
+      callees.declarations.some((callee) => !this.#view.isOwn(callee)) &&
+      isCallable(this.#view.typeOf(call), this.#view);
     if (isMadeOf) this.#use(call, depth - 1, adjust);
     if (FILLERS.has(calledName(call, this.#view) ?? "")) this.#stored.push(value);
   }
@@ -287,15 +244,15 @@ export class Tracker {
     const isArgument = ts.isObjectLiteralExpression(owner) && this.#goesOutside(owner);
     if (isArgument) this.complete = false;
     for (const access of computedCalls(this.#view))
-      if (this.#mayReceive(access.expression, type)) this.#use(access, depth - 1, adjust);
+      if (mayReceive(access.expression, type, this.#view)) this.#use(access, depth - 1, adjust);
     for (const name of this.#view.named(propertyKey(member.name))) {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
-        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, type))
+        if (this.#view.symbolOf(name) === own || mayReceive(mention.expression, type, this.#view))
           this.#use(mention, depth - 1, adjust);
       } else if (
         ts.isBindingElement(name.parent) &&
-        this.#mayReceive(name.parent.parent as unknown as ts.Expression, type)
+        mayReceive(name.parent.parent as unknown as ts.Expression, type, this.#view)
       ) {
         this.#pattern(name.parent.name, depth, adjust);
       }
@@ -311,20 +268,13 @@ export class Tracker {
   #member(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number, adjust: Adjust): void {
     const outer = wrapped(access);
     const call = outer.parent;
-    if (!this.#isCallable(access.expression)) this.#stored.push(access);
+    if (!isCallable(this.#view.typeOf(access.expression), this.#view)) this.#stored.push(access);
     if (!ts.isCallExpression(call) || call.expression !== outer) return;
     const name = keyOf(access, this.#view);
     const [, ...rest] = call.arguments;
     if (name === "call") this.#add(listedSite(call, call.arguments, 1), adjust);
     else if (name === "apply" && rest[0] !== undefined) this.#add(appliedSite(call, rest[0]), adjust);
     else if (name === "bind") this.#use(call, depth - 1, (site) => adjust(shiftedSite(site, rest)));
-  }
-
-  #tagged(template: ts.TaggedTemplateExpression, adjust: Adjust): void {
-    const spans = ts.isTemplateExpression(template.template)
-      ? template.template.templateSpans.map((span) => span.expression)
-      : [];
-    this.#add(listedSite(template, [template.template, ...spans]), adjust);
   }
 
   /** A function that a function returns is called where the result of that one is. */

@@ -3,6 +3,7 @@ import type { ProgramView } from "../program/program-view.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import { isAccess, mentionOf, propertyKey } from "../flow/expression.ts";
 import { ownerType } from "../flow/callees.ts";
+import { mayReceive } from "../flow/static-type.ts";
 import { TOLD, type Load } from "./load.ts";
 import type { Reach } from "./reach.ts";
 import { tellFunctionsIn } from "./telling.ts";
@@ -67,12 +68,6 @@ function isPropertyName(node: ts.Node): boolean {
     ((ts.isPropertyAssignment(parent) || ts.isJsxAttribute(parent)) && parent.name === node) ||
     (ts.isMethodDeclaration(parent) && parent.name === node && ts.isObjectLiteralExpression(parent.parent))
   );
-}
-
-export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
-  const declared = view.checker.getNonNullableType(view.typeOf(receiver));
-  if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
-  return declared.symbol !== undefined && view.checker.isTypeAssignableTo(type, declared);
 }
 
 /** The class that a member belongs to. */

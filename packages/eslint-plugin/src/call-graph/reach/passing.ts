@@ -15,10 +15,10 @@ import {
 import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY, place } from "../flow/place.ts";
-import { isOpaque } from "../flow/static-type.ts";
+import { isCallable, mayReceive } from "../flow/static-type.ts";
 import { COPIES, fillerOf } from "../flow/fillers.ts";
 import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
-import { mayReceive, thisIn } from "./member-uses.ts";
+import { thisIn } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern, storeInto } from "./storing.ts";
 import { tellFunctionsIn } from "./telling.ts";
@@ -202,13 +202,7 @@ function ownFunctions(node: ts.Node, reach: Reach): readonly FunctionWithBody[] 
   if (isFunctionWithBody(value)) return [value];
   if (!ts.isIdentifier(value) && !isAccess(value) && !ts.isCallExpression(value) && !ts.isConditionalExpression(value))
     return [];
-  const type = reach.view.typeOf(value);
-  const isCallable =
-    isOpaque(type) ||
-    [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
-      (kind) => reach.view.checker.getSignaturesOfType(type, kind).length > 0,
-    );
-  if (!isCallable) return [];
+  if (!isCallable(reach.view.typeOf(value), reach.view)) return [];
   return functionsOf(value, reach.view).declarations.flatMap((found) => {
     const code = ts.isClassLike(found) ? constructorOf(found, reach) : found;
     return code !== undefined && isFunctionWithBody(code) ? [code] : [];
