@@ -84,9 +84,11 @@ function follow(specifier: Located<string>, from: string, path: readonly string[
       ? { reason: `more than ${MAX_REGISTRIES} registries are extended` }
       : load(specifier.value, from);
   if ("reason" in loaded) {
-    report(
-      diagnostic("extends/not-found", specifier.span, { data: { specifier: specifier.value, reason: loaded.reason } }),
-    );
+    const data = { specifier: specifier.value, reason: loaded.reason };
+    const help = /^\.\.?\//.test(specifier.value)
+      ? undefined
+      : { message: "a path begins with ./ or ../; anything else is a package, which must be installed" };
+    report(diagnostic("extends/not-found", specifier.span, { data, help }));
     return;
   }
   if (path.includes(loaded.file)) {

@@ -5,7 +5,7 @@ import { everyKey } from "./every-key.ts";
 
 /** One registry has one style of data keys; single words belong to both. */
 export const checkKeyStyle: Check = (registry, report) => {
-  const keys = everyKey(registry);
+  const keys = everyKey(registry).filter(({ name }) => /^[a-z]/.test(name)); // others are no names of keys at all
   const snake = keys.filter(({ name }) => name.includes("_"));
   const camel = keys.filter(({ name }) => /[A-Z]/.test(name));
   if (snake.length === 0 || camel.length === 0) return;

@@ -1,5 +1,5 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import { reaches } from "../model/version.ts";
+import { isVersion, reaches } from "../model/version.ts";
 import type { Check } from "./check.ts";
 import { everyKey } from "./every-key.ts";
 
@@ -13,7 +13,7 @@ export const checkSince: Check = (registry, report) => {
   );
   for (const { name, span, since, deprecated } of [...own, ...keys.map((key) => ({ since: undefined, ...key }))]) {
     for (const dated of [since, deprecated?.since]) {
-      if (dated !== undefined && !reaches(version, dated)) {
+      if (dated !== undefined && isVersion(dated) && isVersion(version) && !reaches(version, dated)) {
         report(diagnostic("deprecated/future", span, { data: { name, since: dated, version } }));
       }
     }

@@ -39,6 +39,8 @@ export interface DataKey extends KeySpec {
   /** The shared attribute it came from. */
   readonly attribute?: string;
   readonly span: Span;
+  /** Keys under `x-*`, its own or those of the shared attribute; absent where there are none. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 export interface StandardField extends DataKey, FieldSpec {

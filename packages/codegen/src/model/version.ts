@@ -1,3 +1,11 @@
+/** The form x.y.z of a version; more digits than these nobody needs. */
+const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+
+/** Whether a text is a version x.y.z. */
+export function isVersion(text: string): boolean {
+  return VERSION.test(text);
+}
+
 /** A version `1.2.3`, in numbers. */
 type VersionParts = readonly [major: number, minor: number, patch: number];
 

@@ -1,8 +1,9 @@
 import type { Unread } from "./authored.ts";
 import type { ParseContext, Reader } from "./context.ts";
+import { insteadOf } from "./foreign-words.ts";
 import type { Located, Named } from "./located.ts";
-import { mapText } from "./map-kinds.ts";
-import { kindOf } from "./scalars.ts";
+import { mapHelp, mapText } from "./map-kinds.ts";
+import { kindOf, NUMBER } from "./scalars.ts";
 import type { ListNode, MapNode, PairNode, YamlNode } from "./yaml/node.ts";
 import { isNull } from "./yaml/node.ts";
 
@@ -22,8 +23,8 @@ export type Required<T> = readonly Exclude<keyof T & string, Carried>[];
 export function mapOf(node: YamlNode, context: ParseContext, what: string): MapNode | undefined {
   if (node.kind === "map") return node;
   const found = kindOf(node);
-  if (found === "nothing") return context.problem("shape/empty", node, { data: { expected: mapText(what) } });
-  return context.problem("shape/wrong-kind", node, { data: { expected: mapText(what), found } });
+  const code = found === "nothing" ? "shape/empty" : "shape/wrong-kind";
+  return context.problem(code, node, { data: { expected: mapText(what), found }, help: mapHelp(what, found) });
 }
 
 /** Reads a map whose keys the language names. Unknown keys are problems, `x-*` are carried through. */
@@ -41,7 +42,7 @@ export function members<T extends object>(
   const unread = new Set<string>();
   for (const pair of distinct(map, context, what)) {
     const name = pair.key.text;
-    if (name.startsWith("x-")) extensions.push([name, toPlain(pair.value)]);
+    if (name.startsWith("x-")) extensions.push([name, toPlain(pair.value, context)]);
     else if (Object.hasOwn(table, name)) {
       const value = table[name as keyof Members<T>](pair.value, context);
       if (value !== undefined) result[name] = value;
@@ -50,7 +51,7 @@ export function members<T extends object>(
   }
   for (const name of required) {
     if (!map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
-      context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name } });
+      context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name }, help: mapHelp(what) });
     }
   }
   if (unread.size > 0) result["unread"] = unread;
@@ -114,7 +115,12 @@ function reportUnknownKey(
     });
     return;
   }
-  const nearest = context.suggestions.nearest(name, known);
+  const instead = insteadOf(name, what, known);
+  if (typeof instead === "object") {
+    context.problem("shape/unknown-key", pair.key, { data: { name, what }, help: instead });
+    return;
+  }
+  const nearest = instead ?? context.suggestions.nearest(name, known);
   context.problem("shape/unknown-key", pair.key, {
     data: { name, what },
     help:
@@ -176,13 +182,17 @@ export function located<T>(reader: Reader<T>): Reader<Located<T>> {
   };
 }
 
-/** Plain data of a node under `x-*`, typed as YAML's core schema would. */
-function toPlain(node: YamlNode): unknown {
-  if (node.kind === "list") return node.items.map(toPlain);
-  if (node.kind === "map") return Object.fromEntries(node.pairs.map((pair) => [pair.key.text, toPlain(pair.value)]));
+/** Plain data of a node under `x-*`, typed as YAML's core schema would; a number that would not stay the same stays a text. */
+function toPlain(node: YamlNode, context: ParseContext): unknown {
+  if (node.kind === "list") return node.items.map((item) => toPlain(item, context));
+  if (node.kind === "map") {
+    const pairs = distinct(node, context, "a map of your own");
+    return Object.fromEntries(pairs.map((pair) => [pair.key.text, toPlain(pair.value, context)]));
+  }
   if (isNull(node)) return null;
   if (node.style !== "plain") return node.text;
-  if (/^(?:true|false)$/.test(node.text)) return node.text === "true";
-  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN;
-  return Number.isFinite(number) ? number : node.text;
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(node.text)) return node.text.toLowerCase() === "true";
+  const number = NUMBER.test(node.text) ? Number(node.text) : Number.NaN;
+  const isKept = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
+  return isKept ? number : node.text;
 }

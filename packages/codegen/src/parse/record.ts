@@ -4,11 +4,17 @@ import type { Members } from "./collections.ts";
 import { members, named } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import type { Located } from "./located.ts";
-import { boolean, orFalse, word } from "./scalars.ts";
+import { mapHelp, mapText } from "./map-kinds.ts";
+import { boolean, neverSwitched, orFalse, word } from "./scalars.ts";
 
 const unread: Located<string> = { value: "", span: undefined as never };
 
 const severities: Members<AuthoredRecord>["severities"] = (node, context) => {
+  if (node.kind === "map" && node.pairs.length === 0)
+    return context.problem("shape/empty", node, {
+      data: { expected: mapText("the severities") },
+      help: mapHelp("the severities", "nothing"),
+    });
   const read = named("the severities", word, unread)(node, context);
   return read?.filter(({ name, body }) => {
     if (SEVERITIES.includes(name.value as never)) return body !== unread;
@@ -25,14 +31,16 @@ const severities: Members<AuthoredRecord>["severities"] = (node, context) => {
   });
 };
 
+const part = neverSwitched("only run_id and component can be left out");
+
 const RECORD: Members<Omit<AuthoredRecord, "order">> = {
-  timestamp: word,
-  severity: word,
+  timestamp: part,
+  severity: part,
   severities,
-  event: word,
+  event: part,
   run_id: orFalse(word),
   component: orFalse(word),
-  data: word,
+  data: neverSwitched("to have the data at the top level, write inline"),
   deterministic: boolean,
 };
 

@@ -87,7 +87,8 @@ export interface NumberRange {
   readonly integer?: true;
 }
 
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+/** A number as YAML's core schema knows it, in decimal. */
+export const NUMBER: RegExp = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** A number within a range, unquoted and decimal. */
 export function number(range: NumberRange): Reader<Located<number>> {
@@ -141,6 +142,15 @@ export function orFalse(reader: Reader<Located<string>>): Reader<Located<string 
       data: { found: `"${node.text}"`, expected: "a name, or of false" },
       help,
     });
+  };
+}
+
+/** A name that cannot be switched off: nobody calls a part of the line `false`. `help` says what can be done instead. */
+export function neverSwitched(help: string): Reader<Located<string>> {
+  return (node, context) => {
+    if (node.kind !== "scalar" || node.style !== "plain" || !SWITCH.test(node.text)) return word(node, context);
+    const data = { found: `"${node.text}"`, expected: "a name" };
+    return context.problem("shape/wrong-kind", node, { data, help: { message: help } });
   };
 }
 

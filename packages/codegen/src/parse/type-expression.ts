@@ -45,6 +45,8 @@ function helpFor(
   if (/^(?:list|map|array|dict|object|record)$/.test(written)) {
     return { message: "say what it holds: list<string>, map<scalar>" };
   }
+  const other = OTHER_FORMS.find(({ form }) => form.test(written));
+  if (other !== undefined) return { message: other.remedy };
   if (/[<>]/.test(name) || /^(?:list|map)\s*</.test(written)) {
     return { message: "nothing deeper than a list or a shallow map of scalars exists" };
   }
@@ -52,6 +54,15 @@ function helpFor(
   if (meant === undefined) return { message: `use one of ${SCALAR_TYPES.join(", ")}, list<…> or map<…>` };
   return { message: `did you mean "${meant}"?`, replacement: written === name ? meant : written.replace(name, meant) };
 }
+
+/** Types in a form that other languages have, and how ours says it. */
+const OTHER_FORMS: readonly { readonly form: RegExp; readonly remedy: string }[] = [
+  { form: /^\?|\?$/, remedy: "an optional key has the ? behind its name: name?" },
+  { form: /^null\s*\|/, remedy: "write | null behind the type" },
+  { form: /<[^>]*\|\s*null\s*>/, remedy: "no item may be null; the whole may: list<int> | null" },
+  { form: /\|/, remedy: "a key has one type; scalar holds a string, a number or a boolean" },
+  { form: /^enum\s*[<([]/, remedy: "write { type: enum, values: [a, b] }" },
+];
 
 /** What other languages call our types. */
 const ALIASES: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null) as object, {
@@ -62,6 +73,10 @@ const ALIASES: Readonly<Record<string, string | undefined>> = Object.assign(Obje
   int32: "int",
   int64: "int",
   long: "int",
+  uint: "int",
+  uint32: "int",
+  uint64: "int",
+  bigint: "int",
   float: "double",
   float64: "double",
   number: "double",

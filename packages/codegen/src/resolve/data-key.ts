@@ -35,7 +35,8 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "
   return marked({ ...shared, ...place, attribute: attribute.name }, isTyped(attribute));
 }
 
-function marked<T extends object>(key: T, typed: boolean): T {
+/** A key, of which it is known whether its type reads. */
+export function marked<T extends object>(key: T, typed: boolean): T {
   if (!typed) untyped.add(key);
   return key;
 }
@@ -60,6 +61,7 @@ export function resolveOwnKey({ name, body }: Named<AuthoredKey>, stands: "field
     examples: body.examples?.map(({ value }) => value) ?? NONE,
     ...resolveDeprecation(body.deprecated, report),
     span: name.span,
+    ...(body.extensions && { extensions: body.extensions }),
   };
   return marked(key, body.type !== undefined);
 }

@@ -45,7 +45,8 @@ function resolveMethod(name: Located<string>, { method }: AuthoredEvent, scope: 
     return method.value;
   }
   const own = camelCase(name.value);
-  if (wellFormed) checkName({ value: own, span: name.span }, "method", scope.report);
+  const remedy = `name the method yourself: method: ${own}Event`;
+  if (wellFormed) checkName({ value: own, span: name.span }, "method", scope.report, remedy);
   return own;
 }
 

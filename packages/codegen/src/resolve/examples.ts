@@ -26,6 +26,7 @@ export function checkExamples(
   for (const { value, span } of body.examples ?? []) {
     const fits = FITS[type.type]?.(value) ?? (closed === undefined || closed.has(String(value)));
     if (fits && (allowed === undefined || allowed.test(String(value)))) continue;
-    report(diagnostic("type/example", span, { data: { example: String(value), name, type: shownType(type) } }));
+    const shown = fits ? `${shownType(type)} and must match ${body.allow?.value ?? ""}` : shownType(type);
+    report(diagnostic("type/example", span, { data: { example: String(value), name, type: shown } }));
   }
 }

@@ -1,6 +1,7 @@
 import type { Severity } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey, StandardField } from "../model/registry.ts";
+import { GRAVE_SEVERITIES } from "../model/vocabulary.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
@@ -40,6 +41,7 @@ function resolveField(authored: Named<AuthoredKey>, scope: Scope): StandardField
   const severities = authored.body.severities?.map(({ value }) => value as Severity);
   const base = BUILT_IN.find(({ name }) => name === key.name);
   if (base !== undefined && isTyped(key)) checkNarrower(authored, key, base, scope);
+  if (key.name === ERROR_CODE) checkErrorCode(authored, scope);
   const limited = severities ?? base?.severities?.filter((severity) => scope.severities.has(severity));
   return {
     ...(base?.allow !== undefined && key.type === "string" && { allow: base.allow }),
@@ -49,6 +51,23 @@ function resolveField(authored: Named<AuthoredKey>, scope: Scope): StandardField
     ...(limited && { severities: limited }),
     builtIn: base !== undefined,
   };
+}
+
+const ERROR_CODE = "error_code";
+
+/** What demands the field must be able to carry it, and the catalogue alone says which codes there are. */
+function checkErrorCode({ name, body }: Named<AuthoredKey>, { errors, severities, report }: Scope): void {
+  const say = (span: Span, problem: string, help: string): void =>
+    report(diagnostic("type/error-code", span, { data: { problem }, help: { message: help } }));
+  const allowed = body.severities?.map(({ value }) => value);
+  const bare = [...severities].filter((each) => GRAVE_SEVERITIES.has(each) && allowed?.includes(each) === false);
+  if (bare.length > 0) {
+    const where = bare.join(" and ");
+    say(body.severities?.[0]?.span ?? name.span, `may not stand on ${where}, which demands it`, `add ${where}`);
+  }
+  const values = body.values?.[0];
+  if (errors.size > 0 && values !== undefined)
+    say(values.span, "has values of its own, beside the codes under errors:", "leave the type string");
 }
 
 /** What every program and every tool takes for granted may be narrowed, and stays what it is. */

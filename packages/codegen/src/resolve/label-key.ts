@@ -8,7 +8,7 @@ import type { Scope } from "./scope.ts";
 
 /** A key that fills a label, and where the source names it. */
 export interface LabelKey {
-  readonly key: Pick<DataKey, "name" | "shape" | "type" | "values">;
+  readonly key: Pick<DataKey, "name" | "shape" | "type" | "values" | "required" | "nullable">;
   readonly span: Span;
 }
 
@@ -43,8 +43,25 @@ export function checkLabelKey(
     );
     return;
   }
+  checkPresence({ name, body: label }, { key, span }, scope);
   if (texts === "any" || label.values === undefined) return;
   const taken = "value" in label.values ? scope.errors : new Set(label.values.map(({ value }) => value));
   if (taken.size === 0 || texts.some((text) => taken.has(text))) return;
   say(`is only ever ${texts.join(", ")}`, `give the label values: [${texts.join(", ")}]`);
+}
+
+/** What is missing has no word of its own: under a required label it is counted beside the words that nobody foresaw. */
+function checkPresence(
+  { name, body: label }: Named<AuthoredLabel>,
+  { key, span }: LabelKey,
+  { report }: Pick<Scope, "report">,
+): void {
+  if (label.optional || (key.required && !key.nullable)) return;
+  const problem = key.required ? "may be null" : "is optional";
+  report(
+    diagnostic("metric/label-absent", span, {
+      data: { name: key.name, label: name.value, problem },
+      help: { message: `declare the label as ${name.value}?, or fill it from a key that is always there` },
+    }),
+  );
 }

@@ -46,6 +46,7 @@ export type NameKind =
   | "method"
   | "key"
   | "importedKey"
+  | "reservedKey"
   | "error"
   | "label"
   | "owner"
@@ -85,6 +86,11 @@ const RULES: Readonly<Record<NameKind, NameRule>> = {
     rule: "letters, digits, _ and dots, beginning with a small letter",
     taken: objectMember,
   },
+  reservedKey: {
+    what: "a data key, of one event or of all",
+    form: /^[a-z][a-zA-Z0-9_]*(?:\.[a-zA-Z0-9_]+)*$/,
+    rule: "a data key (reason), or an event and its key joined by a dot (run.end.reason)",
+  },
   error: {
     what: "an error code",
     form: /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*$/,
@@ -119,8 +125,8 @@ const RULES: Readonly<Record<NameKind, NameRule>> = {
   },
 };
 
-/** Reports a name that its kind does not allow; says whether it is allowed. */
-export function checkName(name: Located<string>, kind: NameKind, report: Report): boolean {
+/** Reports a name that its kind does not allow; says whether it is allowed. `remedy`: what to do about a name that is taken. */
+export function checkName(name: Located<string>, kind: NameKind, report: Report, remedy?: string): boolean {
   const { what, form, rule, taken } = RULES[kind];
   if (!form.test(name.value) || name.value.length > MAX_LENGTH) {
     const isLong = name.value.length > MAX_LENGTH;
@@ -129,7 +135,8 @@ export function checkName(name: Located<string>, kind: NameKind, report: Report)
   }
   const reason = taken?.(name.value);
   if (reason === undefined) return true;
-  report(diagnostic("name/reserved", name.span, { data: { name: name.value, what, reason } }));
+  const help = remedy === undefined ? undefined : { message: remedy };
+  report(diagnostic("name/reserved", name.span, { data: { name: name.value, what, reason }, help }));
   return false;
 }
 

@@ -1,12 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
+import { isVersion } from "../model/version.ts";
 import type { Located } from "../parse/located.ts";
-
-const VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 
 /** A version as `x.y.z`; anything else is reported and passed on. */
 export function checkedVersion(authored: Located<string>, report: Report): string {
-  if (!VERSION.test(authored.value)) {
+  if (!isVersion(authored.value)) {
     const parts = /^\d+(?:\.\d+)?$/.test(authored.value) ? authored.value.split(".") : [];
     const meant = parts.length > 0 ? [...parts, "0", "0"].slice(0, 3).join(".") : undefined;
     report(

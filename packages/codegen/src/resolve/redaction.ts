@@ -1,6 +1,7 @@
 import type { PatternSpec, RedactionRules } from "@logwright/runtime/contract";
 import { DEFAULT_CAPS } from "@logwright/runtime/contract";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import { checkName } from "./names.ts";
@@ -23,11 +24,18 @@ export function resolveRedaction(authored: AuthoredRedaction, report: Report): R
   };
 }
 
-/** A pattern that is not proven linear is reported and left out: nothing, the compiler included, may run it. */
+/**
+ * A pattern that is not proven linear is reported and left out: nothing, the compiler included, may run it. So is one that is
+ * found in every text.
+ */
 function isProven({ name, body }: Named<AuthoredPattern>, report: Report): boolean {
   checkName(name, "pattern", report);
   if (body.match === undefined) return false;
-  return checkPattern(body.match, body.where?.value === "whole" ? "whole" : "anywhere", report) !== undefined;
+  const where = body.where?.value === "whole" ? "whole" : "anywhere";
+  if (checkPattern(body.match, where, report) === undefined) return false;
+  if (where === "whole" || !new RegExp(body.match.value, "u").test("")) return true;
+  report(diagnostic("redaction/everything", body.match.span, { data: { match: body.match.value } }));
+  return false;
 }
 
 /** `dna` is hardened unless its author says otherwise: INV-OBS-4 is about it. */

@@ -98,12 +98,15 @@ function scopeOf(
 }
 
 /** Checks the names that nothing else looks at. */
-function checkNames({ main, owners, errors, spans }: Merged, report: Report): void {
+function checkNames({ main, owners, errors, spans, reserved }: Merged, report: Report): void {
   if (main.name !== undefined) checkName(main.name, "registry", report);
   if (main.logger !== undefined) checkName(main.logger, "logger", report);
   for (const { name } of owners) checkName(name, "owner", report);
   for (const { name } of errors) checkName(name, "error", report);
   for (const { name } of spans) checkName(name, "span", report);
+  for (const name of reserved.events ?? []) checkName(name, "event", report);
+  for (const name of reserved.metrics ?? []) checkName(name, "metric", report);
+  for (const name of reserved.keys ?? []) checkName(name, "reservedKey", report);
 }
 
 function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {

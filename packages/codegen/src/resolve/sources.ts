@@ -1,10 +1,12 @@
-import type { MetricSource } from "@logwright/runtime/contract";
+import type { MetricSource, Severity } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import type { DataKey, LogEvent, SpanKind } from "../model/registry.ts";
+import type { LogEvent, SpanKind } from "../model/registry.ts";
+import { GRAVE_SEVERITIES } from "../model/vocabulary.ts";
 import type { AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
-import { isTyped } from "./data-key.ts";
+import { isTyped, marked } from "./data-key.ts";
+import type { LabelKey } from "./label-key.ts";
 import { checkLabelKey } from "./label-key.ts";
 import type { Scope } from "./scope.ts";
 import { checkSeverity, nearestHelp } from "./scope.ts";
@@ -19,13 +21,19 @@ type Kind = MetricSource["kind"];
 
 const KINDS: readonly Kind[] = ["event", "span", "severity"];
 
-type ReadableKey = Pick<DataKey, "name" | "shape" | "type" | "values">;
+type ReadableKey = LabelKey["key"];
 
 /** Keys that a source may read, by name; `undefined` when the source leads nowhere. */
 type Keys = ReadonlyMap<string, ReadableKey> | undefined;
 
 /** What every span has to offer. */
-const DURATION: ReadableKey = { name: "duration", shape: "scalar", type: "duration_ms" };
+const DURATION: ReadableKey = {
+  name: "duration",
+  shape: "scalar",
+  type: "duration_ms",
+  required: true,
+  nullable: false,
+};
 
 /** Resolves one source of a metric and follows every name in it. */
 export function resolveSource(
@@ -57,7 +65,7 @@ export function resolveSource(
 function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, scope: Scope): Keys {
   if (kind === "severity") {
     checkSeverity(name, scope);
-    return scope.fields;
+    return fieldsAt(name.value, scope);
   }
   const keys = kind === "event" ? events.get(name.value)?.keys : spans.get(name.value)?.attributes;
   if (keys === undefined) {
@@ -72,9 +80,20 @@ function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, sco
   }
   const own = keys.map((key) => [key.name, key] as const);
   return new Map<string, ReadableKey>(
-    kind === "event" ? [...scope.fields, ...own] : [[DURATION.name, DURATION], ...own],
+    kind === "event"
+      ? [...fieldsAt(events.get(name.value)?.severity, scope), ...own]
+      : [[DURATION.name, DURATION], ...own],
   );
 }
+
+/** The standard fields as records of a severity have them: whoever logs an error must say its code. */
+function fieldsAt(severity: string | undefined, { fields }: Scope): ReadonlyMap<string, ReadableKey> {
+  const code = fields.get(ERROR_CODE);
+  if (code === undefined || !GRAVE_SEVERITIES.has(severity as Severity)) return fields;
+  return new Map<string, ReadableKey>(fields).set(ERROR_CODE, marked({ ...code, required: true }, isTyped(code)));
+}
+
+const ERROR_CODE = "error_code";
 
 const NUMERIC: ReadonlySet<string> = new Set(["int", "double", "float32", "duration_ms"]);
 

@@ -88,6 +88,7 @@ const dataKey: Rulings<DataKey, KeySpec> = {
   deprecated: ["ENTRY_DEPRECATED"],
   attribute: no("a key means the same whether it is shared or not"),
   span: PLACE,
+  extensions: OWN,
 };
 
 const standardField: Rulings<StandardField, DataKey> = {

@@ -20,6 +20,7 @@ beforeAll(() => {
     severity: info
     summary: the old name of job.done
     owner: core
+    x-runbook: { page: "wiki/jobs" }
     sample: { every: 10, knob: log_every }
     deprecated: { reason: renamed, renamed_to: job.done, note: one word for all }
     data: { size: { type: double, summary: how much it weighs } }
@@ -54,6 +55,7 @@ test.each([
   ["JobDoneData", ["event job.done"]],
   ["job.done", ["old names:  job.ended"]],
   ["job.ended", ['deprecated:  renamed, now "job.done"', "because:     one word for all"]],
+  ["job.ended", ['x-runbook:   {"page":"wiki/jobs"}']],
   ["job.failed", ["feeds:      acme.failures"]],
   ["acme_job_duration_seconds_bucket", ["metric acme.job.duration"]],
   [

@@ -180,11 +180,19 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     fires: data("size: { type: int, precision: 3 }"),
     clean: data("size: { type: double, precision: 3 }"),
   },
+  "type/error-code": {
+    fires: registry("fields: { error_code: { type: string, severities: [info] } }"),
+    clean: registry("fields: { error_code: { type: string, severities: [info, error] } }"),
+  },
   "type/standard-field": {
     fires: registry("fields: { trace_id: int }"),
     clean: registry("fields: { phase: { type: enum, values: [warmup, main] } }"),
   },
   "type/unknown": { fires: data("sizes: int[]"), clean: data("sizes: list<int>") },
+  "redaction/everything": {
+    fires: registry("redaction: { patterns: { mail: { match: '(?:at)?', where: anywhere } } }"),
+    clean: registry("redaction: { patterns: { mail: { match: '(?:at)?', where: whole } } }"),
+  },
   "redaction/allow": {
     fires: data("sha: { type: string, allow: '^$' }"),
     clean: data("sha: { type: string, allow: '^[0-9a-f]{7,40}$' }"),
@@ -348,6 +356,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
     clean: `${counter()}  acme.tasks: { kind: counter, unit: events, summary: counted twice }\n`,
   },
   "metric/label-bound": { fires: counter("labels: { code?: {} }"), clean: counter("labels: { code?: { max: 50 } }") },
+  "metric/label-absent": {
+    fires: `${data("place?: string")}metrics: { acme.jobs: { kind: counter, unit: events, summary: so many jobs, labels: { place: { max: 5 } }, from: { event: job.done } } }\n`,
+    clean: `${data("place?: string")}metrics: { acme.jobs: { kind: counter, unit: events, summary: so many jobs, labels: { place?: { max: 5 } }, from: { event: job.done, labels: { place: place } } } }\n`,
+  },
   "metric/label-source": {
     fires: counter("labels: { kind: { max: 5 } }", "from: { event: job.done }"),
     clean: counter("labels: { tag: { max: 5 } }", "from: { event: job.done }"),

@@ -36,6 +36,7 @@ describe("traps", () => {
     ["an unquoted class", "    data: { a: { type: string, allow: [a-z]{2} } }", "yaml/syntax", "single quotes"],
     ["an unquoted package", "    owner: @acme/base", "yaml/syntax", "quotes"],
     ["an unquoted percent sign", "    owner: %", "yaml/syntax", "quotes"],
+    ["a key of one's own written twice", "    x-a: { b: 1, b: 2 }", "name/duplicate", "a map of your own"],
     ["a merge key", "    data: { <<: { a: int } }", "yaml/merge-key", "attributes"],
     ["a tab as indent", "\tdata: { a: int }", "yaml/syntax", "spaces"],
     ["a list in brackets of a type, in braces", "    data: { a: int[] }", "yaml/syntax", "list<int>"],
@@ -55,6 +56,18 @@ describe("traps", () => {
     const found = read(`${EVENT}${line}\n`);
     expect(found.codes).toContain(code);
     expect(found.said).toContain(said);
+  });
+
+  test("behind a problem that ends the document its echoes are not told", () => {
+    const found = read(`${EVENT}    data:\n      a: { type: int[] }\n      b: int\n      c: int\n      d: int\n`);
+    expect(found.codes).toEqual(["yaml/syntax"]);
+    expect(found.said).toContain("list<int>");
+  });
+
+  test("an example that the pattern refuses is told so", () => {
+    const found = read(`${EVENT}    data: { a: { type: string, allow: 'x*', examples: [y] } }\n`);
+    expect(found.codes).toEqual(["type/example"]);
+    expect(found.said).toContain("must match x*");
   });
 
   test.each([

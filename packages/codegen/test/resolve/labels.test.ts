@@ -3,7 +3,7 @@ import { readRegistry } from "../../src/compile.ts";
 import { messageOf } from "../../src/diagnostics/message.ts";
 
 /** What is said of a metric whose label `tag` is filled from one key of an event, or of a span. */
-function said(label: string, source: string): readonly string[] {
+function said(label: string, source: string, tag = "tag"): readonly string[] {
   const text = `logwright: 1
 name: acme
 version: 1.0.0
@@ -12,19 +12,20 @@ events:
   job.done:
     severity: info
     summary: it ended
-    data: { text: string, word: { type: enum, values: [a, b] }, flag: boolean, flag_maybe?: boolean | null, hashed: { type: string, hash: true },
+    data: { text: string, word: { type: enum, values: [a, b] }, flag: boolean, flag_maybe?: boolean | null, word_or_null: string | null, hashed: { type: string, hash: true },
       whole: int, real: double, single: float32, any: scalar, at: timestamp, took: duration_ms, texts: list<string>, pairs: map<string> }
+  job.lost: { severity: error, summary: nobody knows where it is, data: { where?: string } }
 spans:
-  job.run: { summary: one job, attributes: { text: string, whole: int } }
+  job.run: { summary: one job, attributes: { text: string, whole: int, maybe?: string } }
 metrics:
-  acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { tag: ${label} }, from: ${source} }
+  acme.jobs: { kind: counter, unit: events, summary: jobs, labels: { ${tag}: ${label} }, from: ${source} }
 `;
   return readRegistry({ file: "registry.yaml", text }).problems.map(
     (problem) => `${problem.code} ${messageOf(problem)}`,
   );
 }
 
-const fromEvent = (key: string): string => `{ event: job.done, labels: { tag: ${key} } }`;
+const fromEvent = (key: string, event = "job.done"): string => `{ event: ${event}, labels: { tag: ${key} } }`;
 const fromSpan = (key: string): string => `{ span: job.run, labels: { tag: ${key} } }`;
 
 describe("a label is a word out of few", () => {
@@ -37,8 +38,8 @@ describe("a label is a word out of few", () => {
     ["{ values: [a, c] }", fromEvent("word")],
     ["{ values: [a, c] }", fromEvent("text")],
     ["{ values: [true, false] }", fromEvent("flag")],
-    ["{ values: [true] }", fromEvent("flag_maybe")],
-    ["{ values: errors }", fromEvent("error_code")],
+    ["{ values: errors }", "{ severity: error, labels: { tag: error_code } }"],
+    ["{ values: errors }", fromEvent("error_code", "job.lost")],
   ])("%s takes %s", (label, source) => {
     expect(said(label, source)).toEqual([]);
   });
@@ -77,6 +78,21 @@ describe("a label is a word out of few", () => {
   });
 });
 
+describe("a required label is filled from what is always there", () => {
+  test.each([
+    ["{ max: 5 }", fromEvent("where", "job.lost"), 'The key "where" is optional'],
+    ["{ values: [true] }", fromEvent("flag_maybe"), 'The key "flag_maybe" is optional'],
+    ["{ max: 5 }", fromEvent("word_or_null"), 'The key "word_or_null" may be null'],
+    ["{ max: 5 }", fromEvent("phase"), 'The key "phase" is optional'],
+    ["{ max: 5 }", fromSpan("maybe"), 'The key "maybe" is optional'],
+    ["{ values: errors }", fromEvent("error_code"), 'The key "error_code" is optional'],
+    ["{ values: errors }", "{ severity: info, labels: { tag: error_code } }", 'The key "error_code" is optional'],
+  ])("%s of %s", (label, source, problem) => {
+    expect(said(label, source)).toEqual([`metric/label-absent ${problem}, and the label "tag" is required.`]);
+    expect(said(label, source, "tag?")).toEqual([]);
+  });
+});
+
 describe("a required label that a source does not mention", () => {
   const metrics = (label: string, data: string): ReturnType<typeof readRegistry> =>
     readRegistry({
@@ -97,9 +113,9 @@ metrics:
   });
 
   test("takes the standard field of its name", () => {
-    expect(metrics("phase: { max: 5 }", "tag: string").registry?.metrics[0]?.from[0]?.labels).toEqual({
-      phase: "phase",
-    });
+    const { registry, problems } = metrics("phase: { max: 5 }", "tag: string");
+    expect(problems.map(({ code }) => code)).toEqual(["metric/label-absent"]);
+    expect(registry?.metrics[0]?.from[0]?.labels).toEqual({ phase: "phase" });
   });
 
   test("refuses a key that is no word", () => {

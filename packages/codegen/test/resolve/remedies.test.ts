@@ -52,3 +52,115 @@ describe("a counter whose unit stands in its name", () => {
     ["acme.failures", "errors"],
   ])("%s in %s is not", (name, unit) => expect(counter(name, unit)).toEqual([]));
 });
+
+/** The findings of a registry whose event has these data keys: code, and remedy if there is one. */
+const told = (data: string): readonly (readonly [string, string | undefined])[] =>
+  readRegistry({
+    file: "registry.yaml",
+    text: `${HEAD}events: { job.done: { severity: info, summary: it ended well, data: { ${data} } } }\n`,
+  }).problems.map(({ code, help }) => [code, help?.message] as const);
+
+describe("a key written as other languages write it is told how ours does", () => {
+  test.each<[data: string, code: string, remedy: string]>([
+    ["a: 'string?'", "type/unknown", "an optional key has the ? behind its name"],
+    ["a: string | number", "type/unknown", "scalar holds"],
+    ["a: null | int", "type/unknown", "| null behind the type"],
+    ["a: list<int | null>", "type/unknown", "list<int> | null"],
+    ["a: enum<x>", "type/unknown", "type: enum, values:"],
+    ["a: uint64", "type/unknown", '"int"'],
+    ["a: enum", "type/enum-values", "values: [a, b]"],
+    ["a: { values: [x] }", "shape/missing-key", "{ type: string }"],
+    ["a: { type: string, values: [x] }", "type/enum-values", "make the type enum"],
+    ["a: { type: string, optional: true }", "shape/unknown-key", "write a ? behind the name"],
+    ["a: { type: string, required: false }", "shape/unknown-key", "has a ? behind it"],
+    ["a: { type: string, nullable: true }", "shape/unknown-key", "| null"],
+    ["a: { type: string, default: x }", "shape/unknown-key", "no defaults"],
+    ["a: { type: string, description: path }", "shape/unknown-key", '"summary"'],
+    ["a: { type: string, regex: 'x+' }", "shape/unknown-key", '"allow"'],
+    ["a: { type: int, precision: 1 }", "type/option", "double, float32"],
+  ])("%s", (data, code, remedy) => {
+    expect(told(data)).toEqual([[code, expect.stringContaining(remedy)]]);
+  });
+
+  test("and one that is ours is not", () => expect(told("a?: string | null, b: list<int> | null")).toEqual([]));
+});
+
+describe("what should be a map shows how the map looks", () => {
+  test.each<[section: string, remedy: string]>([
+    ["events: { a.b: { severity: info, summary: it ended, sample: 10 } }", "{ every: 100 }"],
+    ["events: { a.b: { severity: info, summary: it ended, rate_limit: 10 } }", "{ per_second: 10 }"],
+    ["events: { a.b: { severity: info, summary: it ended, deprecated: true } }", "{ reason: obsolete }"],
+    ["events: { a.b: info }", "{ severity: info, summary: … }"],
+    [`${EVENTS}errors: { A.B: it broke }`, "{ summary: … }"],
+    [`${EVENTS}owners: [core]`, "{ core: the core team }"],
+    [`${EVENTS}redaction: { patterns: { dna: '[ACGT]{20,}' } }`, "{ match: "],
+    [`${EVENTS}metrics:`, "leave it out"],
+    [`${EVENTS}record: { severities: {} }`, "leave it out, or write for example { info: INFO"],
+    [`${EVENTS}extends: base.yaml`, "a path begins with ./"],
+  ])("%s", (section, remedy) => {
+    const { problems } = readRegistry(
+      { file: "registry.yaml", text: `${HEAD}${section}\n` },
+      { load: () => ({ reason: "it is not there" }) },
+    );
+    expect(problems.map(({ help }) => help?.message)).toEqual([expect.stringContaining(remedy)]);
+  });
+});
+
+describe("a part of the line", () => {
+  test.each([
+    ["timestamp: false", "only run_id and component"],
+    ["data: true", "write inline"],
+    ["event: no", "only run_id and component"],
+  ])("cannot be switched: %s", (member, remedy) => {
+    expect(problemsOf(`record: { ${member} }\n`).map(({ code, help }) => [code, help?.message])).toEqual([
+      ["shape/wrong-kind", expect.stringContaining(remedy)],
+    ]);
+  });
+
+  test("may be called so in quotes, and two may be left out", () =>
+    expect(problemsOf("record: { timestamp: 'no', run_id: false, component: false }\n")).toEqual([]));
+});
+
+describe("a reserved name is one that could be declared", () => {
+  test.each([
+    ["events: [Job Begun]", "name/malformed"],
+    ["events: [logwright.begun]", "name/reserved"],
+    ["metrics: [acme-begun]", "name/malformed"],
+    ["keys: ['weight?']", "name/malformed"],
+    ["keys: [7]", "name/malformed"],
+  ])("%s", (reserved, code) => {
+    expect(problemsOf(`reserved: { ${reserved} }\n`).map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test("and so are an event, a metric, a key, a key of one event, and one that is not camel or snake", () =>
+    expect(
+      problemsOf(
+        "reserved: { events: [job.begun], metrics: [acme.begun], keys: [weight, job.done.weight, netWeight] }\n",
+      ),
+    ).toEqual([]));
+});
+
+test("an event whose method is taken is told how to name it", () => {
+  const text = `${HEAD}events: { error: { severity: info, summary: it ended badly } }\n`;
+  const { problems } = readRegistry({ file: "registry.yaml", text });
+  expect(problems.map(({ code, help }) => [code, help?.message])).toEqual([
+    ["name/reserved", expect.stringContaining("method: errorEvent")],
+  ]);
+});
+
+describe("error_code", () => {
+  test.each([
+    ["{ type: string, severities: [info] }", "may not stand on error"],
+    ["{ type: enum, values: [X.Y] }", "has values of its own"],
+  ])("%s contradicts what every error demands", (field, problem) => {
+    const found = problemsOf(`errors: { A.B: { summary: a contract broke } }\nfields: { error_code: ${field} }\n`);
+    expect(found.map(({ code, data }) => [code, data["problem"]])).toEqual([
+      ["type/error-code", expect.stringContaining(problem)],
+    ]);
+  });
+
+  test("may have values where there is no catalogue, and more severities", () =>
+    expect(problemsOf("fields: { error_code: { type: enum, values: [X.Y], severities: [warn, error] } }\n")).toEqual(
+      [],
+    ));
+});

@@ -15,8 +15,11 @@ export { DURABILITIES } from "./registry.ts";
 export type {
   Deprecatable,
   Deprecation,
+  Extensible,
   IndexedError,
   IndexedEvent,
+  IndexedField,
+  IndexedKey,
   IndexedMetric,
   IndexedSpan,
   RegistryIndex,

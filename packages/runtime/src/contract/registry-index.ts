@@ -1,4 +1,5 @@
 import type { EventSpec } from "./event.ts";
+import type { FieldSpec, KeySpec } from "./key.ts";
 import type { MetricSpec } from "./metric.ts";
 import type { RegistrySpec } from "./registry.ts";
 import type { SpanSpec } from "./span.ts";
@@ -17,28 +18,40 @@ export interface Deprecatable {
   readonly deprecated?: Deprecation;
 }
 
-export interface IndexedEvent extends EventSpec, Deprecatable {
-  readonly keys: readonly (EventSpec["keys"][number] & Deprecatable)[];
+/** What may carry keys of its author's own. */
+export interface Extensible {
+  /** The keys under `x-*`, by their whole names, as they were written; absent where there are none. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface IndexedKey extends KeySpec, Deprecatable, Extensible {}
+
+export interface IndexedField extends FieldSpec, Extensible {}
+
+export interface IndexedEvent extends EventSpec, Deprecatable, Extensible {
+  readonly keys: readonly IndexedKey[];
   /** The name of the generated data type: `TrainingStepData`. */
   readonly dataType: string;
   readonly stability: "development" | "beta" | "stable";
 }
 
-export interface IndexedMetric extends MetricSpec, Deprecatable {
+export interface IndexedMetric extends MetricSpec, Deprecatable, Extensible {
   readonly stability: "development" | "beta" | "stable";
 }
 
-export interface IndexedSpan extends SpanSpec, Deprecatable {}
+export interface IndexedSpan extends SpanSpec, Deprecatable, Extensible {
+  readonly attributes: readonly IndexedKey[];
+}
 
-export interface IndexedError {
+export interface IndexedError extends Extensible {
   readonly code: string;
   readonly summary: string;
 }
 
 /** `generated/registry.index.json`: what the linter and the log tools know of a registry. */
-export interface RegistryIndex {
+export interface RegistryIndex extends Extensible {
   readonly format: 1;
-  readonly registry: RegistrySpec;
+  readonly registry: RegistrySpec & { readonly fields: readonly IndexedField[] };
   /** The generated logger class: `GenoLeWMLogger`. */
   readonly logger: string;
   /** One pair a registry file, the main one first: path relative to the index file's folder with `/`, sha256 (hex) of its text with LF line ends. */

@@ -1,11 +1,12 @@
 import type { MetricSource } from "@logwright/runtime/contract";
+import { printable } from "../../diagnostics/message.ts";
 import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */
 function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
-  const { note, owner, stability, since, deprecated, origin, span } = entry;
+  const { note, owner, stability, since, deprecated, origin, span, extensions } = entry;
   const former = siblings.filter((each) => each.deprecated?.renamedTo === entry.name);
   const renamed = deprecated?.renamedTo === undefined ? "" : `, now "${deprecated.renamedTo}"`;
   const removed = deprecated?.removeAfter === undefined ? "" : `, to be removed after ${deprecated.removeAfter}`;
@@ -17,9 +18,18 @@ function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {
     ["deprecated", deprecated && `${deprecated.reason}${renamed}${removed}`],
     ["because", deprecated?.note],
     ["old names", former.map(({ name }) => name).join(", ")],
+    ...ownFacts(extensions),
     ["from", origin],
     ["declared", placeText(span)],
   ];
+}
+
+/** What the author says beyond the language, a line for each key. */
+function ownFacts(extensions: Entry["extensions"] = {}): Facts {
+  return Object.entries(extensions).map(([name, value]) => [
+    printable(name),
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
 }
 
 export function eventTexts({ events, metrics }: Registry): readonly Explanation[] {
@@ -145,7 +155,8 @@ function isWritten({ span }: DataKey): boolean {
 }
 
 function keyFacts(key: DataKey): Facts {
-  const { shape, type, nullable, values, allow, hash, precision, volatile, deprecated, note, examples } = key;
+  const { shape, type, nullable, values, allow, hash, precision, volatile, deprecated, note, examples, extensions } =
+    key;
   const renamed = deprecated?.renamedTo === undefined ? "" : `, now "${deprecated.renamedTo}"`;
   return [
     ["type", `${shape === "scalar" ? type : `${shape}<${type}>`}${nullable ? " | null" : ""}`],
@@ -158,6 +169,7 @@ function keyFacts(key: DataKey): Facts {
     ["because", deprecated?.note],
     ["examples", examples.map(String).join(", ")],
     ["note", note],
+    ...ownFacts(extensions),
   ];
 }
 

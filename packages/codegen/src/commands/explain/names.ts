@@ -1,5 +1,6 @@
 import { SEVERITIES } from "@logwright/runtime/contract";
 import type { Declaration, Registry } from "../../model/registry.ts";
+import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** Where a name was declared, here or in a registry that is extended. */
@@ -42,7 +43,7 @@ export function severityTexts({ layout, events }: Registry): readonly Explanatio
     const text = layout.severities[severity];
     if (text === undefined) return [];
     const names: readonly [string, ...string[]] = text === severity ? [severity] : [severity, text];
-    const demands = GRAVE.has(severity) ? ", which demand the field error_code" : "";
+    const demands = GRAVE_SEVERITIES.has(severity) ? ", which demand the field error_code" : "";
     const count = events.filter((event) => event.severity === severity).length;
     return [
       explanation(
@@ -57,8 +58,6 @@ export function severityTexts({ layout, events }: Registry): readonly Explanatio
     ];
   });
 }
-
-const GRAVE: ReadonlySet<string> = new Set(["error", "critical"]);
 
 /** The registry itself, by its name and its logger, and those that it extends. */
 export function registryTexts(registry: Registry): readonly Explanation[] {

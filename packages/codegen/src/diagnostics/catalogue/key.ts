@@ -3,12 +3,14 @@ import type { CatalogueEntry } from "./entry.ts";
 export type KeyCode =
   | "attribute/unused"
   | "type/enum-values"
+  | "type/error-code"
   | "type/example"
   | "type/option"
   | "type/standard-field"
   | "type/unknown"
   | "redaction/allow"
   | "redaction/denied-key"
+  | "redaction/everything"
   | "redaction/forbidden-text"
   | "redaction/not-linear"
   | "redaction/regex";
@@ -24,6 +26,11 @@ export const keyCatalogue: Readonly<Record<KeyCode, CatalogueEntry>> = {
     severity: "error",
     message: '"{name}" {problem}.',
     why: "An enum is the closed list of its values, each once; other types have no list.",
+  },
+  "type/error-code": {
+    severity: "error",
+    message: 'The standard field "error_code" {problem}.',
+    why: "An event of severity error or above does not compile without `error_code`, and the code is one of `errors:` where there is a catalogue. What is declared of the field may not contradict that.",
   },
   "type/example": {
     severity: "warning",
@@ -54,6 +61,11 @@ export const keyCatalogue: Readonly<Record<KeyCode, CatalogueEntry>> = {
     severity: "error",
     message: '"{name}" is on the deny list, as "{entry}".',
     why: "The filter drops a denied key wherever it stands, so its value could never be logged. Deny entries match regardless of case, `_`, `-` and `.`.",
+  },
+  "redaction/everything": {
+    severity: "error",
+    message: 'The pattern "{match}" is found in every text.',
+    why: "It matches the empty text, which is a part of every other one: nothing could be logged. A pattern that is searched `anywhere` demands at least one character.",
   },
   "redaction/forbidden-text": {
     severity: "error",

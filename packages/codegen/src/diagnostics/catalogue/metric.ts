@@ -5,6 +5,7 @@ export type MetricCode =
   | "metric/alert-silent"
   | "metric/buckets"
   | "metric/exported-collision"
+  | "metric/label-absent"
   | "metric/label-bound"
   | "metric/label-source"
   | "metric/label-type"
@@ -40,6 +41,11 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
     severity: "error",
     message: '"{name}" and "{other}" would both be exported as {exported}.',
     why: "Dots become underscores, units and `_total` are appended, and a histogram owns the series `_bucket`, `_count` and `_sum`. Two metrics in one series cannot be told apart.",
+  },
+  "metric/label-absent": {
+    severity: "warning",
+    message: 'The key "{name}" {problem}, and the label "{label}" is required.',
+    why: "A record without a value for a required label is counted under `other`, beside the values that nobody foresaw, and a dashboard cannot tell the two apart. An optional label (`label?`) is the empty text then. Standard fields are optional everywhere, `error_code` of an error apart.",
   },
   "metric/label-bound": {
     severity: "error",

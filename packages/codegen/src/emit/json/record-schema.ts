@@ -1,6 +1,7 @@
 import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contract";
 import { CRASH_EVENT, FRAMES_FIELD, OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
+import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
@@ -9,9 +10,6 @@ import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
-
-/** Severities whose events demand an error code and may carry stack frames. */
-const ERROR_LIKE: ReadonlySet<Severity> = new Set(["error", "critical"]);
 
 /** `record.schema.json`: the JSON Schema (2020-12) of one line of the log. */
 export const recordSchema: Emitter = {
@@ -86,7 +84,7 @@ function fieldRules(registry: Registry): readonly Schema[] {
     ...registry.fields.filter((field) => field.severities !== undefined),
     ...(registry.fields.some((field) => field.name === FRAMES_FIELD)
       ? []
-      : [{ name: FRAMES_FIELD, severities: [...ERROR_LIKE] }]),
+      : [{ name: FRAMES_FIELD, severities: [...GRAVE_SEVERITIES] }]),
   ];
   return restricted.map((field) => ({
     if: { required: [field.name] },
@@ -157,7 +155,9 @@ function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Regi
   );
   const required = demanding ? keys.filter((key) => key.required && isCertain(key)).map((key) => key.name) : [];
   const code =
-    ERROR_LIKE.has(severity) && registry.fields.some((field) => field.name === "error_code") ? ["error_code"] : [];
+    GRAVE_SEVERITIES.has(severity) && registry.fields.some((field) => field.name === "error_code")
+      ? ["error_code"]
+      : [];
   const written = layout.severities[severity];
   const head = written === undefined ? {} : { [layout.severity]: { const: written } };
   if (layout.data === false) return { properties: { ...head, ...properties }, required: [...code, ...required] };

@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
-import type { RegistryIndex } from "@logwright/runtime/contract";
+import type { Extensible, IndexedField, IndexedKey, IndexedSpan, RegistryIndex } from "@logwright/runtime/contract";
 import { REGISTRY_INDEX_FILE } from "@logwright/runtime/contract";
-import type { DataKey, LogEvent, Metric, Registry, RegistrySource } from "../../model/registry.ts";
+import type {
+  DataKey,
+  LogEvent,
+  Metric,
+  Registry,
+  RegistrySource,
+  SpanKind,
+  StandardField,
+} from "../../model/registry.ts";
 import { pathFrom, pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
-import { deprecationOf, eventSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
+import { deprecationOf, eventSpec, fieldSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 
 /** `registry.index.json`: what the linter and the log tools know of a registry. */
@@ -24,14 +32,14 @@ type Entry<Kind extends "events" | "metrics"> = RegistryIndex[Kind][number];
 
 /** The members of the index, in their order. */
 function indexText(registry: Registry, fragments: Fragments | undefined): Pieces {
-  const { outputs, sources, events, metrics, spans, errors } = registry;
+  const { outputs, sources, events, metrics, spans, errors, extensions } = registry;
   const eventText = (event: LogEvent): string =>
     fragment(fragments, "registry.index.json", event, () => jsonPart(indexedEvent(event), 2));
   const metricText = (metric: Metric): string =>
     fragment(fragments, "registry.index.json", metric, () => jsonPart(indexedMetric(metric), 2));
-  const members: { readonly [Member in keyof Required<RegistryIndex>]: Pieces } = {
+  const members: { readonly [Member in keyof Omit<Required<RegistryIndex>, "extensions">]: Pieces } = {
     format: jsonPart(1, 1),
-    registry: jsonPart(registrySpec(registry), 1),
+    registry: jsonPart({ ...registrySpec(registry), fields: registry.fields.map(indexedField) }, 1),
     logger: jsonPart(registry.logger, 1),
     sources: jsonPart(
       sources.map((source) => [pathFrom(outputs.typescript, source.file), digestOf(source)]),
@@ -39,16 +47,16 @@ function indexText(registry: Registry, fragments: Fragments | undefined): Pieces
     ),
     events: jsonList(events.map(eventText), 1),
     metrics: jsonList(metrics.map(metricText), 1),
-    spans: jsonPart(
-      spans.map((span) => ({ ...spanSpec(span), ...deprecationOf(span) })),
-      1,
-    ),
+    spans: jsonPart(spans.map(indexedSpan), 1),
     errors: jsonPart(
-      errors.map((error) => ({ code: error.name, summary: error.summary })),
+      errors.map((error) => ({ code: error.name, summary: error.summary, ...extensionsOf(error) })),
       1,
     ),
   };
-  return jsonObject(Object.entries(members), 0);
+  const own: readonly (readonly [string, Pieces])[] = isEmpty(extensions)
+    ? []
+    : [["extensions", jsonPart(extensions, 1)]];
+  return jsonObject([...Object.entries(members), ...own], 0);
 }
 
 function indexedEvent(event: LogEvent): Entry<"events"> {
@@ -58,16 +66,46 @@ function indexedEvent(event: LogEvent): Entry<"events"> {
     ...deprecationOf(event),
     dataType: event.dataType,
     stability: event.stability,
+    ...extensionsOf(event),
   };
 }
 
 function indexedMetric(metric: Metric): Entry<"metrics"> {
-  return { ...metricSpec(metric), ...deprecationOf(metric), stability: metric.stability };
+  return {
+    ...metricSpec(metric),
+    ...deprecationOf(metric),
+    stability: metric.stability,
+    ...extensionsOf(metric),
+  };
 }
 
-function indexedKey(key: DataKey): RegistryIndex["events"][number]["keys"][number] {
+function indexedSpan(span: SpanKind): IndexedSpan {
+  return {
+    ...spanSpec(span),
+    attributes: span.attributes.map(indexedKey),
+    ...deprecationOf(span),
+    ...extensionsOf(span),
+  };
+}
+
+/** There are many keys, and few of them say more than their spec. */
+function indexedKey(key: DataKey): IndexedKey {
   const spec = keySpec(key);
-  return key.deprecated === undefined ? spec : { ...spec, deprecated: key.deprecated };
+  if (key.deprecated === undefined && key.extensions === undefined) return spec;
+  return { ...spec, ...deprecationOf(key), ...extensionsOf(key) };
+}
+
+function indexedField(field: StandardField): IndexedField {
+  return { ...fieldSpec(field), ...extensionsOf(field) };
+}
+
+/** What the author wrote under `x-*`, where that is something. */
+function extensionsOf({ extensions = {} }: Extensible): Extensible {
+  return isEmpty(extensions) ? {} : { extensions };
+}
+
+function isEmpty(extensions: NonNullable<Extensible["extensions"]>): boolean {
+  return Object.keys(extensions).length === 0;
 }
 
 /** The sha256 of a registry's text with LF line ends, so that a checkout with CRLF is the same registry. */

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Registry, StandardField } from "../../model/registry.ts";
+import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { earlyFields } from "./early-reads.ts";
 import { typeName } from "./type-name.ts";
 
@@ -46,12 +47,8 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
 
 /** An error's code is one of the catalogue, and errors demand it. */
 function errorCode({ errors }: Registry, field: StandardField, severity: Severity): StandardField {
-  const required = demandsCode(severity);
+  const required = GRAVE_SEVERITIES.has(severity);
   return errors.length === 0
     ? { ...field, required }
     : { ...field, required, type: "enum", values: errors.map(({ name }) => name) };
-}
-
-function demandsCode(severity: Severity): boolean {
-  return severity === "error" || severity === "critical";
 }

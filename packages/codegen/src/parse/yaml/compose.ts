@@ -46,13 +46,18 @@ function causes(errors: readonly YAMLParseError[], source: SourceText): readonly
   for (const error of errors) ends.set(lineOf(error), Math.max(ends.get(lineOf(error)) ?? 0, error.pos[1]));
   const told = new Map<number, YAMLParseError>();
   for (const error of errors) {
-    if (told.size === MAX_SYNTAX_PROBLEMS) break;
+    if (told.size === MAX_SYNTAX_PROBLEMS || (told.size > 0 && isAdrift(error))) break;
     const line = lineOf(error);
     const isSpanned = ([from]: readonly [number, unknown]): boolean =>
       from <= line && error.pos[0] <= (ends.get(from) ?? 0);
     if (!told.has(line) && ![...told].some(isSpanned)) told.set(line, error);
   }
   return [...told.values()];
+}
+
+/** Behind a problem that ended the document, nothing is read any more: each token left is one. */
+function isAdrift({ code, message }: YAMLParseError): boolean {
+  return code === "UNEXPECTED_TOKEN" && message.includes("in YAML stream");
 }
 
 function reportSyntax(error: YAMLParseError, source: SourceText, report: Report): void {
