@@ -3,7 +3,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyNames, constantOf, type CodeAtHand } from "./constant.ts";
 import { isFunction, unwrapped, variableNamed } from "./expression.ts";
 import { hasInertResults } from "./inert.ts";
-import { ANY, CALL, NEW, PROMISE, moduleName, step, type Origin } from "./origin.ts";
+import { ANY, CALL, NEW, PROMISE, step, type Origin } from "./origin.ts";
+import { boundFunction, indirectCall, listed, loadedModule } from "./special-call.ts";
 
 /** One place where a value from a module or from the global object is used. */
 export interface Use {
@@ -84,7 +85,7 @@ export class Follower {
       this.#argument(parent, node, origin);
       return;
     }
-    const special = this.#module(parent, origin) ?? this.#bound(origin);
+    const special = loadedModule(parent, origin, this.#code) ?? boundFunction(origin);
     if (special !== undefined) {
       if (special.module !== origin.module) this.#use(parent, special, "loaded");
       this.expression(parent, special);
@@ -195,43 +196,6 @@ export class Follower {
     const parameter = fn.params[at];
     if (parameter !== undefined) this.pattern(parameter, origin);
   }
-
-  /** `require("fs")`, `process.getBuiltinModule("fs")`, `createRequire(…)("fs")`. */
-  #module(call: TSESTree.CallExpression, origin: Origin): Origin | undefined {
-    if (!LOADERS.has(`${origin.module} ${origin.path.join(" ")}`)) return undefined;
-    const [specifier] = call.arguments;
-    const name = specifier === undefined ? undefined : constantOf(specifier, this.#code);
-    return typeof name === "string" ? { module: moduleName(name), path: [] } : undefined;
-  }
-
-  /** `f.bind(x)` is `f`. */
-  #bound(origin: Origin): Origin | undefined {
-    return origin.path.at(-1) === "bind" ? { ...origin, path: origin.path.slice(0, -1) } : undefined;
-  }
-}
-
-const LOADERS: ReadonlySet<string> = new Set([
-  "globalThis require",
-  "globalThis module require",
-  "process getBuiltinModule",
-  "process mainModule require",
-  `module createRequire ${CALL}`,
-]);
-
-/** `f.call(x, …)` and `f.apply(x, […])` are calls of `f`. */
-function indirectCall(
-  origin: Origin,
-  args: readonly TSESTree.Node[],
-): { readonly target: Origin; readonly args: readonly TSESTree.Node[] | undefined } {
-  const name = origin.path.at(-1);
-  if (origin.path.length < 2 || (name !== "call" && name !== "apply")) return { target: origin, args };
-  const target = { ...origin, path: origin.path.slice(0, -1) };
-  return { target, args: name === "call" ? args.slice(1) : listed(args[1]) };
-}
-
-function listed(list: TSESTree.Node | undefined): readonly TSESTree.Node[] | undefined {
-  if (list?.type !== AST_NODE_TYPES.ArrayExpression) return undefined;
-  return list.elements.filter((element) => element !== null);
 }
 
 type FollowParent = (follower: Follower, node: TSESTree.Node, parent: never, origin: Origin) => void;
