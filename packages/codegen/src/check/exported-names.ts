@@ -20,7 +20,15 @@ export const checkExportedNames: Check = ({ metrics }, report) => {
   }
 };
 
-/** The names of a metric's series, as dashboards and alerts have them. */
+/** What the names of a histogram's series add to the metric's. */
+const HISTOGRAM_PARTS: readonly string[] = ["_bucket", "_count", "_sum"];
+
+/** The names of the series that a histogram has. */
+export function histogramSeries(exported: string): readonly string[] {
+  return HISTOGRAM_PARTS.map((part) => exported + part);
+}
+
+/** The names of a metric's series, as dashboards and alerts have them, with that of the metric itself. */
 export function seriesOf({ exported, kind }: Metric): readonly string[] {
-  return kind === "histogram" ? [exported, `${exported}_bucket`, `${exported}_count`, `${exported}_sum`] : [exported];
+  return kind === "histogram" ? [exported, ...histogramSeries(exported)] : [exported];
 }

@@ -4,6 +4,7 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import type { Metric } from "../model/registry.ts";
 import type { Check } from "./check.ts";
+import { histogramSeries } from "./exported-names.ts";
 
 /** Why a condition is never true, and what may have been meant. */
 interface Silence {
@@ -33,18 +34,16 @@ export const checkSilentAlerts: Check = ({ metrics }, report) => {
   }
 };
 
-const PARTS: readonly string[] = ["_bucket", "_sum", "_count"];
-
 /** A histogram is three kinds of series and none of its own name; everything else is one series. */
 function withoutSeries({ series }: AlertShape, { exported, kind }: Metric): Silence | undefined {
   if (kind === "histogram" && series === exported) {
-    const problem = `a histogram is exported as ${PARTS.map((part) => exported + part).join(", ")}, and nothing as ${series}`;
+    const problem = `a histogram is exported as ${histogramSeries(exported).join(", ")}, and nothing as ${series}`;
     return {
       problem,
       help: "watch {{metric}}_count, or a quantile: histogram_quantile(0.99, rate({{metric}}_bucket[5m]))",
     };
   }
-  if (kind === "histogram" || !PARTS.some((part) => series === exported + part)) return undefined;
+  if (kind === "histogram" || !histogramSeries(exported).includes(series)) return undefined;
   return { problem: `only a histogram has the series ${series}, and this is a ${kind}`, help: "watch {{metric}}" };
 }
 

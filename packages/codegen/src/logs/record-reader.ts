@@ -1,5 +1,6 @@
 import {
   CRASH_EVENT,
+  GRAVE_SEVERITIES,
   FRAMES_FIELD,
   OWN_EVENTS,
   type EventSpec,
@@ -33,7 +34,7 @@ const FRAMES: FieldSpec = {
   type: "string",
   required: false,
   nullable: false,
-  severities: ["error", "critical"],
+  severities: GRAVE_SEVERITIES,
 };
 
 /** Whether a record is that of a crash: it has frames, and nothing else of what its event would demand. */

@@ -1,4 +1,4 @@
-import type { Deprecation, MetricSpec, PatternSpec, Severity } from "@logwright/runtime/contract";
+import type { Deprecation, MetricSpec, PatternSpec } from "@logwright/runtime/contract";
 import type { Stability } from "./registry.ts";
 
 // The closed sets of words of the language that are not part of the contract.
@@ -17,6 +17,3 @@ export const PATTERN_PLACES: readonly PatternSpec["where"][] = ["whole", "anywhe
 
 /** What the runtime can measure itself. */
 export const PROCESS_METRICS: readonly NonNullable<MetricSpec["process"]>[] = ["peak_rss", "redacted_keys"];
-
-/** Severities whose events demand an error code, and may carry the frames of a stack. */
-export const GRAVE_SEVERITIES: ReadonlySet<Severity> = new Set<Severity>(["error", "critical"]);

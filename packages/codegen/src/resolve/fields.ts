@@ -1,7 +1,6 @@
-import type { Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey, StandardField } from "../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../model/vocabulary.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
@@ -20,7 +19,7 @@ const BUILT_IN: readonly BuiltIn[] = [
   { name: "duration_ms", type: "duration_ms", summary: "how long the thing took" },
   { name: "trace_id", type: "string", summary: "W3C trace id", allow: "^[0-9a-f]{32}$" },
   { name: "span_id", type: "string", summary: "W3C span id", allow: "^[0-9a-f]{16}$" },
-  { name: "error_code", type: "string", summary: "code of what went wrong", severities: ["error", "critical"] },
+  { name: "error_code", type: "string", summary: "code of what went wrong", severities: GRAVE_SEVERITIES },
 ];
 
 /** The author's fields in their order, then the built-in ones that nobody redefined. */
@@ -60,7 +59,7 @@ function checkErrorCode({ name, body }: Named<AuthoredKey>, { errors, severities
   const say = (span: Span, problem: string, help: string): void =>
     report(diagnostic("type/error-code", span, { data: { problem }, help: { message: help } }));
   const allowed = body.severities?.map(({ value }) => value);
-  const bare = [...severities].filter((each) => GRAVE_SEVERITIES.has(each) && allowed?.includes(each) === false);
+  const bare = [...severities].filter((each) => GRAVE_SEVERITIES.includes(each) && allowed?.includes(each) === false);
   if (bare.length > 0) {
     const where = bare.join(" and ");
     say(body.severities?.[0]?.span ?? name.span, `may not stand on ${where}, which demands it`, `add ${where}`);

@@ -1,7 +1,6 @@
-import type { MetricSource, Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type MetricSource, type Severity } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LogEvent, SpanKind } from "../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../model/vocabulary.ts";
 import type { AuthoredMetric, AuthoredSource } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
 import type { Span } from "../source/span.ts";
@@ -89,7 +88,7 @@ function keysOf(kind: Kind, name: Located<string>, { events, spans }: Feeds, sco
 /** The standard fields as records of a severity have them: whoever logs an error must say its code. */
 function fieldsAt(severity: string | undefined, { fields }: Scope): ReadonlyMap<string, ReadableKey> {
   const code = fields.get(ERROR_CODE);
-  if (code === undefined || !GRAVE_SEVERITIES.has(severity as Severity)) return fields;
+  if (code === undefined || !GRAVE_SEVERITIES.includes(severity as Severity)) return fields;
   return new Map<string, ReadableKey>(fields).set(ERROR_CODE, marked({ ...code, required: true }, isTyped(code)));
 }
 

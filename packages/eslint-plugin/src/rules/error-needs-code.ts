@@ -1,4 +1,4 @@
-import type { IndexedEvent, Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type IndexedEvent } from "@logwright/runtime/contract";
 import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { createRule, type RuleContext, type RuleModule } from "../create-rule.ts";
@@ -14,7 +14,6 @@ import { runtimeAtHand, type RuntimeAtHand } from "../syntax/runtime-at-hand.ts"
 type MessageId = IndexMessageId | "missing" | "unknownCode" | "unknownCodeNear" | "useCode";
 
 const FIELD = "error_code";
-const GRAVE: ReadonlySet<Severity> = new Set<Severity>(["error", "critical"]);
 
 /** Whoever reads an error record finds its code in the catalogue. */
 export const errorNeedsCode: RuleModule<MessageId> = createRule({
@@ -45,7 +44,7 @@ export const errorNeedsCode: RuleModule<MessageId> = createRule({
     return {
       CallExpression(node) {
         const emit = emitOf(node, runtime, registry);
-        const grave = emit?.events.find(({ severity }) => GRAVE.has(severity));
+        const grave = emit?.events.find(({ severity }) => GRAVE_SEVERITIES.includes(severity));
         if (emit === undefined || grave === undefined || emit.spread) return;
         registryAt(context, node);
         checkEmit(context, emit, grave, registry, runtime);

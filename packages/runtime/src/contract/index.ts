@@ -1,5 +1,5 @@
 export type { Severity } from "./severity.ts";
-export { SEVERITIES } from "./severity.ts";
+export { GRAVE_SEVERITIES, SEVERITIES } from "./severity.ts";
 export type { FieldSpec, KeySpec, ScalarType, Shape } from "./key.ts";
 export { SCALAR_TYPES } from "./key.ts";
 export type { LayoutSlot, RecordLayout } from "./layout.ts";

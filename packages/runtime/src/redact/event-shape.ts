@@ -1,4 +1,5 @@
 import type { EventSpec, FieldSpec, OwnEventSpec, RegistrySpec } from "../contract/index.ts";
+import { GRAVE_SEVERITIES } from "../contract/index.ts";
 import { filterOf } from "./filter.ts";
 import { type Shape, shapeOf } from "./payload.ts";
 
@@ -30,7 +31,7 @@ export function fieldsOf(registry: RegistrySpec, event: Pick<EventSpec, "severit
 }
 
 function errorCode(registry: RegistrySpec, field: FieldSpec, event: Pick<EventSpec, "severity">): FieldSpec {
-  const required = event.severity === "error" || event.severity === "critical";
+  const required = GRAVE_SEVERITIES.includes(event.severity);
   if (registry.errors.length === 0) return { ...field, required };
   return { ...field, required, type: "enum", values: registry.errors };
 }

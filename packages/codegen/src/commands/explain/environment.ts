@@ -1,6 +1,4 @@
-import { documentationUrl } from "../../diagnostics/documentation.ts";
-import type { Explanation } from "./explanation.ts";
-import { factLines } from "./explanation.ts";
+import { explanation, type Explanation } from "./explanation.ts";
 
 /** An environment variable that the runtime reads and no option sets. */
 interface EnvironmentVariable {
@@ -83,20 +81,16 @@ function exporter(name: string, summary: string, allowed: string, usual: string)
 export function environmentTexts(): readonly Explanation[] {
   return ENVIRONMENT.map(({ name, summary, allowed, usual, page, bySignal }) => {
     const own = bySignal === undefined ? [] : SIGNALS.map((signal) => name.replace(OTLP, `${OTLP}${signal}_`));
-    return {
-      kind: "environment variable of the runtime",
-      names: [name, ...own],
-      text: () =>
-        [
-          `environment variable of the runtime ${name}`,
-          `  ${summary}`,
-          ...factLines([
-            ["by signal", own.join(", ")],
-            ["allowed", allowed],
-            ["default", usual],
-          ]),
-          `  See ${documentationUrl(`docs/guides/${page}.md`)}`,
-        ].join("\n"),
-    };
+    return explanation(
+      "environment variable of the runtime",
+      [name, ...own],
+      summary,
+      () => [
+        ["by signal", own.join(", ")],
+        ["allowed", allowed],
+        ["default", usual],
+      ],
+      `docs/guides/${page}.md`,
+    );
   });
 }

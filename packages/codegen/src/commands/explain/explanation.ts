@@ -1,3 +1,4 @@
+import { documentationUrl } from "../../diagnostics/documentation.ts";
 import { printable } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/span.ts";
 
@@ -18,19 +19,29 @@ export function placeText({ file, start }: Span): string {
 /** What is known of a thing, each under its label; what has no value is left out. */
 export type Facts = readonly (readonly [label: string, value: string | undefined])[];
 
-/** The explanation of a thing: what it is and is called, in one line what it means, then what is known of it. */
+/**
+ * The explanation of a thing: what it is and is called, in one line what it means, then what is known of it, and the page
+ * of the documentation that says more.
+ */
 export function explanation(
   kind: string,
   names: readonly string[],
   summary: string | undefined,
   facts: () => Facts = () => [],
+  page?: string,
 ): Explanation {
   const said = summary ? [`  ${printable(summary)}`] : [];
+  const see = page === undefined ? [] : [seeLine(page)];
   return {
     kind,
     names,
-    text: () => [`${kind} ${printable(names[0] ?? "")}`, ...said, ...factLines(facts())].join("\n"),
+    text: () => [`${kind} ${printable(names[0] ?? "")}`, ...said, ...factLines(facts()), ...see].join("\n"),
   };
+}
+
+/** Where more is said: `docs/diagnostics.md`. */
+export function seeLine(page: string): string {
+  return `  See ${documentationUrl(page)}`;
 }
 
 /** Lines of `label: value`, aligned. */

@@ -1,6 +1,5 @@
-import { SEVERITIES } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Declaration, Registry } from "../../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** Where a name was declared, here or in a registry that is extended. */
@@ -43,7 +42,7 @@ export function severityTexts({ layout, events }: Registry): readonly Explanatio
     const text = layout.severities[severity];
     if (text === undefined) return [];
     const names: readonly [string, ...string[]] = text === severity ? [severity] : [severity, text];
-    const demands = GRAVE_SEVERITIES.has(severity) ? ", which demand the field error_code" : "";
+    const demands = GRAVE_SEVERITIES.includes(severity) ? ", which demand the field error_code" : "";
     const count = events.filter((event) => event.severity === severity).length;
     return [
       explanation(

@@ -3,10 +3,9 @@ import { CHANGE_RULES, changeCatalogue } from "../../change/catalogue.ts";
 import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
-import { documentationUrl } from "../../diagnostics/documentation.ts";
 import { FINDINGS } from "../../logs/verify/finding.ts";
 import { environmentTexts } from "./environment.ts";
-import { explanation, type Explanation, factLines } from "./explanation.ts";
+import { explanation, type Explanation, factLines, seeLine } from "./explanation.ts";
 import { LINT_RULES } from "./lint-rules.ts";
 
 /** What has a name in every project, whatever its registry says. */
@@ -30,7 +29,7 @@ function findingTexts(
   return Object.entries(rows).map(([code, { severity, message, why }]) => ({
     kind,
     names: [code],
-    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, `  See ${documentationUrl(page)}`].join("\n"),
+    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, seeLine(page)].join("\n"),
   }));
 }
 
@@ -49,7 +48,7 @@ function changeTexts(): readonly Explanation[] {
           `  ${says}`,
           `  ${why}`,
           ...factLines([["level", level], ...breaks]),
-          `  See ${documentationUrl("docs/breaking-changes.md")}`,
+          seeLine("docs/breaking-changes.md"),
         ].join("\n"),
     };
   });
@@ -100,10 +99,7 @@ const SAID_BY_REGISTRY: ReadonlySet<string> = new Set(["event", "error code"]);
 
 /** Every rule of the ESLint plugin, with and without its namespace. */
 function lintRuleTexts(): readonly Explanation[] {
-  return Object.entries(LINT_RULES).map(([name, does]) => ({
-    kind: "lint rule",
-    names: [name, `logwright/${name}`],
-    text: () =>
-      [`lint rule logwright/${name}`, `  ${does}`, `  See ${documentationUrl(`docs/rules/${name}.md`)}`].join("\n"),
-  }));
+  return Object.entries(LINT_RULES).map(([name, does]) =>
+    explanation("lint rule", [`logwright/${name}`, name], does, () => [], `docs/rules/${name}.md`),
+  );
 }

@@ -1,7 +1,6 @@
 import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contract";
-import { CRASH_EVENT, FRAMES_FIELD, OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
+import { CRASH_EVENT, FRAMES_FIELD, GRAVE_SEVERITIES, OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
@@ -84,7 +83,7 @@ function fieldRules(registry: Registry): readonly Schema[] {
     ...registry.fields.filter((field) => field.severities !== undefined),
     ...(registry.fields.some((field) => field.name === FRAMES_FIELD)
       ? []
-      : [{ name: FRAMES_FIELD, severities: [...GRAVE_SEVERITIES] }]),
+      : [{ name: FRAMES_FIELD, severities: GRAVE_SEVERITIES }]),
   ];
   return restricted.map((field) => ({
     if: { required: [field.name] },
@@ -155,7 +154,7 @@ function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Regi
   );
   const required = demanding ? keys.filter((key) => key.required && isCertain(key)).map((key) => key.name) : [];
   const code =
-    GRAVE_SEVERITIES.has(severity) && registry.fields.some((field) => field.name === "error_code")
+    GRAVE_SEVERITIES.includes(severity) && registry.fields.some((field) => field.name === "error_code")
       ? ["error_code"]
       : [];
   const written = layout.severities[severity];

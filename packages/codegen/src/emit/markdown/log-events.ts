@@ -1,7 +1,12 @@
 import type { Deprecation, KeySpec, MetricSource, OwnEventSpec, SampleSpec } from "@logwright/runtime/contract";
-import { CRASH_EVENT, FRAMES_FIELD, INVARIANT_VIOLATION, OWN_EVENTS } from "@logwright/runtime/contract";
+import {
+  CRASH_EVENT,
+  FRAMES_FIELD,
+  GRAVE_SEVERITIES,
+  INVARIANT_VIOLATION,
+  OWN_EVENTS,
+} from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Emitter } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
@@ -98,7 +103,7 @@ function sectionOf(event: LogEvent, registry: Registry, metrics: readonly string
 function severityText(event: LogEvent, registry: Registry): string {
   const written = registry.layout.severities[event.severity] ?? event.severity;
   const text = written === event.severity ? event.severity : `${event.severity}, written as ${markdownText(written)}`;
-  return GRAVE_SEVERITIES.has(event.severity) ? `${text}; demands the field error_code` : text;
+  return GRAVE_SEVERITIES.includes(event.severity) ? `${text}; demands the field error_code` : text;
 }
 
 function samplingText(sample: SampleSpec, registry: Registry): string {

@@ -1,4 +1,4 @@
-import type { LayoutSlot } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type LayoutSlot } from "@logwright/runtime/contract";
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import { earlyReads, metricPlaces } from "./early-reads.ts";
@@ -89,7 +89,7 @@ export function isStraight(event: LogEvent, group: FieldGroup): boolean {
 
 /** Whether the data may be left out: nothing is required of it, and no required parameter follows. */
 export function defaultsData(event: LogEvent): boolean {
-  return event.keys.every((key) => !key.required) && event.severity !== "error" && event.severity !== "critical";
+  return event.keys.every((key) => !key.required) && !GRAVE_SEVERITIES.includes(event.severity);
 }
 
 function gateLines(event: LogEvent): readonly string[] {

@@ -1,6 +1,5 @@
-import { SEVERITIES, type Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Registry, StandardField } from "../../model/registry.ts";
-import { GRAVE_SEVERITIES } from "../../model/vocabulary.ts";
 import { earlyFields } from "./early-reads.ts";
 import { typeName } from "./type-name.ts";
 
@@ -47,7 +46,7 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
 
 /** An error's code is one of the catalogue, and errors demand it. */
 function errorCode({ errors }: Registry, field: StandardField, severity: Severity): StandardField {
-  const required = GRAVE_SEVERITIES.has(severity);
+  const required = GRAVE_SEVERITIES.includes(severity);
   return errors.length === 0
     ? { ...field, required }
     : { ...field, required, type: "enum", values: errors.map(({ name }) => name) };

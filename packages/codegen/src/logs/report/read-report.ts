@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { MetricsDocument, RunMetadata } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type MetricsDocument, type RunMetadata } from "@logwright/runtime/contract";
 import { readLines } from "../read-lines.ts";
 import { parseLine, type JsonObject, type RecordReader } from "../record-reader.ts";
 import type { RunDirectory, RunStatus } from "../runs/read-run.ts";
@@ -117,12 +117,11 @@ class LogDigest {
     const record = this.#reader.read(line);
     if (typeof record.event === "string") this.records++;
     const event = typeof record.event === "string" ? record.event : "(no event)";
-    const severity =
-      (typeof record.severity === "string" ? this.#reader.severities.get(record.severity) : undefined) ?? "unknown";
+    const severity = typeof record.severity === "string" ? this.#reader.severities.get(record.severity) : undefined;
     const time = typeof record.ts === "string" ? Date.parse(record.ts) : Number.NaN;
-    if (!Number.isNaN(time)) this.timeline.add(event, severity, time);
+    if (!Number.isNaN(time)) this.timeline.add(event, severity ?? "unknown", time);
     this.charts.addRecord(event, record.fields["step"], { ...record.fields, ...record.data });
-    if (severity === "error" || severity === "critical")
+    if (severity !== undefined && GRAVE_SEVERITIES.includes(severity))
       this.#addError(record.ts, event, record.component, { ...record.fields, ...record.data });
   }
 

@@ -1,4 +1,4 @@
-import type { RunMetricSpec } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type RunMetricSpec } from "@logwright/runtime/contract";
 import { readLines } from "../read-lines.ts";
 import { isObject, parseLine, type RecordReader } from "../record-reader.ts";
 import type { Series } from "./compare.ts";
@@ -47,7 +47,7 @@ export async function hasFailures(logs: readonly string[], reader: RecordReader)
       if (!isObject(line)) return;
       const { severity } = reader.read(line);
       const known = typeof severity === "string" ? reader.severities.get(severity) : undefined;
-      found = known === "error" || known === "critical";
+      found = known !== undefined && GRAVE_SEVERITIES.includes(known);
     });
   }
   return found;

@@ -1,11 +1,9 @@
-import type { Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Filter } from "@logwright/runtime/redact";
 import { nearestName } from "../../diagnostics/nearest-name.ts";
 import { isCrash, type JsonObject, type ReadRecord, type RecordReader } from "../record-reader.ts";
 import { type Say, shownKey } from "./say.ts";
 import { isInstant, typeFault } from "./value-type.ts";
-
-const GRAVE: readonly Severity[] = ["error", "critical"];
 
 /** Judges a record by what the registry says of its event and its fields. */
 export function recordFindings(line: JsonObject, reader: RecordReader, filter: Filter, say: Say): void {
@@ -95,7 +93,7 @@ function checkFields(
       say("log/unknown-key", key, `Field "${key}" is not for records of severity ${severity}.`);
     else checkValue(key, value, spec, say);
   }
-  if (severity === undefined || !GRAVE.includes(severity)) return;
+  if (severity === undefined || !GRAVE_SEVERITIES.includes(severity)) return;
   const { errors } = reader.index.registry;
   const code = record.fields["error_code"];
   if (code === undefined) say("log/error-code", undefined, `A record of severity ${severity} lacks "error_code".`);

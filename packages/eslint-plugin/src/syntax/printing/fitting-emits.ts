@@ -1,4 +1,4 @@
-import type { IndexedEvent, Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, type IndexedEvent, type Severity } from "@logwright/runtime/contract";
 import { AST_NODE_TYPES } from "@typescript-eslint/types";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { KnownRegistry } from "../../registry/known-registry.ts";
@@ -16,7 +16,7 @@ export interface FittingEmit {
 
 const SEVERITIES: ReadonlyMap<string, readonly Severity[]> = new Map<string, readonly Severity[]>([
   ["debug", ["debug"]],
-  ["error", ["error", "critical"]],
+  ["error", GRAVE_SEVERITIES],
   ["info", ["info"]],
   ["log", ["info", "debug"]],
   ["trace", ["debug"]],
@@ -79,11 +79,7 @@ function emitText(
   const fields = keys.filter(({ name }) => !declared.has(name));
   if (fields.some(({ name }) => !registry.fields.has(name))) return undefined;
   if (event.keys.some(({ name, required }) => required && !data.some((key) => key.name === name))) return undefined;
-  if (
-    (event.severity === "error" || event.severity === "critical") &&
-    !fields.some(({ name }) => name === "error_code")
-  )
-    return undefined;
+  if (GRAVE_SEVERITIES.includes(event.severity) && !fields.some(({ name }) => name === "error_code")) return undefined;
   const args =
     fields.length === 0 ? objectText(data, runtime) : `${objectText(data, runtime)}, ${objectText(fields, runtime)}`;
   return { event: event.name, text: `${logger}.${event.method}(${args})` };
