@@ -7,7 +7,8 @@ import { driftDone, reportOutcome } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import type { ReadProject } from "./compile-project.ts";
 import { planOutputs, readProject } from "./compile-project.ts";
-import { exitOf, nameDrifted } from "./drift-report.ts";
+import type { Drifted } from "./drift-report.ts";
+import { exitOf, nameDrifted, reportBoth } from "./drift-report.ts";
 import { readEarlier } from "./earlier-version.ts";
 import type { Findings } from "./findings.ts";
 import { reportFindings } from "./findings.ts";
@@ -39,16 +40,15 @@ async function checkProject(invocation: Invocation): Promise<ExitCode> {
   if (!isDate(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
   const compilation = readProject(registry, { today });
   const findings = findingsOf(compilation, registry, invocation);
-  await reportFindings(findings, registry.root, invocation);
   const { problems } = findings;
   if (compilation.registry === undefined) {
+    await reportFindings(findings, registry.root, invocation);
     reportOutcome({ problems }, registry, invocation);
     return 1;
   }
-  const drifted = nameDrifted(
-    planOutputs(compilation.registry, new Project(registry.root), invocation.terminal),
-    invocation,
-  );
+  const plan = planOutputs(compilation.registry, new Project(registry.root), invocation.terminal);
+  const look = (): Drifted => nameDrifted(plan, registry.root, invocation);
+  const drifted = await reportBoth(findings, registry.root, invocation, look);
   reportOutcome({ problems, registry: compilation.registry, done: driftDone(drifted) }, registry, invocation);
   return exitOf(drifted) === 0 && isTooMuch(findings, allowed) ? 1 : exitOf(drifted);
 }

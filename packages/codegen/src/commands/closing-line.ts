@@ -40,7 +40,7 @@ function totals(problems: readonly Diagnostic[]): string {
 }
 
 /** How many generated files are not what the registry says, and how many cannot be compared. */
-export function driftDone({ drifted, unreadable }: Drifted): string {
+export function driftDone({ drifted, unreadable }: Pick<Drifted, "drifted" | "unreadable">): string {
   const open = unreadable === 0 ? "" : `${count(unreadable, "generated file")} cannot be compared`;
   if (drifted === 0) return open === "" ? "the generated files are up to date" : open;
   const found = `${count(drifted, "generated file")} ${drifted === 1 ? "is" : "are"} not up to date`;

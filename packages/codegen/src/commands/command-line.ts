@@ -1,5 +1,5 @@
 import { nearestName } from "../diagnostics/nearest-name.ts";
-import { packageFile } from "../package-file.ts";
+import { packageVersion } from "../package-file.ts";
 import { UsageError } from "../usage-error.ts";
 import { DiskError } from "../write/disk-error.ts";
 import { takeArguments } from "./arguments.ts";
@@ -27,7 +27,7 @@ async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v") {
-    io.out(`${await packageVersion()}\n`);
+    io.out(`${packageVersion()}\n`);
     return 0;
   }
   const command = await find(name).load();
@@ -62,10 +62,4 @@ function takeApart(command: Command, argv: readonly string[], io: Terminal): Inv
     switches: new Set(entries.filter(([, value]) => value === true).map(([name]) => name)),
     terminal: io,
   };
-}
-
-async function packageVersion(): Promise<string> {
-  const { readFileSync } = await import("node:fs");
-  const text = readFileSync(packageFile("package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,8 +1,11 @@
 import type { AppliedFile } from "../write/apply.ts";
 import type { Drift, PlannedFile } from "../write/plan.ts";
 import { unifiedDiff } from "../write/unified-diff.ts";
+import type { Finding } from "../diagnostics/render/finding.ts";
 import type { ExitCode, Invocation } from "./command.ts";
-import { isMachineFormat } from "./findings.ts";
+import { driftFinding } from "./drift-finding.ts";
+import type { Findings } from "./findings.ts";
+import { isMachineFormat, reportFindings, shownFile } from "./findings.ts";
 
 const SAID: Readonly<Record<Drift, string>> = {
   missing: "missing",
@@ -19,15 +22,34 @@ const SAID: Readonly<Record<Drift, string>> = {
 export interface Drifted {
   readonly drifted: number;
   readonly unreadable: number;
+  /** One for each of them, for formats that hold findings and nothing else. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reports what was found in the registry and what `look` finds on the disk. A machine reads one document, so it gets both at
+ * once; people read of the registry first.
+ */
+export async function reportBoth(
+  findings: Findings,
+  root: string,
+  invocation: Invocation,
+  look: () => Drifted,
+): Promise<Drifted> {
+  const machine = isMachineFormat(invocation);
+  if (!machine) await reportFindings(findings, root, invocation);
+  const drifted = look();
+  if (machine) await reportFindings(findings, root, invocation, drifted.findings);
+  return drifted;
 }
 
 /**
  * Names every file that is not as the registry says, with a diff. The plan is gone through file by file, and only the
  * diffs are kept.
  */
-export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation): Drifted {
+export function reportDrift(plan: Iterable<PlannedFile>, root: string, invocation: Invocation): Drifted {
   const diffs: string[] = [];
-  const found = nameAll(plan, invocation, ({ path, before, after }) =>
+  const found = nameAll(plan, root, invocation, ({ path, before, after }) =>
     diffs.push(shortened(unifiedDiff(path, before?.toString(), after?.toString()))),
   );
   for (const diff of diffs) printer(invocation)(`\n${diff}\n`);
@@ -36,8 +58,8 @@ export function reportDrift(plan: Iterable<PlannedFile>, invocation: Invocation)
 }
 
 /** Names them without a diff, beside findings of other kinds. */
-export function nameDrifted(plan: Iterable<PlannedFile>, invocation: Invocation): Drifted {
-  const found = nameAll(plan, invocation);
+export function nameDrifted(plan: Iterable<PlannedFile>, root: string, invocation: Invocation): Drifted {
+  const found = nameAll(plan, root, invocation);
   if (found.drifted > 0)
     invocation.terminal.err(`${OUT_OF_DATE}\n\`logwright generate --check\` shows the differences.\n`);
   return found;
@@ -45,14 +67,18 @@ export function nameDrifted(plan: Iterable<PlannedFile>, invocation: Invocation)
 
 function nameAll(
   plan: Iterable<PlannedFile>,
+  root: string,
   invocation: Invocation,
   keep: (file: PlannedFile) => void = () => undefined,
 ): Drifted {
   const print = printer(invocation);
+  const shown = (file: string): string => shownFile(file, root, invocation);
+  const findings: Finding[] = [];
   let drifted = 0;
   let unreadable = 0;
   for (const file of plan) {
     nameDrift(file, print);
+    findings.push(driftFinding(file, shown));
     if (file.problem === undefined) {
       drifted += 1;
       keep(file);
@@ -61,11 +87,11 @@ function nameAll(
       invocation.terminal.err(`logwright: ${file.problem.message}\n`);
     }
   }
-  return { drifted, unreadable };
+  return { drifted, unreadable, findings };
 }
 
 /** Drift is a finding; what cannot be read leaves open what else there is. */
-export function exitOf({ drifted, unreadable }: Drifted): ExitCode {
+export function exitOf({ drifted, unreadable }: Pick<Drifted, "drifted" | "unreadable">): ExitCode {
   if (unreadable > 0) return 2;
   return drifted > 0 ? 1 : 0;
 }

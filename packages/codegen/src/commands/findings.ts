@@ -1,9 +1,12 @@
 import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
+import type { Finding } from "../diagnostics/render/finding.ts";
 import { registryFinding } from "../diagnostics/render/registry-finding.ts";
+import type { RenderOptions } from "../diagnostics/render/renderer.ts";
 import type { Format } from "../diagnostics/render/renderers.ts";
 import { formats } from "../diagnostics/render/renderers.ts";
+import { packageVersion } from "../package-file.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Invocation } from "./command.ts";
@@ -15,22 +18,44 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
-/** Prints findings in the format that the user asked for. Files are named from where their reader looks for them. */
+/**
+ * Prints findings in the format that the user asked for. Files are named from where their reader looks for them. `others`:
+ * findings that are not about the text of a registry.
+ */
 export async function reportFindings(
   { problems, sources }: Findings,
   root: string,
   invocation: Invocation,
+  others: readonly Finding[] = [],
 ): Promise<void> {
-  const format = formatOf(invocation);
+  const { machine } = formatOf(invocation);
   const { terminal } = invocation;
-  if (problems.length === 0 && !format.machine) return;
-  const render = await format.load();
   const shown = (file: string): string => shownFile(file, root, invocation);
-  const findings = problems.map((problem) => registryFinding(problem, { sources, shown }));
-  const text = render(findings, { colour: terminal.colour && !format.machine });
+  const findings = [...problems.map((problem) => registryFinding(problem, { sources, shown })), ...others];
+  if (findings.length === 0 && !machine) return;
+  const text = await rendered(findings, invocation);
   if (text === "") return;
-  if (format.machine) terminal.out(`${text}\n`);
-  else terminal.err(`${text}\n`);
+  if (machine) terminal.out(`${text}\n`);
+  else terminal.err(`${text}\n\n${explainHint(findings)}\n`);
+}
+
+/** Findings as the format shows them that the user asked for. `more`: what is known beside them. */
+export async function rendered(
+  findings: readonly Finding[],
+  invocation: Invocation,
+  more?: RenderOptions["more"],
+): Promise<string> {
+  const { machine, load } = formatOf(invocation);
+  const render = await load();
+  const known = { ...(machine && { version: packageVersion() }), ...(more && { more }) };
+  return render(findings, { colour: invocation.terminal.colour && !machine, ...known });
+}
+
+/** Where people read why, in one line, of the first error: a message has room for what is wrong and for the remedy only. */
+export function explainHint(findings: readonly Finding[]): string {
+  const codes = new Set(findings.map(({ code }) => code));
+  const shown = findings.find(({ rule }) => rule.severity === "error") ?? findings[0];
+  return `\`logwright explain ${shown?.code ?? ""}\` says why${codes.size > 1 ? ", and likewise of each code" : ""}.`;
 }
 
 /**

@@ -4,7 +4,8 @@ import { Project } from "../write/project.ts";
 import { driftDone, reportOutcome, writtenDone } from "./closing-line.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { planOutputs, ProjectMemory, readProject } from "./compile-project.ts";
-import { exitOf, reportDrift, reportWritten } from "./drift-report.ts";
+import type { Drifted } from "./drift-report.ts";
+import { exitOf, reportBoth, reportDrift, reportWritten } from "./drift-report.ts";
 import { reportFindings } from "./findings.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
@@ -51,9 +52,9 @@ async function generateOnce(
   const began = memory === undefined ? 0 : performance.now();
   const compilation = readProject(registry, memory && { memory: memory.registry });
   const files = [...compilation.sources.keys()];
-  await reportFindings(compilation, registry.root, invocation);
   const outcome = (done: string): void => reportOutcome({ ...compilation, done }, registry, invocation);
   if (compilation.registry === undefined) {
+    await reportFindings(compilation, registry.root, invocation);
     outcome("nothing was written");
     return { exit: 1, files };
   }
@@ -62,10 +63,12 @@ async function generateOnce(
   const options = { fragments, written: memory?.written, began };
   const plan = planOutputs(compilation.registry, project, invocation.terminal, options);
   if (invocation.switches.has("check")) {
-    const drifted = reportDrift(plan, invocation);
+    const look = (): Drifted => reportDrift(plan, registry.root, invocation);
+    const drifted = await reportBoth(compilation, registry.root, invocation, look);
     outcome(driftDone(drifted));
     return { exit: exitOf(drifted), files };
   }
+  await reportFindings(compilation, registry.root, invocation);
   const written = await uninterrupted(() => applyPlan(plan, project, memory?.written));
   reportWritten(written, invocation);
   outcome(writtenDone(written));

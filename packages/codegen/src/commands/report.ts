@@ -1,5 +1,6 @@
-import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { RUN_FILES } from "@logwright/runtime/contract";
 import { findIndex } from "../logs/find-index.ts";
 import { RecordReader } from "../logs/record-reader.ts";
 import { page } from "../logs/report/page.ts";
@@ -32,9 +33,9 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
   };
   const path = resolve(cwd, named);
   const isLog = existsSync(path) && statSync(path).isFile();
-  const run = isLog
-    ? undefined
-    : findRun(resolve(cwd, values["root"] ?? "experiments"), existsSync(path) ? path : named);
+  const root = resolve(cwd, values["root"] ?? "experiments");
+  if (!isLog) demandRun(named, path, root);
+  const run = isLog ? undefined : findRun(root, isRun(path) ? path : named);
   const content = await readable(named, () =>
     run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress),
   );
@@ -50,6 +51,29 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
   writeFileAtomically(out, page(content));
   terminal.out(`${out}\n`);
   return 0;
+}
+
+const LOG = /\.(?:jsonl|log)(?:\.gz)?$/;
+
+/** A folder that is there and is no run may hold logs, as a service's does: each of them has a report of its own. */
+function demandRun(named: string, path: string, root: string): void {
+  if (!existsSync(path) || isRun(path) || isRun(join(root, named))) return;
+  const logs = readdirSync(path).filter((name) => LOG.test(name));
+  const newest = logs
+    .map((name) => ({ name, at: statSync(join(path, name)).mtimeMs }))
+    .reduce<{ readonly name: string; readonly at: number } | undefined>(
+      (best, each) => (best === undefined || each.at > best.at ? each : best),
+      undefined,
+    );
+  const remedy =
+    newest === undefined
+      ? "name a run, or a JSONL log"
+      : `it has ${String(logs.length)} ${logs.length === 1 ? "log" : "logs"}; name one: logwright report ${join(named, newest.name)}`;
+  throw new UsageError(`${named} is no run (a folder with ${RUN_FILES.metadata}); ${remedy}`);
+}
+
+function isRun(folder: string): boolean {
+  return existsSync(join(folder, RUN_FILES.metadata));
 }
 
 /** A file of which nothing is a record is no log, and a page about it would be an all-clear for nothing. An empty log is one. */

@@ -5,7 +5,7 @@ import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
-import { formatOf, shownFile } from "./findings.ts";
+import { explainHint, formatOf, rendered, shownFile } from "./findings.ts";
 import { FORMAT_OPTION, INDEX_OPTION, wholeNumber } from "./options.ts";
 
 /** Findings that are shown of one log, unless the user asks for more. */
@@ -27,7 +27,7 @@ export const verify: Command = {
 
 async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
   const { cwd, positionals, values, terminal } = invocation;
-  const format = formatOf(invocation);
+  const { machine } = formatOf(invocation);
   const keep = wholeNumber("max", values["max"], SHOWN);
   const { path, index, stale } = findIndex(cwd, values["index"]);
   if (stale.length > 0)
@@ -45,13 +45,13 @@ async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
       ),
     );
   if (terminal.interactive) terminal.err("\r\u001b[K");
-  const render = await format.load();
-  const findings = render(
-    verifications.flatMap((log) => log.findings.map(logFinding)),
-    { colour: terminal.colour && !format.machine, more: { logs: verifications.map(counted) } },
-  );
-  if (findings !== "") terminal.out(`${findings}\n`);
-  if (!format.machine) terminal.out(`${findings === "" ? "" : "\n"}${verifications.map(summary).join("")}`);
+  const findings = verifications.flatMap((log) => log.findings.map(logFinding));
+  const text = await rendered(findings, invocation, { logs: verifications.map(counted) });
+  if (text !== "") terminal.out(`${text}\n`);
+  if (!machine) {
+    if (findings.length > 0) terminal.out(`\n${explainHint(findings)}\n`);
+    terminal.out(verifications.map(summary).join(""));
+  }
   return verifications.some(({ total }) => total > 0) ? 1 : 0;
 }
 

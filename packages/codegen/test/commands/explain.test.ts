@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHANGE_RULES } from "../../src/change/catalogue.ts";
+import { DRIFT_FINDINGS } from "../../src/commands/drift-finding.ts";
 import { environmentTexts } from "../../src/commands/explain/environment.ts";
 import { builtInTexts } from "../../src/commands/explain/rules.ts";
 import { commands } from "../../src/commands/commands.ts";
@@ -168,7 +169,14 @@ test("a broken registry is said to be the reason, and no reason for built-in nam
 
 test("every finding, rule about changes and log finding can be explained", () => {
   const names = builtInTexts().flatMap((explanation) => explanation.names);
-  expect(names).toEqual(expect.arrayContaining([...Object.keys(catalogue), ...Object.keys(FINDINGS), ...CHANGE_RULES]));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      ...Object.keys(catalogue),
+      ...Object.keys(FINDINGS),
+      ...Object.keys(DRIFT_FINDINGS),
+      ...CHANGE_RULES,
+    ]),
+  );
   // One name is an event and a metric of the runtime.
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(["logwright.records.dropped"]);
   for (const { text } of builtInTexts()) expect(text()).toMatch(/^.+\n {2}.+\n/);

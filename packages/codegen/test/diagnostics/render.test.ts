@@ -18,7 +18,7 @@ function found(text: string): readonly Finding[] {
 
 async function render(name: string, text: string): Promise<string> {
   const format = formats.find((each) => each.name === name);
-  return (await format?.load())?.(found(text), { colour: false }) ?? "";
+  return (await format?.load())?.(found(text), { colour: false, version: "1.2.3" }) ?? "";
 }
 
 test("text shows place, sentence, code frame, both places and the remedy", async () => {
@@ -115,6 +115,12 @@ describe("sarif", () => {
   ])("validates against the 2.1.0 schema %s", async (_, text) => {
     validate(JSON.parse(await render("sarif", text)));
     expect(validate.errors).toBeNull();
+  });
+
+  test("says which version found it, and points to no page of a package that may not exist", async () => {
+    const { runs } = JSON.parse(await render("sarif", HOSTILE)) as { runs: [{ tool: { driver: object } }] };
+    expect(runs[0].tool.driver).toMatchObject({ name: "logwright", version: "1.2.3" });
+    expect(runs[0].tool.driver).not.toHaveProperty("informationUri");
   });
 
   test("and json name the section of the page that says why", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -358,6 +358,21 @@ describe("logwright report", () => {
   test("an empty log is a log", () => {
     writeFileSync(join(folder, "empty.jsonl"), "");
     expect(run("empty.jsonl").status).toBe(0);
+  });
+
+  test("a folder of logs that is no run is told apart from a run, and its newest log is named", () => {
+    mkdirSync(join(folder, "logs"));
+    expect(run("logs")).toMatchObject({
+      status: 2,
+      stderr: "logwright: logs is no run (a folder with metadata.json); name a run, or a JSONL log\n",
+    });
+    writeFileSync(join(folder, "logs/a.jsonl"), "");
+    writeFileSync(join(folder, "logs/b.jsonl"), "");
+    utimesSync(join(folder, "logs/b.jsonl"), 1, 1);
+    expect(run("logs").stderr).toContain(
+      "logs is no run (a folder with metadata.json); it has 2 logs; name one: logwright report logs/a.jsonl\n",
+    );
+    expect(run("logs/a.jsonl").status).toBe(0);
   });
 
   test("writes where it is told to, or says why not", () => {

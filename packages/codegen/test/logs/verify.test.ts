@@ -83,6 +83,18 @@ const BREAKING: readonly [string, string | Buffer, readonly string[], Partial<Lo
   ["a line that is too long", "x", ["log/syntax 1 The line is longer than 16 MiB."], { cut: true }],
   ["a last line without its end", record({ loss: 1 }), ["log/torn 1 The last line has no line feed."], { torn: true }],
   [
+    "half of a last line, once",
+    record({ loss: 1 }).slice(0, -9),
+    ["log/torn 1 The last line has no line feed."],
+    { torn: true },
+  ],
+  [
+    "a last line without its end that breaks the contract, too",
+    record({}),
+    ["log/torn 1 The last line has no line feed.", 'log/missing-key 1 Event "train.step" lacks "loss".'],
+    { torn: true },
+  ],
+  [
     "a key that stands twice",
     record({ loss: 1 }).replace('"loss":1', '"loss":1,"loss":2'),
     ['log/duplicate-key 119 Key "loss" stands twice in one object.'],
@@ -194,6 +206,15 @@ describe("a line that breaks it is told, with its column", () => {
       { severity: "error", message, why },
     ]);
     expect(Object.fromEntries(rows)).toEqual(FINDINGS);
+  });
+
+  test("a misspelt event is one of the registry's, and only one of the runtime's own prefix is the runtime's", () => {
+    const helpFor = (event: string): string | undefined =>
+      verifyLine(asLine(record({ loss: 1 }, { event })), "a.jsonl", READER, FILTER)[0]?.help;
+    expect(helpFor("train.stp")).toBe('did you mean "train.step"?');
+    expect(helpFor("logwright.line.recoverd")).toBe('did you mean "logwright.line.recovered"?');
+    expect(helpFor("line.recovered")).toBeUndefined();
+    expect(helpFor("errors")).toBeUndefined();
   });
 
   test("no finding repeats what the line should not hold", () => {

@@ -4,6 +4,7 @@ import { CATEGORIES } from "../../change/category.ts";
 import { catalogue, DIAGNOSTICS_PAGE } from "../../diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../../diagnostics/catalogue/entry.ts";
 import { FINDINGS } from "../../logs/verify/finding.ts";
+import { DRIFT_FINDINGS } from "../drift-finding.ts";
 import { environmentTexts } from "./environment.ts";
 import { explanation, type Explanation, factLines, seeLine } from "./explanation.ts";
 import { LINT_RULES } from "./lint-rules.ts";
@@ -12,6 +13,7 @@ import { LINT_RULES } from "./lint-rules.ts";
 export function builtInTexts(): readonly Explanation[] {
   return [
     ...findingTexts("finding about a registry", catalogue, DIAGNOSTICS_PAGE),
+    ...findingTexts("finding about a generated file", DRIFT_FINDINGS, "docs/commands/generate.md"),
     ...findingTexts("finding about a log", FINDINGS, "docs/commands/verify.md"),
     ...changeTexts(),
     ...ownTexts(),

@@ -1,15 +1,16 @@
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { Finding, FindingPlace } from "./finding.ts";
+import type { RenderOptions } from "./renderer.ts";
 
 /** SARIF 2.1.0 (OASIS standard, docs.oasis-open.org/sarif/sarif/v2.1.0), which code scanning services read. */
-export function renderSarif(findings: readonly Finding[]): string {
+export function renderSarif(findings: readonly Finding[], { version }: Pick<RenderOptions, "version"> = {}): string {
   const rules = [...new Map(findings.map((finding) => [finding.code, finding])).values()].sort((a, b) =>
     byCodeUnit(a.code, b.code),
   );
   const codes = rules.map(({ code }) => code);
   const driver = {
     name: "logwright",
-    informationUri: "https://www.npmjs.com/package/@logwright/codegen",
+    ...(version !== undefined && { version }),
     rules: rules.map(rule),
   };
   const run = {

@@ -5,6 +5,8 @@ export type Renderer = (findings: readonly Finding[], options: RenderOptions) =>
 
 export interface RenderOptions {
   readonly colour: boolean;
+  /** Of the program that found them, x.y.z; only SARIF has room for it. */
+  readonly version?: string;
   /** What the command knows beside the findings; only JSON has room for it. */
   readonly more?: Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,4 @@
-import { GRAVE_SEVERITIES, type Severity } from "@logwright/runtime/contract";
+import { GRAVE_SEVERITIES, OWN_PREFIX, type Severity } from "@logwright/runtime/contract";
 import type { Filter } from "@logwright/runtime/redact";
 import { nearestName } from "../../diagnostics/nearest-name.ts";
 import { isCrash, type JsonObject, type ReadRecord, type RecordReader } from "../record-reader.ts";
@@ -55,7 +55,12 @@ function sayUnknownEvent(name: string, reader: RecordReader, filter: Filter, say
   const isName = /^[a-z][a-z0-9_.]{0,80}$/.test(name) && filter.keyReason(name) === undefined;
   const what = isName ? `Event "${name}"` : "The event";
   const { event } = reader.index.registry.layout;
-  say("log/unknown-event", event, `${what} is not in the registry.`, nearestHelp(name, reader.events.keys()));
+  say("log/unknown-event", event, `${what} is not in the registry.`, nearestHelp(name, likelyEvents(name, reader)));
+}
+
+/** Who misspells an event means one of the registry's, unless the name begins like those that the runtime writes. */
+function likelyEvents(name: string, { index, events }: RecordReader): Iterable<string> {
+  return name.startsWith(OWN_PREFIX) ? events.keys() : index.events.map((event) => event.name);
 }
 
 function nearestHelp(name: string, known: Iterable<string>): string | undefined {
