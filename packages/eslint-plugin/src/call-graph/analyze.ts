@@ -48,7 +48,13 @@ function checkEgress(file: ts.SourceFile, view: ProgramView, findings: Findings)
     const verdict = search(place(value), "outside", view);
     if (verdict.kind === "raw") findings.add("rawToEgress", node, what, verdict.at);
   }
-  for (const { node, what } of outsideEntries(file, view)) findings.add("rawToEgress", node, what);
+  for (const { values, node, what, isRaw } of outsideEntries(file, view)) {
+    if (isRaw) findings.add("rawToEgress", node, what);
+    for (const value of values) {
+      const verdict = search(value, "outside", view);
+      if (verdict.kind === "raw") findings.add("rawToEgress", node, what, verdict.at);
+    }
+  }
 }
 
 /** The findings of one file, each once. */

@@ -6,6 +6,7 @@ import { isKnown, isNew } from "./flow/explore.ts";
 import { HARMLESS_MEMBERS } from "./flow/member.ts";
 import { originsOf } from "./flow/origins.ts";
 import { place, type Leaf, type LeafKind, type Origin, type Place } from "./flow/place.ts";
+import { isSortedOut, meaningSorted } from "./sorting.ts";
 import { isOpaque, isScalar, typeAt } from "./flow/static-type.ts";
 import { writesTo } from "./flow/writes.ts";
 import { CLEAN, type Goal, type Verdict } from "./verdict.ts";
@@ -18,6 +19,8 @@ export interface Visit {
   readonly isTrusted: boolean;
   /** A guard has looked at the value at run time: what cannot be followed may pass, what is raw may not. */
   readonly isGuarded: boolean;
+  /** The record's `state` was looked at, and is that of a redacted one: what is raw cannot have come through. */
+  readonly isSorted: boolean;
 }
 
 /** What each kind of leaf means where a redacted value must be proved. `unknown` may still be vouched for by its type. */
@@ -57,13 +60,13 @@ export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
   let unproven: Visit | undefined;
   const first: Place = start.kind === "place" ? start : place(start.node);
   if (start.kind === "leaf" && start.leaf === "nothing") return CLEAN;
-  let wave: Visit[] = [{ place: first, from: undefined, isTrusted: false, isGuarded: false }];
+  let wave: Visit[] = [{ place: first, from: undefined, ...UNTOLD }];
   let left = goal === "outside" ? Math.min(OUTSIDE_BUDGET, view.settings.budget) : view.settings.budget;
 
   while (wave.length > 0) {
     const next: Visit[] = [];
     for (const visit of wave) {
-      if (!isNew(visit.place, seen, visit.isGuarded ? "guarded" : "")) continue;
+      if (!isNew(visit.place, seen, `${visit.isGuarded ? "guarded" : ""}${visit.isSorted ? "sorted" : ""}`)) continue;
       if (clean !== undefined && isKnown(visit.place, clean)) continue;
       if (left === 0) return goal === "outside" ? CLEAN : { kind: "unproven", at: visit };
       left -= 1;
@@ -73,10 +76,10 @@ export function search(start: Origin, goal: Goal, view: ProgramView): Verdict {
       if (seenAs === "done") continue;
       for (const origin of originsOf(visit.place, view)) {
         if (origin.kind === "place") {
-          next.push({ place: origin, from: visit, isTrusted: seenAs.isTrusted, isGuarded: seenAs.isGuarded });
+          next.push({ ...seenAs, place: origin, from: visit });
           continue;
         }
-        const means = meaning(origin, goal, seenAs);
+        const means = seenAs.isSorted ? meaningSorted(origin, visit.place, view) : meaning(origin, goal, seenAs);
         if (means === "raw") return { kind: "raw", at: { ...visit, place: place(origin.node), from: visit } };
         if (means === "unproven")
           unproven ??= origin.node === visit.place.node ? visit : { ...visit, place: place(origin.node), from: visit };
@@ -97,22 +100,27 @@ function learn(seen: ReadonlyMap<ts.Node, ReadonlySet<string>>, clean: Map<ts.No
   }
 }
 
-interface Trust {
-  readonly isTrusted: boolean;
-  readonly isGuarded: boolean;
-}
+type Trust = Pick<Visit, "isTrusted" | "isGuarded" | "isSorted">;
+
+const UNTOLD: Trust = { isTrusted: false, isGuarded: false, isSorted: false };
 
 /** What the static type of a place says before any step is taken. */
-function look({ place: at, isTrusted, isGuarded }: Visit, goal: Goal, view: ProgramView): "raw" | "done" | Trust {
+function look({ place: at, ...trust }: Visit, goal: Goal, view: ProgramView): "raw" | "done" | Trust {
+  const { isTrusted, isGuarded, isSorted } = trust;
   const type = typeAt(at, view);
-  if (type === undefined) return isPartOfRecord(at, view) ? "raw" : { isTrusted, isGuarded };
+  if (type === undefined) return isPartOfRecord(at, view) ? "raw" : { isTrusted, isGuarded, isSorted };
+  if (isSorted && view.roles.has(type, "LogRecord")) return { isTrusted, isGuarded, isSorted };
   if (view.roles.has(type, "LogRecord") || isPartOfRecord(at, view)) return "raw";
   if (goal === "outside" && at.path.length === 0 && view.roles.carries(type, "LogRecord", 2)) return "raw";
-  if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded };
+  if (isOpaque(type)) return { isTrusted: isTrusted && at.path.length > 0, isGuarded, isSorted };
   const redacted = view.roles.isOnly(type, goal === "line" ? "RedactedLine" : "RedactedRecord");
-  if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded };
+  if (goal === "outside") return redacted || isScalar(type) ? "done" : { isTrusted, isGuarded, isSorted };
   if (isVouched(at.node, goal === "line" ? "RedactedLine" : "RedactedRecord", view)) return "done";
-  return { isTrusted: redacted, isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)) };
+  return {
+    isTrusted: redacted,
+    isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)),
+    isSorted: redacted ? at.path.length === 0 && isSortedOut(at.node, view) : isSorted,
+  };
 }
 
 /** `data` of what is known to be a record further back: `((value: any) => value.data)(record)`. */

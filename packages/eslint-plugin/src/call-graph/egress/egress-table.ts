@@ -21,8 +21,26 @@ export const GLOBAL_OBJECTS: ReadonlyMap<string, string> = new Map([
   ["context", `${NODE}/repl.html#global-and-local-scope`],
 ]);
 
-/** Packages that see records and keep them: the frameworks of tests. Handing them a raw record sends nothing anywhere. */
+/** Packages whose declarations are the platform's own: their ways out stand in the table. */
+export const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["undici-types"]);
+
+/**
+ * Packages that send nothing anywhere: the frameworks of tests, which see records and keep them, and collections of
+ * functions whose results are followed like the arguments that they are made of.
+ */
 export const HARMLESS_PACKAGES: ReadonlySet<string> = new Set([
+  "@types/lodash",
+  "dequal",
+  "es-toolkit",
+  "fast-deep-equal",
+  "immer",
+  "lodash",
+  "lodash-es",
+  "ramda",
+  "remeda",
+  "rxjs",
+  "valibot",
+  "zod",
   "vitest",
   "@vitest/expect",
   "@vitest/runner",

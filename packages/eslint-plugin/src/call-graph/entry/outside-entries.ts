@@ -1,62 +1,71 @@
 import ts from "#compiler";
-import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
-import { HARMLESS_PACKAGES } from "../egress/egress-table.ts";
 import { nodesOf } from "../bans/ban.ts";
-import { nameIndexOf } from "../program/name-index.ts";
+import { calleesOf } from "../flow/callees.ts";
+import { bare, isAccess, isAssignment, isCall, wrapped, type Call } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
-import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, isCall, type Call } from "../flow/expression.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
+import type { Place } from "../flow/place.ts";
+import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
+import { HARMLESS_PACKAGES, PLATFORM_PACKAGES } from "../egress/egress-table.ts";
 import { labelOf } from "../path.ts";
+import { givenBy } from "./given-by.ts";
+import { mayHoldRaw } from "./raw-in-types.ts";
+import { reachOf } from "../program/concern.ts";
+import type { ProgramView } from "../program/program-view.ts";
 
-/** A value whose type is raw, handed to code that is not the program's. */
+/** Values that are handed to code that is not the program's. */
 export interface OutsideEntry {
+  /** What that code gets hold of; to be followed back, unless `isRaw`. */
+  readonly values: readonly Place[];
   readonly node: ts.Node;
   readonly what: string;
+  /** True where the static type says it. */
+  readonly isRaw: boolean;
 }
 
-/** The names beside which a raw record can have a type: without one of them in a file nothing there is statically raw. */
-const RAW_NAMES: readonly string[] = ["LogRecord", "Processor", "Logger", "Redactor", "redact", "process"];
+type Handing = Call | ts.TaggedTemplateExpression | ts.BinaryExpression;
 
-/** Every raw value that a file hands to a package's function; the platform's own ways out are egress. */
+/** Everything that a file hands to a package and that may be raw; the platform's own ways out are egress. */
 export function outsideEntries(file: ts.SourceFile, view: ProgramView): readonly OutsideEntry[] {
-  if (!mayHoldRaw(file, view)) return [];
-  return nodesOf(file, isCall).flatMap((call): readonly OutsideEntry[] => {
-    const raw = (call.arguments ?? []).filter((argument) => isRaw(argument, view));
-    if (raw.length === 0) return [];
-    const what = foreignCallee(call, view);
-    return what === undefined ? [] : raw.map((argument) => ({ node: argument, what }));
+  if (reachOf(view) === undefined && !mayHoldRaw(file, view)) return [];
+  return nodesOf(file, isHanding).flatMap((handing): readonly OutsideEntry[] => {
+    const given = handedIn(handing).filter((value) => mayBeRaw(value, view));
+    const what = given.length === 0 ? undefined : takerOf(handing, view);
+    return what === undefined
+      ? []
+      : given.map((node) => {
+          const isKnown = isRaw(node, view);
+          return { values: isKnown ? [] : givenBy(unspread(node), view), node, what, isRaw: isKnown };
+        });
   });
 }
 
-function mayHoldRaw(file: ts.SourceFile, view: ProgramView): boolean {
-  const index = nameIndexOf(file);
-  if (RAW_NAMES.some((name) => index.named(name).length > 0)) return true;
-  return index.specifiers.some((specifier) => {
-    const clause = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause : undefined;
-    const bindings = clause?.namedBindings;
-    const imported = [
-      clause?.name,
-      ...(bindings === undefined
-        ? []
-        : ts.isNamespaceImport(bindings)
-          ? [bindings.name]
-          : bindings.elements.map(({ name }) => name)),
-    ];
-    return specifier.text.startsWith(".") && imported.some((name) => name !== undefined && givesRaw(name, view));
-  });
+/** A call, and an assignment to a member: `context.body = text` is how some frameworks are given an answer. */
+function isHanding(node: ts.Node): node is Handing {
+  if (isCall(node) || ts.isTaggedTemplateExpression(node)) return true;
+  return isAssignment(node) && isAccess(bare(node.left));
 }
 
-function givesRaw(name: ts.Identifier, view: ProgramView): boolean {
-  const type = view.typeOf(name);
-  if (view.roles.carries(type, "LogRecord")) return true;
-  return view.checker
-    .getSignaturesOfType(type, ts.SignatureKind.Call)
-    .some((signature) => view.roles.carries(view.checker.getReturnTypeOfSignature(signature), "LogRecord"));
+function handedIn(handing: Handing): readonly ts.Expression[] {
+  if (ts.isBinaryExpression(handing)) return [handing.right];
+  if (!ts.isTaggedTemplateExpression(handing)) return handing.arguments ?? [];
+  return ts.isTemplateExpression(handing.template)
+    ? handing.template.templateSpans.map(({ expression }) => expression)
+    : [];
+}
+
+/** True where what is followed forward comes to the value; where records cannot be followed, where its type says so. */
+function mayBeRaw(value: ts.Expression, view: ProgramView): boolean {
+  const reach = reachOf(view);
+  return reach === undefined ? isRaw(value, view) : reach.nodes.has(wrapped(bare(unspread(value))));
+}
+
+function unspread(value: ts.Expression): ts.Expression {
+  return ts.isSpreadElement(value) ? value.expression : value;
 }
 
 function isRaw(argument: ts.Expression, view: ProgramView): boolean {
-  const value = bare(ts.isSpreadElement(argument) ? argument.expression : argument);
+  const value = bare(unspread(argument));
   if (ts.isFunctionLike(value) || ts.isLiteralExpression(value)) return false;
   if (
     isAccess(value) &&
@@ -69,14 +78,37 @@ function isRaw(argument: ts.Expression, view: ProgramView): boolean {
   return view.roles.carries(view.typeOf(value), "LogRecord", 2);
 }
 
-/** The name of a callee that belongs to a package, neither the platform nor the runtime nor a harmless one. */
-function foreignCallee(call: Call, view: ProgramView): string | undefined {
-  const callee = bare(call.expression);
+/** Who takes it, if that is a package: neither the platform nor the runtime nor a harmless one. */
+function takerOf(handing: Handing, view: ProgramView): string | undefined {
+  const taker = ts.isBinaryExpression(handing) ? memberTaking(handing, view) : functionTaking(handing, view);
+  const name = taker === undefined ? undefined : packageOf(taker.getSourceFile().fileName);
+  if (
+    name === undefined ||
+    HARMLESS_PACKAGES.has(name) ||
+    PLATFORM_PACKAGES.has(name) ||
+    view.table.isRuntimeSpecifier(name)
+  )
+    return undefined;
+  return `${labelOf(ts.isBinaryExpression(handing) ? bare(handing.left) : handing)} of ${name}`;
+}
+
+function memberTaking({ left }: ts.BinaryExpression, view: ProgramView): ts.Node | undefined {
+  const target = bare(left);
+  const member = isAccess(target) ? memberOf(target, view) : undefined;
+  return member !== undefined && isOutsideSymbol(member, view) ? member.declarations?.[0] : undefined;
+}
+
+/** The declaration of a function outside the program: by its name, by where its value comes from, else by its type. */
+function functionTaking(call: Call | ts.TaggedTemplateExpression, view: ProgramView): ts.Node | undefined {
+  const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
   const symbol = isAccess(callee) ? memberOf(callee, view) : view.symbolOf(callee);
-  if (symbol === undefined || !isOutsideSymbol(symbol, view)) return undefined;
-  if (egressOf(symbol, view) !== undefined || egressOfClass(symbol, view) !== undefined) return undefined;
-  const file = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";
-  const name = packageOf(file);
-  if (name === undefined || HARMLESS_PACKAGES.has(name) || view.table.isRuntimeSpecifier(name)) return undefined;
-  return `${labelOf(call)} of ${name}`;
+  if (symbol !== undefined && isOutsideSymbol(symbol, view)) {
+    const isEgress = egressOf(symbol, view) !== undefined || egressOfClass(symbol, view) !== undefined;
+    return isEgress ? undefined : symbol.declarations?.[0];
+  }
+  const { declarations, complete } = calleesOf(call, view);
+  const foreign = declarations.find((declaration) => !view.isOwn(declaration));
+  if (foreign !== undefined || complete) return foreign;
+  const declared = view.checker.getResolvedSignature(call)?.declaration;
+  return declared !== undefined && !view.isOwn(declared) ? declared : undefined;
 }

@@ -8,6 +8,7 @@ import { callSitesOf } from "./call-sites.ts";
 import { listedSite } from "./call-site.ts";
 import { mentionOf, parametersOf, propertyKey } from "./expression.ts";
 import { leaf, place, type Context, type Key, type Origin } from "./place.ts";
+import { sharedOrigins } from "./shared-object.ts";
 import { writesAt } from "./writes.ts";
 
 /** A parameter: what every call of its function passes, and its default. */
@@ -37,6 +38,7 @@ export function parameterOrigins(
     if (parameter.dotDotDotToken === undefined) origins.push(...site.argument(at, path));
     else origins.push(...site.rest(at, path));
   }
+  if (!sites.complete) origins.push(...sharedOrigins(parameter, path, view));
   if (!sites.complete || sites.sites.length === 0) origins.push(leaf("unknown", parameter));
   return origins;
 }

@@ -24,8 +24,16 @@ export function concernOf(file: ts.SourceFile, view: ProgramView): Concern {
 
 /** True where a record, or what handles one, may come into the file; where that cannot be told, by imports alone. */
 function mayHold(file: ts.SourceFile, view: ProgramView): boolean {
-  const inReach = view.remember("files in reach", () => filesInReach(new Reach(view, (each) => isBarrier(each, view))));
-  return inReach === undefined ? components(view).meetsPipeline(file) : inReach.has(file);
+  const reach = reachOf(view);
+  return reach === undefined ? components(view).meetsPipeline(file) : reach.files.has(file);
+}
+
+/** Where records come to; undefined where that cannot be told. */
+export function reachOf(view: ProgramView): Reach | undefined {
+  return view.remember("reach", () => {
+    const reach = new Reach(view, (each) => isBarrier(each, view));
+    return filesInReach(reach) === undefined ? undefined : reach;
+  });
 }
 
 /** True for code that joins none of the files that import it: the runtime itself, and what the generator writes. */

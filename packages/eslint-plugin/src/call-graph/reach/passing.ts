@@ -14,8 +14,9 @@ import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY, place } from "../flow/place.ts";
 import { COPIES, fillerOf } from "../flow/fillers.ts";
+import { givenBack } from "../flow/shared-object.ts";
 import { type AnyCall, calleesWithin, ownFunctions } from "./callees-within.ts";
-import { ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
+import { anywhere, ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { thisIn } from "./member-uses.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern, storeInto } from "./storing.ts";
@@ -118,7 +119,10 @@ function fill(call: AnyCall, at: number, load: Load, reach: Reach): void {
   const receiver = receiverOf(call);
   const name = calledName(call, reach.view) ?? "";
   const filler = receiver === undefined ? undefined : fillerOf(name, receiver, reach.view);
-  if (receiver !== undefined && filler !== undefined) storeInto(receiver, put(load, filler.key), reach);
+  if (receiver !== undefined && filler !== undefined) {
+    storeInto(receiver, put(load, filler.key), reach);
+    if (name === "set") for (const call of givenBack(receiver, reach.view)) reach.node(call, anywhere(load));
+  }
   copy(call, at, load, reach);
   const [first] = call.arguments;
   if (first === undefined || at === 0) return;

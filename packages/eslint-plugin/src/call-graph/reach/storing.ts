@@ -12,6 +12,7 @@ import {
 } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { ANY_KEY, sameKey, type Key } from "../flow/place.ts";
+import { isShared } from "../flow/shared-object.ts";
 import { anywhere, below, put, RAW, TOLD, CALLED, whole, type Load } from "./load.ts";
 import { argumentsIn } from "./member-uses.ts";
 import { callBacks, foreignMakerOf } from "./passing.ts";
@@ -87,10 +88,10 @@ export function store(left: ts.Node, load: Load, reach: Reach): void {
   }
 }
 
-/** A member that the project declares carries the load in every object that has it. */
+/** A member that the project or a package declares carries the load in every object that has it. */
 function storeMember(target: Access, load: Load, reach: Reach): void {
   const member = memberOf(target, reach.view);
-  if ((member?.declarations ?? []).some((declaration) => reach.isOpen(declaration)))
+  if (isShared(member, reach.view) && !(member.declarations ?? []).every((declaration) => reach.isBarrier(declaration)))
     reach.symbol(member, anywhere(load));
 }
 
