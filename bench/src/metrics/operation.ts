@@ -9,14 +9,6 @@ export type Library = "logwright" | "prom-client" | "OpenTelemetry SDK";
 
 export const LIBRARIES: readonly Library[] = ["logwright", "prom-client", "OpenTelemetry SDK"];
 
-/** The same operation in every library that has it. */
-export interface Operation {
-  readonly name: string;
-  readonly candidates: readonly Candidate[];
-  /** Operations of one round of the cheapest candidate; dearer ones do fewer, in proportion. */
-  readonly times: number;
-}
-
 /** Label values as a program has them: texts of its source. */
 export const PHASES: readonly string[] = ["phase1", "phase2"];
 export const CODES: readonly string[] = [

@@ -16,7 +16,7 @@ import { shapeCatalogue } from "./catalogue/shape.ts";
 import type { YamlCode } from "./catalogue/yaml.ts";
 import { yamlCatalogue } from "./catalogue/yaml.ts";
 
-export type { CatalogueEntry, DiagnosticSeverity } from "./catalogue/entry.ts";
+export type { CatalogueEntry } from "./catalogue/entry.ts";
 
 /** A code is permanent: it may be retired, never reused for another meaning. */
 export type DiagnosticCode =

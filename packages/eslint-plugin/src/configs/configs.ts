@@ -4,13 +4,6 @@ import { NAMESPACE } from "../package-name.ts";
 import { rules } from "../rules/rules.ts";
 import { indexFingerprint } from "./index-fingerprint.ts";
 
-/** The configs by name, and what each is for. */
-export const CONFIGS: Readonly<Record<ConfigName, string>> = {
-  recommended: "every invariant, with type information",
-  syntactic: "what can be said without type information; the flow of records to sinks is not checked",
-  strict: "recommended, and no other way in or out: other loggers, network, suppressions without a reason",
-};
-
 /** The flat config of a name, with the rules whose `meta.docs.configs` say so. */
 export function flatConfig(name: ConfigName, plugin: TSESLint.FlatConfig.Plugin): TSESLint.FlatConfig.Config {
   const levels = rules.flatMap((rule) => {

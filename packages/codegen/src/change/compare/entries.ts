@@ -2,18 +2,13 @@ import { SEVERITIES } from "@logwright/runtime/contract";
 import type { Entry, ErrorCode, LogEvent, Registry, SpanKind } from "../../model/registry.ts";
 import { STABILITIES } from "../../model/vocabulary.ts";
 import type { Span } from "../../source/span.ts";
+import type { ChangeRule } from "../catalogue.ts";
 import type { Place, ReportChange } from "../change.ts";
 import { compareKeys } from "./keys.ts";
 import { byName, pairsOf } from "./pairs.ts";
 
-/** Where an entry stood and stands. */
-export function placeOf(before: Entry, after: Entry): Place {
-  return { before: before.span, after: after.span, stability: before.stability };
-}
-
 /** What every entry says of itself. */
-export function compareEntry(before: Entry, after: Entry, report: ReportChange): void {
-  const place = placeOf(before, after);
+function compareEntry(before: Entry, after: Entry, place: Place, report: ReportChange): void {
   if (before.deprecated === undefined && after.deprecated !== undefined) report("ENTRY_DEPRECATED", after.name, place);
   if (STABILITIES.indexOf(after.stability) < STABILITIES.indexOf(before.stability)) {
     report("ENTRY_STABILITY_LOWERED", after.name, place, { before: before.stability, after: after.stability });
@@ -21,16 +16,30 @@ export function compareEntry(before: Entry, after: Entry, report: ReportChange):
   if (before.summary !== after.summary || before.note !== after.note) report("ENTRY_TEXT_CHANGED", after.name, place);
 }
 
-export function compareEvents(before: Registry, after: Registry, root: Span, report: ReportChange): void {
-  const { added, deleted, kept } = pairsOf(before.events, after.events, byName);
-  for (const event of added) report("EVENT_ADD", event.name, { after: event.span, stability: event.stability });
-  for (const event of deleted) {
-    report("EVENT_NO_DELETE", event.name, { after: root, before: event.span, stability: event.stability });
-  }
+/** Reports which entries came, which are gone, and how those that stayed differ: in what all say of themselves, then in `details`. */
+export function compareEntries<E extends Entry>(
+  [before, after]: readonly [before: readonly E[], after: readonly E[]],
+  rules: { readonly added: ChangeRule; readonly deleted: ChangeRule },
+  root: Span,
+  report: ReportChange,
+  details: (before: E, after: E, place: Place) => void = () => undefined,
+): void {
+  const { added, deleted, kept } = pairsOf(before, after, byName);
+  for (const { name, span, stability } of added) report(rules.added, name, { after: span, stability });
+  for (const { name, span, stability } of deleted)
+    report(rules.deleted, name, { after: root, before: span, stability });
   for (const [old, now] of kept) {
-    compareEntry(old, now, report);
-    compareEvent(old, now, placeOf(old, now), report);
+    const place = { before: old.span, after: now.span, stability: old.stability };
+    compareEntry(old, now, place, report);
+    details(old, now, place);
   }
+}
+
+export function compareEvents(before: Registry, after: Registry, root: Span, report: ReportChange): void {
+  const rules = { added: "EVENT_ADD", deleted: "EVENT_NO_DELETE" } as const;
+  compareEntries<LogEvent>([before.events, after.events], rules, root, report, (old, now, place) => {
+    compareEvent(old, now, place, report);
+  });
 }
 
 function compareEvent(before: LogEvent, after: LogEvent, place: Place, report: ReportChange): void {
@@ -57,23 +66,15 @@ function compareEvent(before: LogEvent, after: LogEvent, place: Place, report: R
 }
 
 export function compareSpans(before: Registry, after: Registry, root: Span, report: ReportChange): void {
-  const { added, deleted, kept } = pairsOf<SpanKind>(before.spans, after.spans, byName);
-  for (const span of added) report("SPAN_ADD", span.name, { after: span.span, stability: span.stability });
-  for (const span of deleted)
-    report("SPAN_NO_DELETE", span.name, { after: root, before: span.span, stability: span.stability });
-  for (const [old, now] of kept) {
-    const place = placeOf(old, now);
-    compareEntry(old, now, report);
+  const rules = { added: "SPAN_ADD", deleted: "SPAN_NO_DELETE" } as const;
+  compareEntries<SpanKind>([before.spans, after.spans], rules, root, report, (old, now, place) => {
     const identifiers = { before: old.identifier, after: now.identifier };
     if (old.identifier !== now.identifier) report("SPAN_IDENTIFIER_CHANGED", now.name, place, identifiers);
     compareKeys(old.attributes, now.attributes, { name: now.name, place }, report);
-  }
+  });
 }
 
 export function compareErrors(before: Registry, after: Registry, root: Span, report: ReportChange): void {
-  const { added, deleted, kept } = pairsOf<ErrorCode>(before.errors, after.errors, byName);
-  for (const code of added) report("ERROR_ADD", code.name, { after: code.span, stability: code.stability });
-  for (const code of deleted)
-    report("ERROR_NO_DELETE", code.name, { after: root, before: code.span, stability: code.stability });
-  for (const [old, now] of kept) compareEntry(old, now, report);
+  const rules = { added: "ERROR_ADD", deleted: "ERROR_NO_DELETE" } as const;
+  compareEntries<ErrorCode>([before.errors, after.errors], rules, root, report);
 }

@@ -2,22 +2,16 @@ import type { LabelSpec, MetricSource } from "@logwright/runtime/contract";
 import type { Alert, Metric, Registry } from "../../model/registry.ts";
 import type { Span } from "../../source/span.ts";
 import type { Place, ReportChange } from "../change.ts";
-import { compareEntry, placeOf } from "./entries.ts";
+import { compareEntries } from "./entries.ts";
 import { byName, pairsOf, setChanges } from "./pairs.ts";
 
 export function compareMetrics(before: Registry, after: Registry, root: Span, report: ReportChange): void {
-  const { added, deleted, kept } = pairsOf(before.metrics, after.metrics, byName);
-  for (const metric of added) report("METRIC_ADD", metric.name, { after: metric.span, stability: metric.stability });
-  for (const metric of deleted) {
-    report("METRIC_NO_DELETE", metric.name, { after: root, before: metric.span, stability: metric.stability });
-  }
-  for (const [old, now] of kept) {
-    const place = placeOf(old, now);
-    compareEntry(old, now, report);
+  const rules = { added: "METRIC_ADD", deleted: "METRIC_NO_DELETE" } as const;
+  compareEntries<Metric>([before.metrics, after.metrics], rules, root, report, (old, now, place) => {
     compareMetric(old, now, place, report);
     compareLabels(old, now, place, report);
     compareAlerts(old, now, place, report);
-  }
+  });
 }
 
 function compareMetric(before: Metric, after: Metric, place: Place, report: ReportChange): void {

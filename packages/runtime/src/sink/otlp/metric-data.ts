@@ -1,6 +1,5 @@
 import type { HistogramPoint, Labels, MetricSnapshot, NumberPoint } from "../../metric/snapshot.ts";
 import { hrTime } from "./any-value.ts";
-import type { InstrumentationScope, Resource } from "./resource.ts";
 
 /** Enumerations of @opentelemetry/sdk-metrics and @opentelemetry/api, which are not loaded for six numbers. */
 const DATA_POINT_TYPE = { histogram: 0, gauge: 2, sum: 3 } as const;
@@ -34,12 +33,6 @@ interface HistogramValue {
   readonly count: number;
   readonly sum: number;
   readonly buckets: { readonly boundaries: readonly number[]; readonly counts: readonly number[] };
-}
-
-/** Metrics of one resource (`ResourceMetrics`). */
-export interface ResourceMetrics {
-  readonly resource: Resource;
-  readonly scopeMetrics: readonly { readonly scope: InstrumentationScope; readonly metrics: readonly MetricData[] }[];
 }
 
 /** A metric of a snapshot: sums and histograms are cumulative since `startMs`. */
