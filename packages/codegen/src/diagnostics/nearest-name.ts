@@ -3,27 +3,37 @@ import { byCodeUnit } from "../text/code-units.ts";
 /** The candidate that a writer of `name` most likely meant, or `undefined` when none is near. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
+  const names = [...candidates];
   let best: string | undefined;
   let bestDistance = allowedDistance(name) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of names) {
     if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  return best ?? onlyOneThatBeginsWith(name, names);
 }
 
-/** The candidates that are near, nearest first, at most `count` of them. */
+/** Half a name is no slip of a few letters, and means its only completion. */
+function onlyOneThatBeginsWith(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length < 3) return undefined;
+  const found = candidates.filter((candidate) => candidate.length > name.length && candidate.startsWith(name));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The candidates that are near, nearest first, then those that begin with the name; at most `count` of them. */
 export function nearestNames(name: string, candidates: Iterable<string>, count: number): readonly string[] {
   if (name.length > MAX_LENGTH) return [];
   const limit = allowedDistance(name) + 1;
-  return [...new Set(candidates)]
+  const names = [...new Set(candidates)];
+  const near = names
     .filter((candidate) => candidate !== name && Math.abs(candidate.length - name.length) < limit)
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance < limit)
     .sort((a, b) => a.distance - b.distance || byCodeUnit(a.candidate, b.candidate))
-    .slice(0, count)
     .map(({ candidate }) => candidate);
+  const longer = name.length < 3 ? [] : names.filter((each) => each.startsWith(name) && !near.includes(each));
+  return [...near, ...longer.filter((each) => each !== name).sort(byCodeUnit)].slice(0, count);
 }
 
 /** One slip for a short name, one in three characters for a long one. */

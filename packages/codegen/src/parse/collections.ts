@@ -47,10 +47,13 @@ export function members<T extends object>(
       const value = table[name as keyof Members<T>](pair.value, context);
       if (value !== undefined) result[name] = value;
       else unread.add(name);
-    } else reportUnknownKey(pair, map, context, what, Object.keys(table));
+    } else {
+      const meant = reportUnknownKey(pair, map, context, what, Object.keys(table));
+      if (meant !== undefined) unread.add(meant);
+    }
   }
   for (const name of required) {
-    if (!map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
+    if (!unread.has(name) && !map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
       context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name }, help: mapHelp(what) });
     }
   }
@@ -65,16 +68,36 @@ function firstKeyOf(map: MapNode): { start: number; end: number } {
   return first === undefined || map.flow ? map : first.key;
 }
 
-/** Reads a map whose keys the author names. Every name is kept, even of a body that does not read. */
-export function named<T>(what: string, body: Reader<T>, otherwise: T): Reader<readonly Named<T>[]> {
+/** What an entry of a map is called, and which members it has. */
+export interface EntryKind {
+  readonly what: string;
+  readonly members: readonly string[];
+}
+
+/**
+ * Reads a map whose keys the author names. Every name is kept, even of a body that does not read. `kind`: what the entries
+ * are, so that a member of one that stands beside it is told from an entry.
+ */
+export function named<T>(what: string, body: Reader<T>, otherwise: T, kind?: EntryKind): Reader<readonly Named<T>[]> {
   return (node, context) => {
     const map = mapOf(node, context, what);
     if (map === undefined) return undefined;
     return distinct(map, context, what).map((pair) => ({
       name: { value: pair.key.text, span: context.span(pair.key) },
-      body: body(pair.value, context) ?? otherwise,
+      body: (isMisplaced(pair, kind) ? reportMisplaced(pair, kind, context) : body(pair.value, context)) ?? otherwise,
     }));
   };
+}
+
+function isMisplaced({ key, value }: PairNode, kind: EntryKind | undefined): kind is EntryKind {
+  return value.kind !== "map" && kind?.members.includes(key.text) === true;
+}
+
+/** `severity: info` beside `job.done:` and not below it. */
+function reportMisplaced({ key, value }: PairNode, { what }: EntryKind, context: ParseContext): undefined {
+  const help = { message: `"${key.text}" belongs to ${what}: indent it further than the name of that` };
+  const code = isNull(value) ? "shape/empty" : "shape/wrong-kind";
+  return context.problem(code, value, { data: { expected: mapText(what), found: kindOf(value) }, help });
 }
 
 /** The pairs of a map, the first of each name; the others are reported with both places. */
@@ -99,26 +122,26 @@ export function distinct(
   return first.size === map.pairs.length ? map.pairs : [...first.values()];
 }
 
+/** @returns the member that was meant, where that is likely: it is misspelt, and not missing besides. */
 function reportUnknownKey(
   pair: PairNode,
   map: MapNode,
   context: ParseContext,
   what: string,
   known: readonly string[],
-): void {
+): string | undefined {
   const name = pair.key.text;
-  if (reportMissingSpace(pair, map, context)) return;
+  if (reportMissingSpace(pair, map, context)) return undefined;
   if (isWithoutValue(pair, map) && map.pairs[0] !== pair) {
     context.problem("yaml/comma-in-text", pair.key, {
       data: { text: name },
       help: { message: "put the whole text, comma included, in quotes" },
     });
-    return;
+    return undefined;
   }
   const instead = insteadOf(name, what, known);
   if (typeof instead === "object") {
-    context.problem("shape/unknown-key", pair.key, { data: { name, what }, help: instead });
-    return;
+    return context.problem("shape/unknown-key", pair.key, { data: { name, what }, help: instead });
   }
   const nearest = instead ?? context.suggestions.nearest(name, known);
   context.problem("shape/unknown-key", pair.key, {
@@ -128,6 +151,7 @@ function reportUnknownKey(
         ? { message: `known here: ${known.join(", ")}; your own keys begin with x-` }
         : { message: `did you mean "${nearest}"?`, replacement: nearest },
   });
+  return nearest;
 }
 
 function isWithoutValue({ value }: PairNode, map: MapNode): boolean {

@@ -10,6 +10,7 @@ import type { Extent, YamlNode } from "./yaml/node.ts";
 export class ParseContext {
   readonly source: SourceText;
   readonly suggestions: Suggestions = new Suggestions();
+  readonly #told = new Set<string>();
   readonly #report: (problem: Diagnostic) => void;
 
   constructor(source: SourceText, report: (problem: Diagnostic) => void) {
@@ -22,7 +23,10 @@ export class ParseContext {
   }
 
   problem(code: DiagnosticCode, at: Extent, details?: DiagnosticDetails): undefined {
-    this.#report(diagnostic(code, this.span(at), details));
+    // What an alias stands for is read once for each place, and written once.
+    const written = `${code} ${at.start} ${at.end} ${JSON.stringify(details?.data)}`;
+    if (at.reported !== true && !this.#told.has(written)) this.#report(diagnostic(code, this.span(at), details));
+    this.#told.add(written);
     return undefined;
   }
 }

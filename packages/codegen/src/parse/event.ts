@@ -1,6 +1,6 @@
 import { SEVERITIES } from "@logwright/runtime/contract";
 import type { AuthoredEvent, AuthoredRateLimit, AuthoredSample } from "./authored.ts";
-import type { Members } from "./collections.ts";
+import type { EntryKind, Members } from "./collections.ts";
 import { located, members } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import { dataKeys } from "./data-key.ts";
@@ -28,3 +28,6 @@ const EVENT: Members<AuthoredEvent> = {
 };
 
 export const event: Reader<AuthoredEvent> = (node, context) => members(node, context, "an event", EVENT);
+
+/** What an event is called and has. */
+export const EVENT_KIND: EntryKind = { what: "an event", members: Object.keys(EVENT) };

@@ -54,3 +54,27 @@ export function insteadOf(
   if (otherwise !== undefined) return { message: otherwise };
   return MEANT.get(name.toLowerCase())?.find((each) => known.includes(each));
 }
+
+/** What other languages call the words of our closed sets. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["alpha", "development"],
+  ["emergency", "critical"],
+  ["err", "error"],
+  ["experimental", "development"],
+  ["fatal", "critical"],
+  ["ga", "stable"],
+  ["notice", "info"],
+  ["panic", "critical"],
+  ["timer", "histogram"],
+  ["trace", "debug"],
+  ["up_down_counter", "updown"],
+  ["updowncounter", "updown"],
+  ["verbose", "debug"],
+  ["warning", "warn"],
+]);
+
+/** The word of a closed set that another language's word means. */
+export function wordFor(word: string, allowed: readonly string[]): string | undefined {
+  const meant = WORDS.get(word.toLowerCase());
+  return meant !== undefined && allowed.includes(meant) ? meant : undefined;
+}

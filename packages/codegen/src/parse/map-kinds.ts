@@ -53,8 +53,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "the spans": "{ job.run: { summary: … } }",
 };
 
+const REGISTRY_HELP = "it begins with logwright: 1, name:, version: and events:; logwright init writes one";
+
 /** The remedy where such a map should stand. */
 export function mapHelp(what: string, found?: string): { readonly message: string } | undefined {
+  if (what === "the registry" && found !== undefined) return { message: REGISTRY_HELP };
   const example = EXAMPLES[what];
   if (example === undefined) return found === "nothing" ? { message: "leave it out, or say what it is" } : undefined;
   return { message: found === "nothing" ? `leave it out, or write for example ${example}` : `for example ${example}` };

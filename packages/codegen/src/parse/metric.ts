@@ -1,7 +1,7 @@
 import { METRIC_KINDS, SEVERITIES } from "@logwright/runtime/contract";
 import { PROCESS_METRICS } from "../model/vocabulary.ts";
 import type { AuthoredAlert, AuthoredLabel, AuthoredMetric, AuthoredSource } from "./authored.ts";
-import type { Members } from "./collections.ts";
+import type { EntryKind, Members } from "./collections.ts";
 import { distinct, listOf, located, mapOf, members, named, oneOrMore, UNREADABLE } from "./collections.ts";
 import type { Reader } from "./context.ts";
 import { withoutMark } from "./data-key.ts";
@@ -52,3 +52,6 @@ const METRIC: Members<AuthoredMetric> = {
 };
 
 export const metric: Reader<AuthoredMetric> = (node, context) => members(node, context, "a metric", METRIC);
+
+/** What a metric is called and has. */
+export const METRIC_KIND: EntryKind = { what: "a metric", members: Object.keys(METRIC) };

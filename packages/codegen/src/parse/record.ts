@@ -3,6 +3,7 @@ import type { AuthoredRecord } from "./authored.ts";
 import type { Members } from "./collections.ts";
 import { members, named } from "./collections.ts";
 import type { Reader } from "./context.ts";
+import { wordFor } from "./foreign-words.ts";
 import type { Located } from "./located.ts";
 import { mapHelp, mapText } from "./map-kinds.ts";
 import { boolean, neverSwitched, orFalse, word } from "./scalars.ts";
@@ -18,7 +19,7 @@ const severities: Members<AuthoredRecord>["severities"] = (node, context) => {
   const read = named("the severities", word, unread)(node, context);
   return read?.filter(({ name, body }) => {
     if (SEVERITIES.includes(name.value as never)) return body !== unread;
-    const nearest = context.suggestions.nearest(name.value, SEVERITIES);
+    const nearest = wordFor(name.value, SEVERITIES) ?? context.suggestions.nearest(name.value, SEVERITIES);
     context.problem(
       "shape/unknown-word",
       { start: name.span.start.offset, end: name.span.end.offset },

@@ -17,9 +17,9 @@ import type { Reader } from "./context.ts";
 import { ParseContext } from "./context.ts";
 import { dataKeys, spanAttributes } from "./data-key.ts";
 import { ENTRY } from "./entry.ts";
-import { event } from "./event.ts";
+import { event, EVENT_KIND } from "./event.ts";
 import type { Located } from "./located.ts";
-import { metric } from "./metric.ts";
+import { metric, METRIC_KIND } from "./metric.ts";
 import { record } from "./record.ts";
 import { redaction } from "./redaction.ts";
 import { boolean, kindOf, number, oneOf, orBoolean, text, word } from "./scalars.ts";
@@ -85,10 +85,14 @@ const REGISTRY: Members<AuthoredRegistry> = {
     "the errors",
     (node, context) => members(node, context, "an error code", ENTRY),
     UNREADABLE,
+    { what: "an error code", members: Object.keys(ENTRY) },
   ),
-  events: named("the events", event, UNREADABLE),
-  metrics: named("the metrics", metric, UNREADABLE),
-  spans: named<AuthoredSpan>("the spans", (node, context) => members(node, context, "a span", SPAN), UNREADABLE),
+  events: named("the events", event, UNREADABLE, EVENT_KIND),
+  metrics: named("the metrics", metric, UNREADABLE, METRIC_KIND),
+  spans: named<AuthoredSpan>("the spans", (node, context) => members(node, context, "a span", SPAN), UNREADABLE, {
+    what: "a span",
+    members: Object.keys(SPAN),
+  }),
   redaction,
   runtime: (node, context) => members(node, context, "the runtime's defaults", RUNTIME),
   reserved: (node, context) => members(node, context, "the reserved names", RESERVED),

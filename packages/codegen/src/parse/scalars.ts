@@ -1,4 +1,5 @@
 import type { ParseContext, Reader } from "./context.ts";
+import { wordFor } from "./foreign-words.ts";
 import type { Located } from "./located.ts";
 import type { ScalarNode, YamlNode } from "./yaml/node.ts";
 import { isNull } from "./yaml/node.ts";
@@ -70,7 +71,7 @@ export function oneOf(allowed: readonly string[], what: string): Reader<Located<
   return (node, context) => {
     const found = word(node, context);
     if (found === undefined || allowed.includes(found.value)) return found;
-    const nearest = context.suggestions.nearest(found.value, allowed);
+    const nearest = wordFor(found.value, allowed) ?? context.suggestions.nearest(found.value, allowed);
     return context.problem("shape/unknown-word", node, {
       data: { what, actual: found.value },
       help:

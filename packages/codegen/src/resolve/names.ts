@@ -143,13 +143,26 @@ export function checkName(name: Located<string>, kind: NameKind, report: Report,
 function malformed(name: Located<string>, what: string, rule: string, form: RegExp): ReturnType<typeof diagnostic> {
   const shown = name.value.length > 80 ? `${name.value.slice(0, 80)}…` : name.value;
   const meant = shown
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9_.]+/g, "_")
     .replace(/^[^A-Za-z]+|[_.]+$/g, "")
     .toLowerCase();
-  const help =
-    meant !== "" && meant !== name.value && form.test(meant)
-      ? { message: `for example "${meant}"`, replacement: meant }
-      : undefined;
-  return diagnostic("name/malformed", name.span, { data: { name: shown, what, rule }, help });
+  const foreign = /\P{ASCII}/u.exec(shown.normalize("NFKD").replace(/\p{Mark}/gu, ""))?.[0];
+  return diagnostic("name/malformed", name.span, {
+    data: { name: shown, what, rule },
+    help: foreign === undefined ? exampleOf(meant, name.value, form) : { message: foreignText(foreign) },
+  });
+}
+
+function exampleOf(meant: string, name: string, form: RegExp): { message: string; replacement: string } | undefined {
+  if (meant === "" || meant === name || !form.test(meant)) return undefined;
+  return { message: `for example "${meant}"`, replacement: meant };
+}
+
+/** A letter that looks like one of ours cannot be told from it by looking. */
+function foreignText(character: string): string {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0") ?? "";
+  return `"${character}" is U+${code}, and only letters from a to z count`;
 }

@@ -6,8 +6,8 @@ import type { Located } from "../parse/located.ts";
 /** A version as `x.y.z`; anything else is reported and passed on. */
 export function checkedVersion(authored: Located<string>, report: Report): string {
   if (!isVersion(authored.value)) {
-    const parts = /^\d+(?:\.\d+)?$/.test(authored.value) ? authored.value.split(".") : [];
-    const meant = parts.length > 0 ? [...parts, "0", "0"].slice(0, 3).join(".") : undefined;
+    const [, ...parts] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/.exec(authored.value) ?? [];
+    const meant = parts.length > 0 ? parts.map((part) => Number(part ?? 0)).join(".") : undefined;
     report(
       diagnostic("registry/version", authored.span, {
         data: { actual: authored.value },

@@ -64,6 +64,27 @@ describe("traps", () => {
     expect(found.said).toContain("list<int>");
   });
 
+  test.each([
+    ["a brace", "    data: { a: int\n    note: x\n", 11, 'This "{" is not closed.'],
+    ["a bracket", "    data: { a: { type: enum, values: [x, y } }\n", 38, 'This "[" is not closed.'],
+    ["a quote", "    note: 'it\n", 11, "This quote is not closed."],
+    ["a double quote, with an apostrophe in it", "    note: \"it's\n", 11, "This quote is not closed."],
+  ])("%s that is not closed is pointed at where it opens", (_, lines, column, said) => {
+    const { problems } = readRegistry({ file: "registry.yaml", text: `${EVENT}${lines}` });
+    expect(problems[0] && [problems[0].span.start.line, problems[0].span.start.column, messageOf(problems[0])]).toEqual(
+      [8, column, said],
+    );
+    expect(problems).toHaveLength(1);
+  });
+
+  test("what is wrong behind an anchor is told once, and an alias without one is not empty besides", () => {
+    const found = read(
+      `${EVENT}    data: &d { a: nit }\n  job.lost: { severity: info, summary: it was lost, data: *d }\n`,
+    );
+    expect(found.codes).toEqual(["type/unknown"]);
+    expect(read(`${EVENT}    data: *d\n`).codes).toEqual(["yaml/alias"]);
+  });
+
   test("an example that the pattern refuses is told so", () => {
     const found = read(`${EVENT}    data: { a: { type: string, allow: 'x*', examples: [y] } }\n`);
     expect(found.codes).toEqual(["type/example"]);

@@ -164,3 +164,61 @@ describe("error_code", () => {
       [],
     ));
 });
+
+const all = (text: string): readonly (readonly [string, string | undefined])[] =>
+  readRegistry({ file: "registry.yaml", text }).problems.map(({ code, help }) => [code, help?.message] as const);
+
+test("a misspelt member is not missing besides", () => {
+  expect(all("logwrihgt: 1\nnmae: acme\nverison: 1.0.0\nevent: {}\n")).toEqual(
+    ["logwright", "name", "version", "events"].map((name) => ["shape/unknown-key", `did you mean "${name}"?`]),
+  );
+  expect(all(`${HEAD}events: { a.b: { severty: info, summary: it ended } }\n`)).toEqual([
+    ["shape/unknown-key", 'did you mean "severity"?'],
+  ]);
+});
+
+test("members that stand beside their entry are told to go below it", () => {
+  const found = all(`${HEAD}events:\n  job.done:\n  severity: info\n  summary: it ended well\n`);
+  expect(found.map(([, help]) => help)).toEqual([
+    expect.stringContaining("{ severity: info"),
+    expect.stringMatching(/^"severity" belongs to an event: indent it/),
+    expect.stringMatching(/^"summary" belongs to an event: indent it/),
+  ]);
+  expect(all(`${HEAD}events: { severity: { severity: info, summary: how bad it is now } }\n`)).toEqual([]);
+});
+
+describe("a file that is no registry yet is told what it begins with", () => {
+  test.each(["", "# nothing\n", "null\n", "[]\n", "hello\n"])("%j", (text) => {
+    expect(all(text).map(([, help]) => help)).toEqual([expect.stringContaining("logwright init")]);
+  });
+});
+
+test.each([
+  ["v1.0.0-beta", "write 1.0.0"],
+  ["1", "write 1.0.0"],
+  ["01.2", "write 1.2.0"],
+  ["next", undefined],
+])("the version %s", (version, remedy) => {
+  expect(all(`logwright: 1\nname: acme\nversion: ${version}\n${EVENTS}`)).toEqual([["registry/version", remedy]]);
+});
+
+describe("a name of other letters", () => {
+  const help = (name: string): string | undefined =>
+    all(`${HEAD}events: { ${name}: { severity: info, summary: it ended } }\n`)[0]?.[1];
+
+  test("is shown without its marks, where that is a name", () =>
+    expect(help("jöb.done")).toBe('for example "job.done"'));
+
+  test("names the letter that only looks like one of ours", () =>
+    expect(help("job.d\u043ene")).toBe('"\u043e" is U+043E, and only letters from a to z count'));
+});
+
+test.each([
+  ["fatal", "critical"],
+  ["warning", "warn"],
+  ["trace", "debug"],
+])("the severity %s of other languages is %s here", (word, ours) => {
+  expect(all(`${HEAD}events: { a.b: { severity: ${word}, summary: it ended } }\n`)).toEqual([
+    ["shape/unknown-word", `did you mean "${ours}"?`],
+  ]);
+});

@@ -6,6 +6,8 @@ import { convertDocument } from "./convert.ts";
 import { reportForbiddenTokens } from "./forbidden-tokens.ts";
 import { MAX_DEPTH, MAX_SYNTAX_PROBLEMS } from "./limits.ts";
 import type { YamlNode } from "./node.ts";
+import type { Unclosed } from "./unclosed.ts";
+import { unclosedAt } from "./unclosed.ts";
 import { yamlPackage } from "./yaml-package.ts";
 
 /** Reads any YAML 1.2 with the `yaml` package. */
@@ -14,7 +16,7 @@ export function composeYaml(source: SourceText, report: Report): YamlNode | unde
   const tokens = [...new Parser().parse(source.text)];
   if (reportForbiddenTokens(tokens, source, report)) return undefined;
   try {
-    return convertFirst(composed(tokens, source), source, report);
+    return convertFirst(composed(tokens, source), tokens, source, report);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     report(diagnostic("yaml/too-deep", source.span(0), { data: { limit: MAX_DEPTH } }));
@@ -28,9 +30,20 @@ function composed(tokens: readonly CST.Token[], source: SourceText): readonly Do
   return [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
 }
 
-function convertFirst(documents: readonly Document.Parsed[], source: SourceText, report: Report): YamlNode | undefined {
+function convertFirst(
+  documents: readonly Document.Parsed[],
+  tokens: readonly CST.Token[],
+  source: SourceText,
+  report: Report,
+): YamlNode | undefined {
   const errors = documents.flatMap((document) => document.errors);
-  for (const error of causes(errors, source)) reportSyntax(error, source, report);
+  let isOpen = false; // what else is not closed may only be so because of the first
+  for (const error of causes(errors, source)) {
+    const unclosed = unclosedAt(error, tokens, source.text);
+    if (unclosed === undefined) reportSyntax(error, source, report);
+    else if (!isOpen) reportUnclosed(unclosed, error, source, report);
+    isOpen ||= unclosed !== undefined;
+  }
   const [first] = documents;
   if (errors.length > 0) return undefined;
   return convertDocument(first?.contents as ParsedNode | null, source, report);
@@ -58,6 +71,23 @@ function causes(errors: readonly YAMLParseError[], source: SourceText): readonly
 /** Behind a problem that ended the document, nothing is read any more: each token left is one. */
 function isAdrift({ code, message }: YAMLParseError): boolean {
   return code === "UNEXPECTED_TOKEN" && message.includes("in YAML stream");
+}
+
+function reportUnclosed(
+  { start, end, problem }: Unclosed,
+  { pos: [at] }: YAMLParseError,
+  source: SourceText,
+  report: Report,
+): void {
+  const notes = [{ message: "it was missed", span: source.span(at, at) }];
+  const help = { message: "close it; a quote within single quotes is written twice" };
+  report(
+    diagnostic("yaml/syntax", source.span(start, end), {
+      data: { problem },
+      notes,
+      ...(problem.startsWith("This quote") && { help }),
+    }),
+  );
 }
 
 function reportSyntax(error: YAMLParseError, source: SourceText, report: Report): void {
@@ -97,7 +127,8 @@ const REMEDIES: Readonly<Partial<Record<YAMLParseError["code"], string>>> = {
   BAD_SCALAR_START: QUOTE,
   BAD_INDENT: "entries of one map begin in one column",
   BLOCK_AS_IMPLICIT_KEY: QUOTE,
-  BLOCK_IN_FLOW: "entries within { } and [ ] are separated by commas",
+  BLOCK_IN_FLOW:
+    "a text with a colon and a space in it stands in single quotes; entries within { } and [ ] are separated by commas",
   MISSING_CHAR: "something that was opened is not closed, or a separator is missing",
   MULTILINE_IMPLICIT_KEY: "a colon or a quote seems to be missing",
   TAB_AS_INDENT: "indent with spaces",

@@ -104,7 +104,7 @@ function convertPair(
       "declare shared keys under attributes: and refer to them as $name",
     );
   }
-  return { key: name, value: isAbsent(body) ? absent(end) : body };
+  return { key: name, value: isAbsent(body) ? { ...body, start: end, end } : body };
 }
 
 function isAbsent(node: YamlNode): boolean {
@@ -115,7 +115,7 @@ function follow(name: string, start: number, end: number, to: Conversion): YamlN
   const anchored = to.anchors.get(name);
   if (anchored === undefined) {
     problem("yaml/alias", start, end, { name, problem: "refers to no anchor before it" }, to);
-    return absent(start);
+    return { ...absent(start), reported: true };
   }
   to.weight += anchored.weight;
   to.aliased += anchored.weight;
@@ -123,7 +123,7 @@ function follow(name: string, start: number, end: number, to: Conversion): YamlN
   if (to.aliased - anchored.weight <= MAX_ALIASED_NODES) {
     problem("yaml/alias", start, end, { name, problem: `makes more than ${MAX_ALIASED_NODES} copies` }, to);
   }
-  return absent(start);
+  return { ...absent(start), reported: true };
 }
 
 function problem(

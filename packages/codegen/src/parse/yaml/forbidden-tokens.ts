@@ -49,7 +49,8 @@ function partsOf(token: CST.Token): readonly CST.SourceToken[] {
   return [...own, ...parts].filter((part): part is CST.SourceToken => "source" in part);
 }
 
-function childrenOf(token: CST.Token): readonly CST.Token[] {
+/** The tokens within a token. */
+export function childrenOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === "document") return token.value === undefined ? [] : [token.value];
   return itemsOf(token)
     .flatMap(({ key, value }) => [key, value])

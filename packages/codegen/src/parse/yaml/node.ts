@@ -5,6 +5,8 @@ export type ScalarStyle = "plain" | "quoted" | "block" | "absent";
 export interface Extent {
   readonly start: number;
   readonly end: number;
+  /** It stands for what was reported already: nothing more is said of it. */
+  readonly reported?: true;
 }
 
 /** A text, number, boolean or null: `text` is what the author wrote, quotes and escapes resolved. */
