@@ -1,6 +1,7 @@
 import { catalogue } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Registry } from "../model/registry.ts";
+import { counted } from "../text/counted.ts";
 import type { AppliedFile } from "../write/apply.ts";
 import type { Drift } from "../write/plan.ts";
 import type { Invocation } from "./command.ts";
@@ -28,7 +29,7 @@ export function reportOutcome(
 ): void {
   if (isMachineFormat(invocation)) return;
   const { terminal } = invocation;
-  const has = registry && `${count(registry.events.length, "event")}, ${count(registry.metrics.length, "metric")}`;
+  const has = registry && `${counted(registry.events.length, "event")}, ${counted(registry.metrics.length, "metric")}`;
   const found = problems.length === 0 ? undefined : totals(problems);
   const said = [has, found, done].filter((part) => part !== undefined).join("; ");
   (registry === undefined ? terminal.err : terminal.out)(`${shownFile(name, root, invocation)}: ${said}\n`);
@@ -36,14 +37,14 @@ export function reportOutcome(
 
 function totals(problems: readonly Diagnostic[]): string {
   const warnings = problems.filter(({ code }) => catalogue[code].severity === "warning").length;
-  return `${count(problems.length - warnings, "error")}, ${count(warnings, "warning")}`;
+  return `${counted(problems.length - warnings, "error")}, ${counted(warnings, "warning")}`;
 }
 
 /** How many generated files are not what the registry says, and how many cannot be compared. */
 export function driftDone({ drifted, unreadable }: Pick<Drifted, "drifted" | "unreadable">): string {
-  const open = unreadable === 0 ? "" : `${count(unreadable, "generated file")} cannot be compared`;
+  const open = unreadable === 0 ? "" : `${counted(unreadable, "generated file")} cannot be compared`;
   if (drifted === 0) return open === "" ? "the generated files are up to date" : open;
-  const found = `${count(drifted, "generated file")} ${drifted === 1 ? "is" : "are"} not up to date`;
+  const found = `${counted(drifted, "generated file")} ${drifted === 1 ? "is" : "are"} not up to date`;
   return open === "" ? found : `${found}, ${open}`;
 }
 
@@ -65,9 +66,5 @@ export function writtenDone(applied: readonly AppliedFile[]): string {
     return files === 0 ? [] : [{ done, files }];
   });
   if (parts.length === 0) return "nothing to write";
-  return parts.map(({ done, files }, at) => `${at === 0 ? count(files, "file") : String(files)} ${done}`).join(", ");
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+  return parts.map(({ done, files }, at) => `${at === 0 ? counted(files, "file") : String(files)} ${done}`).join(", ");
 }

@@ -7,6 +7,7 @@ import { page } from "../logs/report/page.ts";
 import { readLogReport, readReport, type Report } from "../logs/report/read-report.ts";
 import { writeFileAtomically } from "../logs/report/write-page.ts";
 import { findRun } from "../logs/runs/read-run.ts";
+import { counted } from "../text/counted.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { INDEX_OPTION } from "./options.ts";
@@ -29,7 +30,7 @@ export const report: Command = {
 async function writeReport({ cwd, positionals: [named = ""], values, terminal }: Invocation): Promise<ExitCode> {
   const reader = new RecordReader(findIndex(cwd, values["index"]).index);
   const progress = (lines: number): void => {
-    if (terminal.interactive) terminal.err(`\r\u001b[K${String(lines)} lines`);
+    if (terminal.interactive) terminal.err(`\r\u001b[K${counted(lines, "line")}`);
   };
   const path = resolve(cwd, named);
   const isLog = existsSync(path) && statSync(path).isFile();
@@ -68,7 +69,7 @@ function demandRun(named: string, path: string, root: string): void {
   const remedy =
     newest === undefined
       ? "name a run, or a JSONL log"
-      : `it has ${String(logs.length)} ${logs.length === 1 ? "log" : "logs"}; name one: logwright report ${join(named, newest.name)}`;
+      : `it has ${counted(logs.length, "log")}; name one: logwright report ${join(named, newest.name)}`;
   throw new UsageError(`${named} is no run (a folder with ${RUN_FILES.metadata}); ${remedy}`);
 }
 
@@ -79,8 +80,7 @@ function isRun(folder: string): boolean {
 /** A file of which nothing is a record is no log, and a page about it would be an all-clear for nothing. An empty log is one. */
 function demandRecords(file: string, { lines, records }: Report, { index }: RecordReader): void {
   if (lines === 0 || records > 0) return;
-  const counted = lines === 1 ? "1 line" : `${String(lines)} lines`;
   throw new UsageError(
-    `${file}:1: none of ${counted} is a record: a JSON object with "${index.registry.layout.event}"; name a run, or a JSONL log of this registry (of another one: with its --index)`,
+    `${file}:1: none of ${counted(lines, "line")} is a record: a JSON object with "${index.registry.layout.event}"; name a run, or a JSONL log of this registry (of another one: with its --index)`,
   );
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { findIndex } from "../logs/find-index.ts";
 import { logFinding } from "../logs/verify/log-finding.ts";
 import { verifyLog, type Verification } from "../logs/verify/verify-log.ts";
+import { counted } from "../text/counted.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { explainHint, formatOf, rendered, shownFile } from "./findings.ts";
@@ -46,7 +47,7 @@ async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
     );
   if (terminal.interactive) terminal.err("\r\u001b[K");
   const findings = verifications.flatMap((log) => log.findings.map(logFinding));
-  const text = await rendered(findings, invocation, { logs: verifications.map(counted) });
+  const text = await rendered(findings, invocation, { logs: verifications.map(tallyOf) });
   if (text !== "") terminal.out(`${text}\n`);
   if (!machine) {
     if (findings.length > 0) terminal.out(`\n${explainHint(findings)}\n`);
@@ -56,20 +57,20 @@ async function verifyLogs(invocation: Invocation): Promise<ExitCode> {
 }
 
 /** What is known of a log beside its findings. */
-function counted({ file, lines, total, counts }: Verification): object {
+function tallyOf({ file, lines, total, counts }: Verification): object {
   return { file, lines, total, counts };
 }
 
 function summary({ file, lines, counts, total, findings }: Verification): string {
-  if (total === 0) return `${file}: ${String(lines)} lines, all as the registry says\n`;
+  if (total === 0) return `${file}: ${counted(lines, "line")}, all as the registry says\n`;
   const codes = Object.entries(counts).map(([code, count]) => `${code} ${String(count)}`);
   const unseen = total > findings.length ? `, the first ${String(findings.length)} shown` : "";
-  return `${file}: ${String(lines)} lines, ${String(total)} findings${unseen} (${codes.join(", ")})\n`;
+  return `${file}: ${counted(lines, "line")}, ${counted(total, "finding")}${unseen} (${codes.join(", ")})\n`;
 }
 
 function progressOn(file: string, terminal: Invocation["terminal"]): (lines: number) => void {
   return (lines) => {
-    if (terminal.interactive) terminal.err(`\r\u001b[K${file}: ${String(lines)} lines`);
+    if (terminal.interactive) terminal.err(`\r\u001b[K${file}: ${counted(lines, "line")}`);
   };
 }
 

@@ -287,7 +287,7 @@ describe("logwright verify", () => {
   test("exits with 0 and one line when there is nothing to say", () => {
     expect(run(["good.jsonl"])).toMatchObject({
       status: 0,
-      stdout: "good.jsonl: 1 lines, all as the registry says\n",
+      stdout: "good.jsonl: 1 line, all as the registry says\n",
       stderr: "",
     });
   });

@@ -1,5 +1,6 @@
 import { GRAVE_SEVERITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Declaration, Registry } from "../../model/registry.ts";
+import { counted } from "../../text/counted.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** Where a name was declared, here or in a registry that is extended. */
@@ -67,7 +68,7 @@ export function registryTexts(registry: Registry): readonly Explanation[] {
     explanation(
       "registry",
       [name, logger],
-      `version ${version}, ${events.length} events, ${metrics.length} metrics`,
+      `version ${version}, ${counted(events.length, "event")}, ${counted(metrics.length, "metric")}`,
       () => [
         ["logger", logger],
         ["environment", `${envPrefix}_…`],

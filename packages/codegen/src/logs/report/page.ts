@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { packageFile } from "../../package-file.ts";
+import { counted } from "../../text/counted.ts";
 import { shortNumber } from "../runs/table.ts";
 import type { Chart } from "./charts.ts";
 import { html, htmlTable, scriptJson } from "./html.ts";
@@ -90,7 +91,7 @@ function provenance({ metadata, lines, unreadable }: Report): string {
               .join(", "),
           ],
         ] as const)),
-    ["Log", `${String(lines)} lines${unread}`],
+    ["Log", `${counted(lines, "line")}${unread}`],
   ];
   return `<dl>${facts.map(([name, value]) => `<dt>${html(name)}</dt><dd>${html(value)}</dd>`).join("\n")}</dl>`;
 }
@@ -182,10 +183,7 @@ function time(milliseconds: number): string {
 }
 
 function errors({ errors: logged, errorCount, unreadable }: Report): string {
-  const unread =
-    unreadable === 0
-      ? ""
-      : `<p>${unreadable === 1 ? "1 line" : `${String(unreadable)} lines`} could not be read, and may be one.</p>`;
+  const unread = unreadable === 0 ? "" : `<p>${counted(unreadable, "line")} could not be read, and may be one.</p>`;
   if (errorCount === 0)
     return unread === ""
       ? "<p>No record of severity error or above.</p>"

@@ -1,4 +1,5 @@
 import type { Attempt } from "@logwright/runtime/contract";
+import { counted } from "../../text/counted.ts";
 import type { Comparison } from "./compare.ts";
 import type { PruneDecision } from "./prune.ts";
 import type { RunDirectory } from "./read-run.ts";
@@ -96,7 +97,7 @@ export function renderPrune(plan: readonly PruneDecision[], isDry: boolean): str
   ]);
   const removed = plan.filter(({ remove }) => remove);
   const bytes = removed.reduce((sum, { log }) => sum + log.bytes, 0);
-  return `${table(["run", "last written", "logs", "", "why"], rows)}${isDry ? "would free" : "freed"} ${byteSize(bytes)} of ${String(removed.length)} runs\n`;
+  return `${table(["run", "last written", "logs", "", "why"], rows)}${isDry ? "would free" : "freed"} ${byteSize(bytes)} of ${counted(removed.length, "run")}\n`;
 }
 
 function withSpread(median: number | null, spread: number | null): string {
