@@ -119,7 +119,7 @@ function look({ place: at, ...trust }: Visit, goal: Goal, view: ProgramView): "r
   return {
     isTrusted: redacted,
     isGuarded: isGuarded || (redacted && isNarrowed(at.node, view)),
-    isSorted: redacted ? at.path.length === 0 && isSortedOut(at.node, view) : isSorted,
+    isSorted: redacted ? isSortedOut(at, view) : isSorted,
   };
 }
 

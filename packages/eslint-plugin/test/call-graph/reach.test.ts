@@ -6,7 +6,7 @@ import { analyzeFile, DEFAULT_SETTINGS } from "../../src/call-graph/index.ts";
 import { viewOf } from "../../src/call-graph/program/program-view.ts";
 import { Reach } from "../../src/call-graph/reach/reach.ts";
 import { filesInReach } from "../../src/call-graph/reach/seeds.ts";
-import { filesOf, programOf, ROOT } from "./program.ts";
+import { caseOf, ROOT } from "./program.ts";
 
 const folder = join(import.meta.dirname, "../programs/redaction-only-sink");
 const cases = readdirSync(folder).sort();
@@ -23,10 +23,7 @@ const GIVEN_UP: ReadonlySet<string> = new Set([
 const GROUND: ReadonlySet<string> = new Set(["augmentedRuntime"]);
 
 function readCase(name: string): { readonly program: ts.Program; readonly reach: Reach; readonly settings: object } {
-  const files = filesOf(readFileSync(join(folder, name), "utf8"));
-  const text = /^\/\/ settings: (.*)$/m.exec(files["main.ts"] ?? "")?.[1];
-  const settings = text === undefined ? {} : (JSON.parse(text) as object);
-  const program = programOf(files);
+  const { program, settings } = caseOf(readFileSync(join(folder, name), "utf8"));
   const reach = new Reach(viewOf(program, { ...DEFAULT_SETTINGS, ...settings }), () => false);
   filesInReach(reach);
   return { program, reach, settings };

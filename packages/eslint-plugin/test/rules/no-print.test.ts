@@ -193,6 +193,9 @@ untypedTester().run("no-print: standard output and standard error", noPrint, {
     ["asking through an alias", "const out = process.stdout;\nexport const wide = out.columns ?? 80;"],
     ["listening for a new size", "process.stdout.on('resize', () => {});"],
     ["listening for a closed pipe, once", "process.stderr.once('error', () => {});"],
+    ["listening in a row", "process.stdout.setMaxListeners(20).on('resize', () => {}).once('error', () => {});"],
+    ["a function that listens", "export const listen = (f) => process.stdout.on('resize', f);"],
+    ["asking behind a listener", "export const wide = process.stdout.on('resize', () => {}).columns;"],
     ["asking whether colours are known", "export const colours = process.stdout.hasColors?.() ?? false;"],
     [
       "asking whether a descriptor is a terminal",
@@ -234,6 +237,30 @@ untypedTester().run("no-print: standard output and standard error", noPrint, {
       "process.stdout.write",
     ],
     ["globalThis", "globalThis.process.stdout.write('x');", "standardStream", "process.stdout.write"],
+    [
+      "behind a listener",
+      "process.stdout.on('error', () => {}).write('x');",
+      "standardStream",
+      "process.stdout.on().write",
+    ],
+    [
+      "behind several",
+      "process.stderr.setMaxListeners(9).once('drain', () => {}).addListener('error', () => {}).end('x');",
+      "standardStream",
+      "process.stderr.setMaxListeners().once().addListener().end",
+    ],
+    [
+      "an alias of what a listener gives back",
+      "const out = process.stdout.on('error', () => {});\nout.write('x');",
+      "standardStream",
+      "process.stdout.on().write",
+    ],
+    [
+      "a pipe's end that listens",
+      "export const f = (s) => s.pipe(process.stdout.on('error', () => {}));",
+      "standardStream",
+      "process.stdout.on()",
+    ],
     ["a pipe's end", "export const f = (s) => s.pipe(process.stdout);", "standardStream", "process.stdout"],
     [
       "a pipeline's end",
@@ -546,6 +573,10 @@ typedTester().run("no-print: what declarations say", noPrint, {
     ["Math.log", "export const x = Math.log(2);"],
     ["a promise with an error", "export const f = (r: Response) => r.error;"],
     ["a user's info", "export function f(o: { info(t: string): void }) { o.info('x'); }"],
+    [
+      "a host's stream, listened to",
+      "export function f(host: NodeJS.Process) { host.stdout.on('resize', () => {}).once('error', () => {}); }",
+    ],
     ["a host's stream, read", "export function f(host: NodeJS.Process) { return host.stdout.isTTY; }"],
     ["a stream of a child", "export function f(c: import('node:child_process').ChildProcess) { c.stdout?.resume(); }"],
     ["any stream", "export function f(out: NodeJS.WritableStream) { out.write('x'); }"],
@@ -582,6 +613,12 @@ typedTester().run("no-print: what declarations say", noPrint, {
     [
       "a parameter of type Process",
       "export function f(host: NodeJS.Process) { host.stdout.write('x'); }",
+      "standardStream",
+      "process.stdout",
+    ],
+    [
+      "a parameter of type Process, behind a listener",
+      "export function f(host: NodeJS.Process) { host.stdout.on('error', () => {}).once('drain', () => {}).write('x'); }",
       "standardStream",
       "process.stdout",
     ],

@@ -15,6 +15,7 @@ import { calledName } from "../flow/key.ts";
 import { ANY_KEY, place } from "../flow/place.ts";
 import { COPIES, fillerOf } from "../flow/fillers.ts";
 import { givenBack } from "../flow/shared-object.ts";
+import { standardName } from "../flow/standard-name.ts";
 import { type AnyCall, calleesWithin, ownFunctions } from "./callees-within.ts";
 import { anywhere, ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { thisIn } from "./member-uses.ts";
@@ -74,7 +75,7 @@ export function asArgument(call: AnyCall, argument: ts.Node, load: Load, reach: 
       reach.node(listener, whole(load));
       callBacks(listener, undefined, whole(load), reach);
     }
-  if (!callees.isKnown) settle(call, load, reach);
+  if (!callees.isKnown || isOfDeferred(call, reach)) settle(call, load, reach);
 }
 
 /** Any argument. */
@@ -186,7 +187,15 @@ function settleValue(callee: ts.Node, load: Load, reach: Reach): void {
   explore(place(callee), reach.view, ({ node }) => {
     const maker = ts.isParameter(node) ? foreignMakerOf(node.parent) : undefined;
     if (maker !== undefined) reach.node(maker, load);
+    else if (ts.isCallExpression(node) && standardName(node, reach.view) === "Promise.withResolvers")
+      reach.node(node, put(load, "promise"));
   });
+}
+
+/** `deferred.resolve(value)` of what `Promise.withResolvers()` gave. */
+function isOfDeferred(call: AnyCall, { view }: Reach): boolean {
+  const receiver = ts.isTaggedTemplateExpression(call) ? undefined : receiverOf(call);
+  return receiver !== undefined && view.typeOf(receiver).symbol?.name === "PromiseWithResolvers";
 }
 
 /** The call that a function is handed to, alone or as a method of an object: `new Promise(f)`, `new Transform({ flush: f })`. */

@@ -4,7 +4,7 @@ import type * as ts from "typescript";
 import { propertyNames, type CodeAtHand } from "../constant.ts";
 import { isPlatformFile } from "../platform-file.ts";
 import type { TypesAtHand } from "../types-at-hand.ts";
-import { STREAM_READS, type Printing } from "./printers.ts";
+import { STREAM_CHAINS, STREAM_READS, type Printing } from "./printers.ts";
 
 /** A member that the platform's own declarations make a printer. */
 export interface DeclaredPrinter {
@@ -103,12 +103,21 @@ function platformInterface(type: ts.Type, name: string, types: TypesAtHand): str
 }
 
 function isOnlyRead(node: TSESTree.MemberExpression | TSESTree.Property): boolean {
+  if (node.type !== AST_NODE_TYPES.MemberExpression) return false;
   const { parent } = node;
-  if (node.type !== AST_NODE_TYPES.MemberExpression || parent.type !== AST_NODE_TYPES.MemberExpression) return false;
-  return (
-    parent.object === node &&
-    parent.property.type === AST_NODE_TYPES.Identifier &&
-    !parent.computed &&
-    STREAM_READS.has(parent.property.name)
-  );
+  if (parent.type !== AST_NODE_TYPES.MemberExpression || parent.object !== node) return false;
+  if (parent.property.type !== AST_NODE_TYPES.Identifier || parent.computed) return false;
+  return STREAM_READS.has(parent.property.name) && !isWrittenAfter(parent, parent.property.name);
+}
+
+/** `stdout.on("error", ignore).write(text)`: what gives the stream back is no read alone. */
+function isWrittenAfter(read: TSESTree.MemberExpression, name: string): boolean {
+  const call = read.parent;
+  if (!STREAM_CHAINS.has(name) || call.type !== AST_NODE_TYPES.CallExpression || call.callee !== read) return false;
+  const next = call.parent;
+  if (next.type === AST_NODE_TYPES.CallExpression || next.type === AST_NODE_TYPES.VariableDeclarator) return true;
+  if (next.type !== AST_NODE_TYPES.MemberExpression || next.object !== call) return false;
+  const { property } = next;
+  if (next.computed || property.type !== AST_NODE_TYPES.Identifier) return true;
+  return !STREAM_READS.has(property.name) || isWrittenAfter(next, property.name);
 }

@@ -52,6 +52,18 @@ export const STREAM_READS: ReadonlySet<string> = new Set([
   "writableNeedDrain",
 ]);
 
+/** Those of them that give the stream back: what is done with that is done with the stream. Source: node:events. */
+export const STREAM_CHAINS: ReadonlySet<string> = new Set([
+  "addListener",
+  "off",
+  "on",
+  "once",
+  "prependListener",
+  "prependOnceListener",
+  "removeListener",
+  "setMaxListeners",
+]);
+
 const set = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
 const called = (use: Use): boolean => use.how === "called" || use.how === "constructed";
@@ -64,11 +76,20 @@ const printsWhenUsed: Printer["judge"] = ({ how, origin }) => {
 };
 
 const streamUse: Printer["judge"] = (use) => {
-  const [, read] = use.origin.path;
+  const [read, isChained] = askedOf(use.origin.path);
+  // A function that listens and happens to return what `on` gives hands nothing on.
+  if (isChained && read === undefined && use.how === "taken" && use.call === undefined) return undefined;
   if (use.how === "tested" || (read !== undefined && STREAM_READS.has(read))) return undefined;
   if (read === "fd" && isTerminalTest(use)) return undefined;
   return "standardStream";
 };
+
+/** What is asked of the stream in the end, behind calls that give it back; and whether there are any. */
+function askedOf(path: readonly string[]): readonly [name: string | undefined, isChained: boolean] {
+  let at = 1;
+  while (STREAM_CHAINS.has(path[at] ?? "") && path[at + 1] === CALL) at += 2;
+  return [path[at], at > 1];
+}
 
 /** `tty.isatty(process.stdout.fd)` asks and does not write. */
 function isTerminalTest({ call }: Use): boolean {
