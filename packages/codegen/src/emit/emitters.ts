@@ -23,7 +23,7 @@ import { prometheusRules } from "./prometheus/rules.ts";
 
 export type { Emitter, OutputFile } from "./emitter.ts";
 export { piecesOf } from "./emitter.ts";
-export { allPieces } from "./pieces.ts";
+export { eachPiece } from "./pieces.ts";
 
 /** Every output of the generator. Adding one is one file and one line here. */
 export const emitters: readonly Emitter[] = [

@@ -1,29 +1,44 @@
-/** A text in pieces. Large outputs are never put together: they are written as they are. */
-export type Pieces = string | readonly Pieces[];
+/**
+ * A text in pieces, some of them UTF-8 already. Large outputs are never put together: they are written as they are. What is
+ * iterated may be made on the way, so that what is printed of one entry is garbage before the next one is printed, which
+ * costs the collector least.
+ */
+export type Pieces = string | Buffer | Iterable<Pieces>;
+
+/** What a generator makes: anew, and only when it is asked for. */
+export function lazily<T>(make: () => Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: make };
+}
+
+/** What is made of each entry, when it is asked for. */
+export function each<T, Made>(entries: Iterable<T>, make: (entry: T) => Made): Iterable<Made> {
+  return lazily(function* () {
+    for (const entry of entries) yield make(entry);
+  });
+}
 
 /** Puts something between pieces. */
-export function between(pieces: readonly Pieces[], separator: string): Pieces {
-  const all: Pieces[] = [];
-  for (const piece of pieces) {
-    if (all.length > 0) all.push(separator);
-    all.push(piece);
-  }
-  return all;
+export function between(pieces: Iterable<Pieces>, separator: string): Pieces {
+  return lazily(function* () {
+    let isFirst = true;
+    for (const piece of pieces) {
+      if (!isFirst) yield separator;
+      isFirst = false;
+      yield piece;
+    }
+  });
 }
 
-/** Every piece of text, in order. */
-export function allPieces(pieces: Pieces): readonly string[] {
-  const all: string[] = [];
-  gather(pieces, all);
-  return all;
-}
-
-function gather(pieces: Pieces, all: string[]): void {
-  if (typeof pieces === "string") all.push(pieces);
-  else for (const piece of pieces) gather(piece, all);
+/** Gives every piece of text to `use`, in order. */
+export function eachPiece(pieces: Pieces, use: (piece: string | Buffer) => void): void {
+  if (typeof pieces === "string" || pieces instanceof Uint8Array) use(pieces);
+  else for (const piece of pieces) eachPiece(piece, use);
 }
 
 /** The whole text. */
 export function joinPieces(pieces: Pieces): string {
-  return typeof pieces === "string" ? pieces : allPieces(pieces).join("");
+  if (typeof pieces === "string") return pieces;
+  const all: string[] = [];
+  eachPiece(pieces, (piece) => all.push(piece.toString()));
+  return all.join("");
 }

@@ -103,7 +103,7 @@ function writeFresh(path: string, content: Content): void {
   rmSync(path, { force: true });
   const file = openSync(path, "wx");
   try {
-    for (const bytes of content.chunks()) writeFileSync(file, bytes);
+    for (const bytes of content.chunks) writeFileSync(file, bytes);
   } finally {
     closeSync(file);
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../emit/emitters.ts";
-import { allPieces, piecesOf } from "../emit/emitters.ts";
+import { eachPiece, piecesOf } from "../emit/emitters.ts";
 
 /** Bytes that are made at once. */
 const CHUNK = 256 * 1024;
@@ -8,44 +8,50 @@ const CHUNK = 256 * 1024;
 /** A character takes three bytes of UTF-8 at most, a surrogate pair four. */
 const BYTES = 3;
 
-/** One for all: whoever asks for chunks is done with one before the next is made. */
-const chunk = Buffer.allocUnsafeSlow(CHUNK);
+/** Where a text is encoded before it is known how many bytes that makes. One for all: nothing else runs meanwhile. */
+const scratch = Buffer.allocUnsafeSlow(CHUNK);
 
-/** What a file should hold. Its bytes are made in chunks, as often as they are needed: large files are never in one piece. */
+/** What a file should hold, as bytes. They lie outside of V8's heap, so that no collection ever copies them. */
 export class Content {
-  readonly #output: OutputFile;
+  /** The bytes, in order. */
+  readonly chunks: readonly Uint8Array[];
   /** sha256 of the bytes, in hex. */
   readonly hash: string;
   /** How many bytes there are. */
   readonly size: number;
 
   constructor(output: OutputFile) {
-    this.#output = output;
+    this.chunks = encoded(output);
     const hash = createHash("sha256");
-    let size = 0;
-    for (const bytes of this.chunks()) {
-      hash.update(bytes);
-      size += bytes.length;
-    }
+    for (const bytes of this.chunks) hash.update(bytes);
     this.hash = hash.digest("hex");
-    this.size = size;
-  }
-
-  /** The bytes, in order. A chunk is overwritten by the next one. */
-  *chunks(): Generator<Uint8Array, void> {
-    let filled = 0;
-    for (const piece of allPieces(piecesOf(this.#output))) {
-      if (filled + piece.length * BYTES > CHUNK) {
-        if (filled > 0) yield chunk.subarray(0, filled);
-        filled = 0;
-      }
-      if (piece.length * BYTES > CHUNK) yield Buffer.from(piece);
-      else filled += chunk.write(piece, filled);
-    }
-    if (filled > 0) yield chunk.subarray(0, filled);
+    this.size = this.chunks.reduce((size, { length }) => size + length, 0);
   }
 
   toString(): string {
-    return this.#output.content;
+    return Buffer.concat(this.chunks, this.size).toString();
   }
+}
+
+function encoded(output: OutputFile): readonly Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let filled = 0;
+  const cut = (): void => {
+    if (filled > 0) chunks.push(Buffer.from(scratch.subarray(0, filled)));
+    filled = 0;
+  };
+  const put = (bytes: Uint8Array): void => {
+    cut();
+    chunks.push(bytes);
+  };
+  eachPiece(piecesOf(output), (piece) => {
+    if (typeof piece !== "string") put(piece);
+    else if (piece.length * BYTES > CHUNK) put(Buffer.from(piece));
+    else {
+      if (filled + piece.length * BYTES > CHUNK) cut();
+      filled += scratch.write(piece, filled);
+    }
+  });
+  cut();
+  return chunks;
 }

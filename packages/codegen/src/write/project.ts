@@ -53,7 +53,7 @@ function holdsContent(path: string, content: Content): boolean {
   const file = openSync(path, "r");
   try {
     if (fstatSync(file).size !== content.size) return false;
-    for (const bytes of content.chunks()) if (!readsAs(file, bytes)) return false;
+    for (const bytes of content.chunks) if (!readsAs(file, bytes)) return false;
     return true;
   } finally {
     closeSync(file);

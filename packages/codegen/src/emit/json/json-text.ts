@@ -1,6 +1,6 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 import type { Pieces } from "../pieces.ts";
-import { between } from "../pieces.ts";
+import { each, lazily } from "../pieces.ts";
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -23,20 +23,30 @@ export function jsonPart(value: unknown, depth: number): string {
 }
 
 /** A list of parts, each printed one level deeper than the list. */
-export function jsonList(items: readonly Pieces[], depth: number): Pieces {
+export function jsonList(items: Iterable<Pieces>, depth: number): Pieces {
   return bracketed("[", items, "]", depth);
 }
 
 /** An object of parts, each printed one level deeper than the object. */
-export function jsonObject(members: readonly (readonly [name: string, part: Pieces])[], depth: number): Pieces {
-  const named = members.map(([name, part]): Pieces => [`${safeText(JSON.stringify(name))}: `, part]);
+export function jsonObject(members: Iterable<JsonMember>, depth: number): Pieces {
+  const named = each(members, ([name, part]) => [`${safeText(JSON.stringify(name))}: `, part]);
   return bracketed("{", named, "}", depth);
 }
 
-function bracketed(open: string, parts: readonly Pieces[], close: string, depth: number): Pieces {
-  if (parts.length === 0) return open + close;
+/** A member of an object, its value as it is printed. */
+export type JsonMember = readonly [name: string, part: Pieces];
+
+function bracketed(open: string, parts: Iterable<Pieces>, close: string, depth: number): Pieces {
   const end = `\n${"  ".repeat(depth)}`;
-  return [`${open}${end}  `, between(parts, `,${end}  `), end + close];
+  return lazily(function* () {
+    let before = open;
+    for (const part of parts) {
+      yield `${before}${end}  `;
+      yield part;
+      before = ",";
+    }
+    yield before === open ? open + close : end + close;
+  });
 }
 
 function safeText(text: string): string {

@@ -7,6 +7,7 @@ import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
+import { each, lazily } from "../pieces.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
 
@@ -30,10 +31,13 @@ function schemaText(registry: Registry, fragments: Fragments | undefined): Piece
     ...[layout.runId, layout.data].filter((slot) => slot !== false),
   ];
   const closed = layout.data === false ? "unevaluatedProperties" : "additionalProperties";
-  const rules = [...fieldRules(registry).map((rule) => jsonPart(rule, 2)), ...events.map(({ rule }) => rule)];
+  const rules = lazily(function* () {
+    for (const rule of fieldRules(registry)) yield jsonPart(rule, 2);
+    for (const { rule } of events) yield rule();
+  });
   const shared = Object.entries(SHARED_VALUES).map(([value, schema]) => [value, jsonPart(schema, 2)] as const);
   const own = jsonObject(
-    events.map((event) => [event.name, event.schema]),
+    each(events, ({ name: event, schema }) => [event, schema()]),
     2,
   );
   return jsonObject(
@@ -95,26 +99,31 @@ function fieldRules(registry: Registry): readonly Schema[] {
   }));
 }
 
-/** What the schema says of one event, as text: the rule that leads to its schema, and that. */
+/** What the schema says of one event, printed when it is asked for: the rule that leads to its schema, and that. */
 interface EventSchema {
   readonly name: string;
-  readonly rule: string;
-  readonly schema: string;
+  readonly rule: () => string;
+  readonly schema: () => string;
 }
 
 function eventSchemas(registry: Registry, fragments: Fragments | undefined): readonly EventSchema[] {
-  const print = (name: string, schema: Schema): EventSchema => ({
+  const printing = (name: string, schemaOf: () => Schema): EventSchema => ({
     name,
-    rule: jsonPart(ruleOf(name, registry), 2),
-    schema: jsonPart(schema, 3),
+    rule: () => jsonPart(ruleOf(name, registry), 2),
+    schema: () => jsonPart(schemaOf(), 3),
   });
-  const declared = registry.events.map((event) =>
-    fragment(fragments, "record.schema.json", event, () => print(event.name, declaredSchema(event, registry))),
-  );
-  const own = OWN_EVENTS.map((event) => print(event.name, ownSchema(event, registry)));
+  const declared = registry.events.map((event): EventSchema => {
+    const { name, rule, schema } = printing(event.name, () => declaredSchema(event, registry));
+    return {
+      name,
+      rule: () => fragment(fragments, "rule of record.schema.json", event, rule),
+      schema: () => fragment(fragments, "schema of record.schema.json", event, schema),
+    };
+  });
+  const own = OWN_EVENTS.map((event) => printing(event.name, () => ownSchema(event, registry)));
   const crash = registry.events.some((event) => event.name === CRASH_EVENT.name)
     ? []
-    : [print(CRASH_EVENT.name, crashSchema([], CRASH_EVENT.severity, registry))];
+    : [printing(CRASH_EVENT.name, () => crashSchema([], CRASH_EVENT.severity, registry))];
   return [...declared, ...own, ...crash];
 }
 

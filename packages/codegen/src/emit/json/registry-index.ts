@@ -16,6 +16,7 @@ import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
+import { each } from "../pieces.ts";
 import { deprecationOf, eventSpec, fieldSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
 
@@ -45,8 +46,8 @@ function indexText(registry: Registry, fragments: Fragments | undefined): Pieces
       sources.map((source) => [pathFrom(outputs.typescript, source.file), digestOf(source)]),
       1,
     ),
-    events: jsonList(events.map(eventText), 1),
-    metrics: jsonList(metrics.map(metricText), 1),
+    events: jsonList(each(events, eventText), 1),
+    metrics: jsonList(each(metrics, metricText), 1),
     spans: jsonPart(spans.map(indexedSpan), 1),
     errors: jsonPart(
       errors.map((error) => ({ code: error.name, summary: error.summary, ...extensionsOf(error) })),

@@ -1,11 +1,20 @@
 import type { Pieces } from "../pieces.ts";
-import { between } from "../pieces.ts";
+import { between, lazily } from "../pieces.ts";
 
 /** Blocks of Markdown with an empty line between them; those that say nothing are left out, and so is space at the end. */
-export function pageOf(blocks: readonly string[]): Pieces {
-  const last = blocks.findLastIndex((block) => block.trimEnd() !== "");
-  const said = blocks.slice(0, last).filter((block) => block !== "");
-  return [between([...said, (blocks[last] ?? "").trimEnd()], "\n\n"), "\n"];
+export function pageOf(blocks: Iterable<string>): Pieces {
+  const said = lazily(function* () {
+    let held: string[] = [];
+    for (const block of blocks) {
+      if (block.trimEnd() !== "") {
+        yield* held;
+        held = [];
+      }
+      if (block !== "") held.push(block);
+    }
+    yield (held[0] ?? "").trimEnd();
+  });
+  return [between(said, "\n\n"), "\n"];
 }
 
 /** Some blocks of a page as one. */

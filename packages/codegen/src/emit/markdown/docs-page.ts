@@ -2,6 +2,7 @@ import type { Registry } from "../../model/registry.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { OutputFile } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
+import { lazily } from "../pieces.ts";
 import { sourceName } from "../header.ts";
 import { pageOf } from "./blocks.ts";
 
@@ -9,10 +10,15 @@ import { pageOf } from "./blocks.ts";
 export function docsPage(
   registry: Registry,
   name: string,
-  blocksOf: (registry: Registry) => readonly string[],
+  blocksOf: (registry: Registry) => Iterable<string>,
 ): readonly OutputFile[] {
   if (registry.outputs.docs === false) return [];
-  const pieces = pageOf([headerOf(registry), ...blocksOf(registry)]);
+  const pieces = pageOf(
+    lazily(function* () {
+      yield headerOf(registry);
+      yield* blocksOf(registry);
+    }),
+  );
   return [new PiecedFile(pathIn(registry.outputs.docs, name), pieces)];
 }
 

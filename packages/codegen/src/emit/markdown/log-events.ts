@@ -23,7 +23,7 @@ export const logEventsPage: Emitter = {
   emit: (registry, fragments) => docsPage(registry, "log-events.md", () => blocksOf(registry, fragments)),
 };
 
-function blocksOf(registry: Registry, fragments: Fragments | undefined): readonly string[] {
+function* blocksOf(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
   const fed = metricsByEvent(registry);
   const row = (event: LogEvent): string =>
     fragment(fragments, "row of log-events.md", event, () => rowText(eventRow(event)));
@@ -33,7 +33,7 @@ function blocksOf(registry: Registry, fragments: Fragments | undefined): readonl
     return fragment(fragments, "section of log-events.md", event, print, metrics);
   };
   const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
-  return [
+  yield* [
     "# Log events",
     `Every event that ${about} may log. Renaming or removing one is a breaking change.
 Data keys that an event does not list are dropped by the redaction filter and counted.`,
@@ -46,8 +46,8 @@ Data keys that an event does not list are dropped by the redaction filter and co
     "Every record may carry these beside its data. They pass through the redaction filter like data.",
     keyTable("Field", registry.fields.map(fieldRow)),
     "## Event by event",
-    ...registry.events.map(section),
   ];
+  for (const event of registry.events) yield section(event);
 }
 
 /** What the runtime may log of itself, as far as no event of the registry has that name. */

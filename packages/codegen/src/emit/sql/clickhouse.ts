@@ -6,7 +6,7 @@ import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
-import { between } from "../pieces.ts";
+import { between, each, lazily } from "../pieces.ts";
 import { type Column, viewColumns, viewName } from "./columns.ts";
 import { clickhouseName, clickhouseText } from "./sql-text.ts";
 
@@ -48,8 +48,12 @@ export const clickhouseTables: Emitter = {
   name: "clickhouse-tables",
   emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesTable(registry).join("\n"), ...eventViews(registry, fragments)];
-    const pieces = [between([usage(registry).join("\n"), ...statements], "\n\n"), "\n"];
+    const statements = lazily(function* () {
+      yield usage(registry).join("\n");
+      yield linesTable(registry).join("\n");
+      yield* eventViews(registry, fragments);
+    });
+    const pieces = [between(statements, "\n\n"), "\n"];
     return [new PiecedFile(pathIn(registry.outputs.sql, "clickhouse.sql"), pieces)];
   },
 };
@@ -91,7 +95,7 @@ function textColumn(name: string, type: string): string {
   return `  ${clickhouseName(name)} ${type} MATERIALIZED ${extract([name])}`;
 }
 
-function eventViews(registry: Registry, fragments: Fragments | undefined): readonly string[] {
+function eventViews(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
   const { event: eventKey, timestamp, runId, component } = registry.layout;
   const stored = new Set([timestamp, runId, component].filter((name) => name !== false));
   const columnsOf = viewColumns(registry, (column) => `  ${columnText(column, stored)}`);
@@ -101,7 +105,7 @@ SELECT
 ${columnsOf(event)}
 ${from} = ${clickhouseText(event.name)}
 COMMENT ${clickhouseText(event.summary)};`;
-  return registry.events.map((event) => fragment(fragments, "view of clickhouse.sql", event, () => view(event)));
+  return each(registry.events, (event) => fragment(fragments, "view of clickhouse.sql", event, () => view(event)));
 }
 
 /** A column that the table already holds is taken from there. */

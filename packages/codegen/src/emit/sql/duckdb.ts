@@ -6,7 +6,7 @@ import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import { headerLines } from "../header.ts";
-import { between } from "../pieces.ts";
+import { between, each, lazily } from "../pieces.ts";
 import { type Column, recordColumns, viewColumns, viewName } from "./columns.ts";
 import { duckdbName, duckdbText, jsonPointer } from "./sql-text.ts";
 
@@ -34,8 +34,13 @@ export const duckdbViews: Emitter = {
   name: "duckdb-views",
   emit(registry, fragments) {
     if (registry.outputs.sql === false) return [];
-    const statements = [linesView(registry).join("\n"), recordsView(registry), ...eventViews(registry, fragments)];
-    const pieces = [between([usage(registry).join("\n"), ...statements], "\n\n"), "\n"];
+    const statements = lazily(function* () {
+      yield usage(registry).join("\n");
+      yield linesView(registry).join("\n");
+      yield recordsView(registry);
+      yield* eventViews(registry, fragments);
+    });
+    const pieces = [between(statements, "\n\n"), "\n"];
     return [new PiecedFile(pathIn(registry.outputs.sql, "duckdb.sql"), pieces)];
   },
 };
@@ -76,14 +81,14 @@ function recordsView(registry: Registry): string {
   return viewText(registry, RECORDS, "every record", columns, "");
 }
 
-function eventViews(registry: Registry, fragments: Fragments | undefined): readonly string[] {
+function eventViews(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
   const eventKey = duckdbText(jsonPointer([registry.layout.event]));
   const columnsOf = viewColumns(registry, columnText);
   const view = (event: LogEvent): string => {
     const where = `\nWHERE json_extract_string(${LINE}, ${eventKey}) = ${duckdbText(event.name)}`;
     return viewText(registry, viewName(event), event.summary, columnsOf(event), where);
   };
-  return registry.events.map((event) => fragment(fragments, "view of duckdb.sql", event, () => view(event)));
+  return each(registry.events, (event) => fragment(fragments, "view of duckdb.sql", event, () => view(event)));
 }
 
 function viewText(registry: Registry, name: string, summary: string, columns: string, where: string): string {

@@ -8,7 +8,7 @@ import { PRINT_WIDTH } from "./columns.ts";
 import { GENERATED_RUNTIME, RUNTIME_SYMBOLS, type RuntimeSymbol } from "./runtime-symbols.ts";
 import { tsString } from "./ts-text.ts";
 
-/** Lines that are kept one by one. So many, joined, still fit into the chunk that outputs are encoded in. */
+/** Lines that are kept one by one, some fifty kilobytes. */
 const PIECE_LINES = 1024;
 
 /** Stands for what is printed in front of a part. */
@@ -39,7 +39,7 @@ interface Part {
  */
 export class TsFile {
   /** The text so far but for the latest lines: whole pieces take less memory than a great many lines. */
-  readonly #pieces: string[] = [];
+  readonly #pieces: (string | Buffer)[] = [];
   #lines: string[] = [];
   /** At most one empty line stands between two others, so that it is printed when the next one comes. */
   #gap = false;
@@ -74,7 +74,7 @@ export class TsFile {
     if (this.#gap) this.#lines.push("");
     this.#gap = false;
     this.#lines.push(line);
-    if (this.#lines.length >= PIECE_LINES) this.#fold();
+    if (this.#lines.length >= PIECE_LINES) this.#encode();
   }
 
   /**
@@ -104,7 +104,7 @@ export class TsFile {
     print(file);
     const after = file.#gap;
     file.#fold();
-    const text = file.#pieces.join("\n").slice(BEFORE.length + 1);
+    const text = joinPieces(between(file.#pieces, "\n")).slice(BEFORE.length + 1);
     const before = text.startsWith("\n");
     return {
       text: before ? text.slice(1) : text,
@@ -113,6 +113,12 @@ export class TsFile {
         [...symbols.values()].map((each) => [module, each] as const),
       ),
     };
+  }
+
+  /** A large file's lines wait as bytes: these lie outside of V8's heap, where no collection copies them. */
+  #encode(): void {
+    this.#pieces.push(Buffer.from(this.#lines.join("\n")));
+    this.#lines = [];
   }
 
   #fold(): void {
