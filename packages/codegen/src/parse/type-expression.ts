@@ -57,6 +57,7 @@ function helpFor(
 
 /** Types in a form that other languages have, and how ours says it. */
 const OTHER_FORMS: readonly { readonly form: RegExp; readonly remedy: string }[] = [
+  { form: /^\$/, remedy: "a shared attribute is referred to by its name alone: key: $name" },
   { form: /^\?|\?$/, remedy: "an optional key has the ? behind its name: name?" },
   { form: /^null\s*\|/, remedy: "write | null behind the type" },
   { form: /<[^>]*\|\s*null\s*>/, remedy: "no item may be null; the whole may: list<int> | null" },

@@ -31,10 +31,10 @@ export function resolveAlert({ value: alert, span }: Located<AuthoredAlert>, exp
 const PLACEHOLDER = /\{\{\s*metric\s*\}\}/g;
 
 function checkExpression(when: Located<string>, scope: Scope): void {
-  if (when.value.search(PLACEHOLDER) === -1) reportAlert(when, "expression", "does not mention {{metric}}", scope);
   const unknown = /\{\{(?!\s*metric\s*\}\})[^}]*\}?\}?/.exec(when.value)?.[0];
   if (unknown !== undefined)
     reportAlert(when, "expression", `contains ${unknown}; only {{metric}} is filled in`, scope);
+  else if (when.value.search(PLACEHOLDER) === -1) reportAlert(when, "expression", "does not mention {{metric}}", scope);
   const problem = unbalanced(when.value.replace(PLACEHOLDER, "m"));
   if (problem !== undefined) reportAlert(when, "expression", problem, scope);
 }

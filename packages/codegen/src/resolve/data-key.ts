@@ -26,13 +26,20 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "
   const attribute = scope.attributes.get(body.reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
-    const help = nearestHelp(body.reference.value, scope.attributes.keys(), "declare it under attributes:", scope);
+    const help = referenceHelp(body.reference.value, scope);
     scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
     return marked({ ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] }, false);
   }
   scope.used.add(attribute.name);
   const { used: _used, ...shared } = attribute;
   return marked({ ...shared, ...place, attribute: attribute.name }, isTyped(attribute));
+}
+
+/** `$name | null` and `$name?` say of the reference what belongs to the attribute, or to the key. */
+function referenceHelp(reference: string, scope: Scope): ReturnType<typeof nearestHelp> {
+  if (/\|\s*null$/.test(reference)) return { message: "say | null where the attribute is declared" };
+  if (reference.endsWith("?")) return { message: "the ? of an optional key stands behind the key's name" };
+  return nearestHelp(reference, scope.attributes.keys(), "declare it under attributes:", scope);
 }
 
 /** A key, of which it is known whether its type reads. */

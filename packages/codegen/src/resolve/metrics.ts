@@ -12,7 +12,7 @@ import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
 import type { Feeds } from "./sources.ts";
-import { resolveSource } from "./sources.ts";
+import { resolveSources } from "./sources.ts";
 import type { ExportedUnit } from "./unit.ts";
 import { exportedUnit, KNOWN_UNITS } from "./unit.ts";
 
@@ -36,7 +36,7 @@ export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string
     scale: unit.scale,
     ...(buckets && { buckets }),
     labels: resolveLabels(declared, scope),
-    from: (body.from ?? []).flatMap((source) => resolveSource(source, declared, feeds, scope)),
+    from: resolveSources(declared, feeds, scope),
     ...resolveProcess(declared, scope),
     alerts: (body.alert ?? []).map((alert) => resolveAlert(alert, exported, scope)),
   };

@@ -34,8 +34,26 @@ const DURATION: ReadableKey = {
   nullable: false,
 };
 
+/** Resolves the sources of a metric. One that stands there twice would count everything twice. */
+export function resolveSources(metric: Named<AuthoredMetric>, feeds: Feeds, scope: Scope): readonly MetricSource[] {
+  const told = new Set<string>();
+  return (metric.body.from ?? []).flatMap((source) => {
+    const resolved = resolveSource(source, metric, feeds, scope);
+    for (const each of resolved) {
+      const written = JSON.stringify(each);
+      if (told.has(written)) {
+        const problem = `${each.kind} "${each.name}", which another source names in the same way`;
+        const help = { message: "take one of them away: everything would be counted twice" };
+        scope.report(diagnostic("metric/source", source.span, { data: { problem }, help }));
+      }
+      told.add(written);
+    }
+    return resolved;
+  });
+}
+
 /** Resolves one source of a metric and follows every name in it. */
-export function resolveSource(
+function resolveSource(
   { value: source, span }: Located<AuthoredSource>,
   metric: Named<AuthoredMetric>,
   feeds: Feeds,

@@ -38,6 +38,13 @@ test("line ends of Windows make no file less simple", () => {
   expect(law("a: b\rc: d\n")).toBe(false);
 });
 
+test("tabs in comments make no file less simple, and elsewhere they do", () => {
+  for (const text of ["#\tnote\na: b\n", "a: b # one\ttwo\n", "a:\n  # \t\n  b: [c, d] #\t\te\n", "a: b #\tc\r\n"])
+    expect(law(text)).toBe(true);
+  for (const text of ["a: b\tc\n", "a: 'b #\tc'\n", "a: b\t# c\n", "a: b#\tc\n", "a: |\n  #\tb\n"])
+    expect(readSimpleYaml(text)).toBeUndefined();
+});
+
 test("over mutants with line ends of Windows both readers agree", () => {
   fc.assert(
     fc.property(mutants, fc.boolean(), (text, all) => {
@@ -77,7 +84,17 @@ test("over small documents of YAML's own pieces both readers agree", () => {
     "a'b",
   );
   const indent = fc.constantFrom("", "  ", "    ", " ", "- ", "  - ");
-  const end = fc.constantFrom("\n", "\n\n", " \n", " # note\n", "\n# note\n", "");
+  const end = fc.constantFrom(
+    "\n",
+    "\n\n",
+    " \n",
+    " # note\n",
+    "\n# note\n",
+    " #\tnote\n",
+    "\n#\tno\tte\n",
+    "\t# note\n",
+    "",
+  );
   const key = fc.constantFrom("", "a: ", "b?: ", "c.d: ", "e:\n  ", "x-f:\n");
   const line = fc.tuple(indent, key, word, end).map((parts) => parts.join(""));
   fc.assert(

@@ -66,6 +66,9 @@ describe("a key written as other languages write it is told how ours does", () =
     ["a: string | number", "type/unknown", "scalar holds"],
     ["a: null | int", "type/unknown", "| null behind the type"],
     ["a: list<int | null>", "type/unknown", "list<int> | null"],
+    ["a: { type: $b }", "type/unknown", "by its name alone"],
+    ["a: $b | null", "ref/attribute", "where the attribute is declared"],
+    ["a: $b?", "ref/attribute", "behind the key's name"],
     ["a: enum<x>", "type/unknown", "type: enum, values:"],
     ["a: uint64", "type/unknown", '"int"'],
     ["a: enum", "type/enum-values", "values: [a, b]"],
@@ -221,4 +224,28 @@ test.each([
   expect(all(`${HEAD}events: { a.b: { severity: ${word}, summary: it ended } }\n`)).toEqual([
     ["shape/unknown-word", `did you mean "${ours}"?`],
   ]);
+});
+
+describe("sources of one metric", () => {
+  const jobs = (from: string): readonly string[] =>
+    all(`${HEAD}events: { job.done: { severity: info, summary: it ended well, data: { a: int, b: int } } }
+metrics: { acme.jobs: { kind: counter, unit: unitless, summary: what was done, from: ${from} } }\n`).map(
+      ([code]) => code,
+    );
+
+  test.each([
+    "[{ event: job.done }, { event: job.done }]",
+    "[{ event: job.done, value: a }, { severity: info }, { event: job.done, value: a }]",
+  ])("may not say the same twice: %s", (from) => expect(jobs(from)).toEqual(["metric/source"]));
+
+  test.each([
+    "[{ event: job.done, value: a }, { event: job.done, value: b }]",
+    "[{ severity: info }, { severity: error }]",
+  ])("may say different things of one event: %s", (from) => expect(jobs(from)).toEqual([]));
+});
+
+test("a misspelt placeholder of an alert is one finding", () => {
+  const found = all(`${HEAD}${EVENTS}metrics: { acme.level: { kind: gauge, unit: unitless, summary: how full it is,
+  alert: { name: Full, when: "{{metrics}} > 5" } } }\n`);
+  expect(found.map(([code]) => code)).toEqual(["metric/alert"]);
 });

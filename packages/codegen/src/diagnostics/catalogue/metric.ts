@@ -80,7 +80,7 @@ export const metricCatalogue: Readonly<Record<MetricCode, CatalogueEntry>> = {
   "metric/source": {
     severity: "error",
     message: "A source names {problem}.",
-    why: "A value comes from one event, one span or one severity. Several sources are a list.",
+    why: "A value comes from one event, one span or one severity. Several sources are a list, in which each stands once.",
   },
   "metric/source-unit": {
     severity: "error",

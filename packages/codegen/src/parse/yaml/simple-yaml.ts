@@ -17,13 +17,21 @@ const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
  */
 export function readSimpleYaml(text: string): YamlNode | undefined {
   const spaced = text.includes("\r") ? text.replaceAll("\r\n", " \n") : text;
-  if (UNUSUAL.test(spaced)) return undefined;
+  const read = spaced.includes("\t") ? withoutTabsInComments(spaced) : spaced;
+  if (UNUSUAL.test(read)) return undefined;
   try {
-    return new SimpleReader(spaced).document();
+    return new SimpleReader(read).document();
   } catch (error) {
     if (error instanceof NotSimple) return undefined;
     throw error;
   }
+}
+
+/** Lines with a comment that has tabs, and no quote before it: what `#` behind a space begins there says nothing. */
+const TABBED_COMMENT = /^((?:[^'"\n#]* )?#)([^\n]*\t[^\n]*)$/gm;
+
+function withoutTabsInComments(text: string): string {
+  return text.replace(TABBED_COMMENT, (_, before: string, comment: string) => before + comment.replaceAll("\t", " "));
 }
 
 class SimpleReader {
