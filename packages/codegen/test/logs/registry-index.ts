@@ -1,5 +1,6 @@
 import type { EventSpec, KeySpec, RegistryIndex } from "@logwright/runtime/contract";
-import { DEFAULT_CAPS, LAYOUT_SLOTS } from "@logwright/runtime/contract";
+import { DEFAULT_CAPS } from "@logwright/runtime/contract";
+import { registry } from "../emit/support/models.ts";
 
 const key = (name: string, more: Partial<KeySpec> = {}): KeySpec => ({
   name,
@@ -34,17 +35,7 @@ export const INDEX: RegistryIndex = {
     version: "1.0.0",
     envPrefix: "ACME",
     logRoot: "~/.acme/logs",
-    layout: {
-      order: LAYOUT_SLOTS,
-      timestamp: "ts",
-      severity: "severity",
-      event: "event",
-      runId: "run_id",
-      component: "component",
-      data: "data",
-      severities: { debug: "debug", info: "info", warn: "warn", error: "error" },
-      deterministic: false,
-    },
+    layout: registry().layout,
     fields: [
       key("step", { type: "int", required: false }),
       { ...key("error_code", { type: "string", required: false }), severities: ["error"] },

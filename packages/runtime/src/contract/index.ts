@@ -21,6 +21,7 @@ export type {
   IndexedField,
   IndexedKey,
   IndexedMetric,
+  IndexedRegistry,
   IndexedSpan,
   RegistryIndex,
 } from "./registry-index.ts";

@@ -48,10 +48,15 @@ export interface IndexedError extends Extensible {
   readonly summary: string;
 }
 
+/** The registry itself. */
+export interface IndexedRegistry extends RegistrySpec {
+  readonly fields: readonly IndexedField[];
+}
+
 /** `generated/registry.index.json`: what the linter and the log tools know of a registry. */
 export interface RegistryIndex extends Extensible {
   readonly format: 1;
-  readonly registry: RegistrySpec & { readonly fields: readonly IndexedField[] };
+  readonly registry: IndexedRegistry;
   /** The generated logger class: `GenoLeWMLogger`. */
   readonly logger: string;
   /** One pair a registry file, the main one first: path relative to the index file's folder with `/`, sha256 (hex) of its text with LF line ends. */

@@ -1,36 +1,10 @@
 import type { LabelSpec, MetricSpec, RegistrySpec } from "../../src/contract/index.ts";
-import { DEFAULT_CAPS, LAYOUT_SLOTS } from "../../src/contract/index.ts";
+import { PLAIN_LAYOUT, REDACTION, testRegistry } from "../config/registry.ts";
 
 /** A registry without entries: what a test does not care about. */
 export function registry(rest: Partial<RegistrySpec> = {}): RegistrySpec {
-  return {
-    name: "acme",
-    version: "1.0.0",
-    envPrefix: "ACME",
-    logRoot: "~/.acme/logs",
-    layout: {
-      order: LAYOUT_SLOTS,
-      timestamp: "ts",
-      severity: "severity",
-      event: "event",
-      runId: "run_id",
-      component: "component",
-      data: "data",
-      severities: { debug: "debug", info: "info", warn: "warn", error: "error" },
-      deterministic: false,
-    },
-    fields: [],
-    errors: [],
-    redaction: {
-      strict: false,
-      deny: ["email"],
-      patterns: [{ name: "dna", match: "[ACGTNacgtn]{20,}", where: "anywhere", hardened: true }],
-      caps: DEFAULT_CAPS,
-    },
-    knobs: [],
-    runtime: { stdout: false, durability: "batch" },
-    ...rest,
-  };
+  const redaction = { ...REDACTION, strict: false };
+  return testRegistry({ version: "1.0.0", layout: PLAIN_LAYOUT, redaction, knobs: [], ...rest });
 }
 
 let made = 0;
