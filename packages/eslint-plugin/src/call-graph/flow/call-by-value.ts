@@ -1,5 +1,5 @@
 import ts from "#compiler";
-import { importsOf } from "../program/components.ts";
+import { importersOf, importsOf } from "../program/imports.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { modelledSite, type CallSite } from "./call-site.ts";
@@ -22,13 +22,8 @@ export function callsByValue(
 ): readonly ts.CallExpression[] {
   if (functions.length === 0) return [];
   const homes = new Set(stored.map((node) => node.getSourceFile()));
-  const files = new Set(homes);
-  for (const file of view.files) {
-    const imported = importsOf(file, view);
-    if (homes.has(file)) for (const target of imported) files.add(target);
-    else if (imported.some((target) => homes.has(target))) files.add(file);
-  }
-  return [...files].flatMap((file) =>
+  const files = [...homes].flatMap((home) => [home, ...importsOf(home, view), ...importersOf(home, view)]);
+  return [...new Set(files)].flatMap((file) =>
     callsOfValuesIn(file, view).filter((call) =>
       calleesOf(call, view).declarations.some((declaration) => functions.includes(declaration)),
     ),
@@ -46,7 +41,7 @@ function callsOfValuesIn(file: ts.SourceFile, view: ProgramView): readonly ts.Ca
         found.push(node);
       ts.forEachChild(node, visit);
     };
-    if (view.files.includes(file)) visit(file);
+    if (view.isOwn(file)) visit(file);
     calls = found.slice(0, MOST_CALLS);
     known.set(file, calls);
   }

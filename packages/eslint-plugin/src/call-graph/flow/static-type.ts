@@ -66,10 +66,11 @@ export function isOpaque(type: ts.Type): boolean {
 /** True when a value of the type may be called or constructed. */
 export function isCallable(type: ts.Type, { checker }: ProgramView): boolean {
   if (isOpaque(type)) return true;
-  return [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
-    (kind) => checker.getSignaturesOfType(type, kind).length > 0,
-  );
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some((part) => CALLS.some((kind) => checker.getSignaturesOfType(part, kind).length > 0));
 }
+
+const CALLS: readonly ts.SignatureKind[] = [ts.SignatureKind.Call, ts.SignatureKind.Construct];
 
 /** True when a receiver, by its type, may be a value of `type`. */
 export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
@@ -82,6 +83,12 @@ export function mayReceive(receiver: ts.Expression, type: ts.Type, view: Program
 export function isScalar(type: ts.Type): boolean {
   const parts = type.isUnion() ? type.types : [type];
   return parts.every((part) => (part.flags & SCALAR) !== 0);
+}
+
+/** True for values that nothing can be put into, and that cannot be called: text and scalars. */
+export function isPrimitive(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => (part.flags & (SCALAR | ts.TypeFlags.StringLike)) !== 0);
 }
 
 const SCALAR =

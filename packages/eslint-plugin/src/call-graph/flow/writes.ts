@@ -45,7 +45,16 @@ export function writesTo(
   view: ProgramView,
   depth: number = ALIAS_DEPTH,
 ): readonly Write[] {
-  return view.references(symbol).flatMap((reference) => writesAt(mentionOf(reference), path, view, depth));
+  const known = view.remember("writes", () => new Map<ts.Symbol, Map<string, readonly Write[]>>());
+  let ofSymbol = known.get(symbol);
+  if (ofSymbol === undefined) known.set(symbol, (ofSymbol = new Map<string, readonly Write[]>()));
+  const key = `${depth}\0${path.join("\0")}`;
+  let writes = ofSymbol.get(key);
+  if (writes === undefined) {
+    writes = view.references(symbol).flatMap((reference) => writesAt(mentionOf(reference), path, view, depth));
+    ofSymbol.set(key, writes);
+  }
+  return writes;
 }
 
 function follow(

@@ -1,4 +1,5 @@
 import ts from "#compiler";
+import { importsOf } from "./imports.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { RUNTIME_PACKAGE } from "./role.ts";
@@ -73,14 +74,6 @@ export function isOpenToAll(view: ProgramView): boolean {
     () =>
       view.files.some(declaresGlobals) || view.program.getSourceFiles().some((file) => isDeclaredHandler(file, view)),
   );
-}
-
-/** The files of the project that a file imports, re-exports or loads. */
-export function importsOf(file: ts.SourceFile, view: ProgramView): readonly ts.SourceFile[] {
-  return nameIndexOf(file).specifiers.flatMap((specifier) => {
-    const target = view.checker.getSymbolAtLocation(specifier)?.declarations?.find(ts.isSourceFile);
-    return target === undefined || view.isPackage(target) ? [] : [target];
-  });
 }
 
 /** True when a file of the project is loaded that the compiler does not find. */

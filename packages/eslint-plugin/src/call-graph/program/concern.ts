@@ -1,7 +1,8 @@
 import ts from "#compiler";
 import { Reach } from "../reach/reach.ts";
 import { filesInReach } from "../reach/seeds.ts";
-import { componentsOf, importsOf, type Components } from "./components.ts";
+import { componentsOf, type Components } from "./components.ts";
+import { importsOf } from "./imports.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { PIPELINE, ROLE_OF_EXPORT } from "./role.ts";

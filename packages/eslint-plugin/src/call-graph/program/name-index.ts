@@ -1,11 +1,13 @@
 import ts from "#compiler";
-import { mayHaveMember, mayMention, onlyImportsAtTop } from "./source-text.ts";
+import { mayHaveMember, mayMention, onlyImportsAtTop, wordOf, wordsOf } from "./source-text.ts";
 
 /**
  * Where the names of one file stand. Made from the syntax alone, for each version of the file, and only as far as
  * somebody asks: a file whose text does not even contain a name is never walked for it.
  */
 export interface NameIndex {
+  /** False where no name of the file has that text, which is `word` where it is one word. */
+  mentions(text: string, word: string | undefined): boolean;
   /** Identifiers, private names and short string literals of that text. */
   named(text: string): readonly ts.Node[];
   /** The same, but none where the text shows that every one of them is a variable. */
@@ -32,9 +34,14 @@ export function nameIndexOf(file: ts.SourceFile): NameIndex {
 
 const NONE: readonly never[] = [];
 
+/** So often a text is looked through for a name; for more, it pays to know its words. */
+const MOST_SCANS = 20;
+
 class LazyIndex implements NameIndex {
   readonly #file: ts.SourceFile;
-  readonly #mentioned = new Map<string, boolean>();
+  /** Null until they pay; undefined where escapes may hide some. */
+  #words: ReadonlySet<string> | undefined | null = null;
+  #scans = 0;
   #walked: Walked | undefined;
   #specifiers: readonly ts.StringLiteralLike[] | undefined;
 
@@ -42,23 +49,24 @@ class LazyIndex implements NameIndex {
     this.#file = file;
   }
 
+  mentions(text: string, word: string | undefined): boolean {
+    if (this.#walked !== undefined) return this.#walked.names.has(text);
+    if (word !== undefined && this.#scans >= MOST_SCANS) {
+      if (this.#words === null) this.#words = wordsOf(this.#file);
+      return this.#words?.has(word) !== false;
+    }
+    this.#scans += 1;
+    return mayMention(this.#file, text);
+  }
+
   named(text: string): readonly ts.Node[] {
-    if (this.#walked === undefined && !this.#mayMention(text)) return NONE;
-    return this.#all.names.get(text) ?? NONE;
+    return this.mentions(text, wordOf(text)) ? (this.#all.names.get(text) ?? NONE) : NONE;
   }
 
   member(text: string): readonly ts.Node[] {
-    if (this.#walked === undefined && (!this.#mayMention(text) || !mayHaveMember(this.#file, text))) return NONE;
+    if (this.#walked === undefined && (!this.mentions(text, wordOf(text)) || !mayHaveMember(this.#file, text)))
+      return NONE;
     return this.#all.names.get(text) ?? NONE;
-  }
-
-  #mayMention(text: string): boolean {
-    let answer = this.#mentioned.get(text);
-    if (answer === undefined) {
-      answer = mayMention(this.#file, text);
-      this.#mentioned.set(text, answer);
-    }
-    return answer;
   }
 
   get specifiers(): readonly ts.StringLiteralLike[] {

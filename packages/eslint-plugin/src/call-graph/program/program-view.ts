@@ -1,10 +1,11 @@
 import ts from "#compiler";
 import type { Context } from "../flow/place.ts";
 import type { SinkRow } from "../egress/row.ts";
-import { nameIndexOf } from "./name-index.ts";
+import { nameIndexOf, type NameIndex } from "./name-index.ts";
 import { TypeRoles } from "./role-of-type.ts";
 import { resolveAlias, roleTableOf, type RoleTable } from "./role-table.ts";
 import { referencesTo } from "./references.ts";
+import { wordOf } from "./source-text.ts";
 
 /** What a user may say about the analysis. */
 export interface CallGraphSettings {
@@ -33,6 +34,7 @@ export class ProgramView {
   context: Context | undefined = undefined;
   readonly #symbols = new WeakMap<ts.Node, ts.Symbol | null>();
   readonly #types = new WeakMap<ts.Node, ts.Type>();
+  readonly #naming = new Map<string, readonly NameIndex[]>();
   readonly #references = new Map<ts.Symbol, readonly ts.Node[]>();
 
   constructor(program: ts.Program, settings: CallGraphSettings) {
@@ -81,7 +83,19 @@ export class ProgramView {
 
   /** Every place of the program's own files where the text stands as a name. */
   *named(text: string): Iterable<ts.Node> {
-    for (const file of this.files) yield* nameIndexOf(file).named(text);
+    for (const index of this.indexesNaming(text)) yield* index.named(text);
+  }
+
+  /** The indexes of the program's own files in which the text may stand as a name. */
+  indexesNaming(text: string): readonly NameIndex[] {
+    let found = this.#naming.get(text);
+    if (found === undefined) {
+      const indexes = this.remember("indexes", () => this.files.map(nameIndexOf));
+      const word = wordOf(text);
+      found = indexes.filter((index) => index.mentions(text, word));
+      this.#naming.set(text, found);
+    }
+    return found;
   }
 
   /** True when a body of the symbol belongs to the project; false for packages, the platform and ambient declarations. */

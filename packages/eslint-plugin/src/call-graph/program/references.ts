@@ -10,13 +10,12 @@ export function referencesTo(symbol: ts.Symbol, view: ProgramView): readonly ts.
   const pending = namesOf(symbol, view);
 
   const isHere = isLocal(symbol);
-  const files = isHere ? ownFilesOf(symbol, view) : view.files;
+  const home = isHere ? ownFilesOf(symbol, view).map(nameIndexOf) : undefined;
   const mayBe = isHere ? isNoMember : isMember(symbol) && !hasExportEquals(view) ? isNoVariable : undefined;
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
-    for (const file of files) {
-      const index = nameIndexOf(file);
+    for (const index of home ?? view.indexesNaming(name)) {
       for (const node of mayBe === isNoVariable ? index.member(name) : index.named(name)) {
         if (mayBe?.(node) === false || !isSame(node, symbol, view)) continue;
         found.push(node);

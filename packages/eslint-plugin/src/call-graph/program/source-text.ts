@@ -21,6 +21,17 @@ function plainText(file: ts.SourceFile): string | undefined {
   return plainTexts.get(file);
 }
 
+/** The letters of a name that is one word of ASCII letters; undefined for others. */
+export function wordOf(name: string): string | undefined {
+  return /^#?([A-Za-z_$][\w$]*)$/.exec(name)?.[1];
+}
+
+/** Every word of ASCII letters in the text of a file; undefined where escapes may hide some. */
+export function wordsOf(file: ts.SourceFile): ReadonlySet<string> | undefined {
+  const text = plainText(file);
+  return text === undefined ? undefined : new Set(text.match(/[\w$]+/g));
+}
+
 /**
  * False where the text shows that a name stands for variables only: right behind `(` or `[`, or as a part of longer
  * names. Whatever else stands there may be a member.

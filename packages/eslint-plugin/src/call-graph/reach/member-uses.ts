@@ -1,6 +1,5 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
-import { nameIndexOf } from "../program/name-index.ts";
 import { isAccess, mentionOf, propertyKey } from "../flow/expression.ts";
 import { ownerType } from "../flow/callees.ts";
 import { mayReceive } from "../flow/static-type.ts";
@@ -30,20 +29,18 @@ export function memberUses(symbol: ts.Symbol, view: ProgramView): readonly Membe
         : view.typeOf(owner)
       : undefined;
   const uses: MemberUse[] = [];
-  for (const file of view.files) {
-    for (const node of nameIndexOf(file).named(propertyKey(name))) {
-      const mention = mentionOf(node);
-      if (isAccess(mention) && mention !== node) {
-        if (type !== undefined && view.symbolOf(node) !== symbol && mayReceive(mention.expression, type, view))
-          uses.push({ name: node, spread: (load, reach) => reach.node(mention, load) });
-      } else if (isPropertyName(node)) {
-        uses.push({
-          name: node,
-          spread(load, reach) {
-            if (load.path[0] === TOLD) tellFunctionsIn(node.parent, reach);
-          },
-        });
-      }
+  for (const node of view.named(propertyKey(name))) {
+    const mention = mentionOf(node);
+    if (isAccess(mention) && mention !== node) {
+      if (type !== undefined && view.symbolOf(node) !== symbol && mayReceive(mention.expression, type, view))
+        uses.push({ name: node, spread: (load, reach) => reach.node(mention, load) });
+    } else if (isPropertyName(node)) {
+      uses.push({
+        name: node,
+        spread(load, reach) {
+          if (load.path[0] === TOLD) tellFunctionsIn(node.parent, reach);
+        },
+      });
     }
   }
   return uses;

@@ -1,24 +1,15 @@
 import ts from "#compiler";
 import { listeningTo } from "../flow/emitter.ts";
-import { explore } from "../flow/explore.ts";
-import {
-  bare,
-  type Call,
-  type FunctionWithBody,
-  isAccess,
-  parametersOf,
-  receiverOf,
-  wrapped,
-} from "../flow/expression.ts";
+import { bare, type FunctionWithBody, isAccess, parametersOf, receiverOf } from "../flow/expression.ts";
 import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
-import { ANY_KEY, place } from "../flow/place.ts";
+import { ANY_KEY } from "../flow/place.ts";
 import { COPIES, fillerOf } from "../flow/fillers.ts";
 import { givenBack } from "../flow/shared-object.ts";
-import { standardName } from "../flow/standard-name.ts";
 import { type AnyCall, calleesWithin, ownFunctions } from "./callees-within.ts";
 import { anywhere, ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { thisIn } from "./member-uses.ts";
+import { isDeferred, makersOf } from "./maker.ts";
 import type { Reach } from "./reach.ts";
 import { bindPattern, storeInto } from "./storing.ts";
 import { tellFunctionsIn } from "./telling.ts";
@@ -184,28 +175,14 @@ function settleArgument(argument: ts.Node, load: Load, reach: Reach): void {
 
 function settleValue(callee: ts.Node, load: Load, reach: Reach): void {
   if (!ts.isIdentifier(callee) && !isAccess(callee)) return;
-  explore(place(callee), reach.view, ({ node }) => {
-    const maker = ts.isParameter(node) ? foreignMakerOf(node.parent) : undefined;
-    if (maker !== undefined) reach.node(maker, load);
-    else if (ts.isCallExpression(node) && standardName(node, reach.view) === "Promise.withResolvers")
-      reach.node(node, put(load, "promise"));
-  });
+  for (const maker of makersOf(callee, reach.view))
+    reach.node(maker, isDeferred(maker, reach.view) ? put(load, "promise") : load);
 }
 
 /** `deferred.resolve(value)` of what `Promise.withResolvers()` gave. */
 function isOfDeferred(call: AnyCall, { view }: Reach): boolean {
   const receiver = ts.isTaggedTemplateExpression(call) ? undefined : receiverOf(call);
   return receiver !== undefined && view.typeOf(receiver).symbol?.name === "PromiseWithResolvers";
-}
-
-/** The call that a function is handed to, alone or as a method of an object: `new Promise(f)`, `new Transform({ flush: f })`. */
-export function foreignMakerOf(code: ts.Node | undefined): Call | undefined {
-  if (code === undefined) return undefined;
-  const member = ts.isMethodDeclaration(code) ? code : wrapped(code).parent;
-  const isMember =
-    (ts.isMethodDeclaration(member) || ts.isPropertyAssignment(member)) && ts.isObjectLiteralExpression(member.parent);
-  const { parent } = isMember ? wrapped(member.parent) : wrapped(code);
-  return ts.isNewExpression(parent) || ts.isCallExpression(parent) ? parent : undefined;
 }
 
 function argumentsOf(call: AnyCall): readonly ts.Expression[] {

@@ -15,7 +15,8 @@ import { ANY_KEY, sameKey, type Key } from "../flow/place.ts";
 import { isShared } from "../flow/shared-object.ts";
 import { anywhere, below, put, RAW, TOLD, CALLED, whole, type Load } from "./load.ts";
 import { argumentsIn } from "./member-uses.ts";
-import { callBacks, foreignMakerOf } from "./passing.ts";
+import { foreignMakerOf } from "./maker.ts";
+import { callBacks } from "./passing.ts";
 import type { Reach } from "./reach.ts";
 import { isRecord } from "./told.ts";
 
