@@ -2,7 +2,7 @@ import { byCodeUnit } from "../text/code-units.ts";
 
 /** The candidate that a writer of `name` most likely meant, or `undefined` when none is near. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > MAX_LENGTH) return undefined;
+  if (name === "" || name.length > MAX_LENGTH) return undefined;
   const names = [...candidates];
   let best: string | undefined;
   let bestDistance = allowedDistance(name) + 1;
@@ -23,7 +23,7 @@ function onlyOneThatBeginsWith(name: string, candidates: readonly string[]): str
 
 /** The candidates that are near, nearest first, then those that begin with the name; at most `count` of them. */
 export function nearestNames(name: string, candidates: Iterable<string>, count: number): readonly string[] {
-  if (name.length > MAX_LENGTH) return [];
+  if (name === "" || name.length > MAX_LENGTH) return [];
   const limit = allowedDistance(name) + 1;
   const names = [...new Set(candidates)];
   const near = names

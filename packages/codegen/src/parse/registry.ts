@@ -22,7 +22,7 @@ import type { Located } from "./located.ts";
 import { metric, METRIC_KIND } from "./metric.ts";
 import { record } from "./record.ts";
 import { redaction } from "./redaction.ts";
-import { boolean, kindOf, number, oneOf, orBoolean, text, word } from "./scalars.ts";
+import { boolean, filled, kindOf, neverSwitched, number, oneOf, orBoolean, text, word } from "./scalars.ts";
 import type { YamlNode } from "./yaml/node.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 import { readSimpleYaml } from "./yaml/simple-yaml.ts";
@@ -55,10 +55,10 @@ const RESERVED: Members<AuthoredReserved> = { events: names, metrics: names, key
 const BREAK: Members<AuthoredBreak> = { rule: word, subject: word, reason: text, until: word };
 
 /** A folder, or whether the output is made at all. */
-const outputPath: Reader<Located<string | boolean>> = orBoolean(word);
+const outputPath: Reader<Located<string | boolean>> = orBoolean(filled);
 
 const OUTPUTS: Members<AuthoredOutputs> = {
-  typescript: word,
+  typescript: neverSwitched("it cannot be turned off: the linter and the log tools read what stands there"),
   docs: outputPath,
   schemas: outputPath,
   prometheus: outputPath,

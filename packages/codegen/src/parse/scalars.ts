@@ -1,7 +1,7 @@
 import type { ParseContext, Reader } from "./context.ts";
 import { wordFor } from "./foreign-words.ts";
 import type { Located } from "./located.ts";
-import type { ScalarNode, YamlNode } from "./yaml/node.ts";
+import type { ListNode, MapNode, ScalarNode, YamlNode } from "./yaml/node.ts";
 import { isNull } from "./yaml/node.ts";
 
 /** Names a node's kind as an author would. */
@@ -19,8 +19,18 @@ export function scalarOf(node: YamlNode, context: ParseContext, expected: string
   if (node.kind === "scalar") {
     return isNull(node) ? context.problem("shape/empty", node, { data: { expected } }) : node;
   }
-  const quotes = node.flow ? { help: { message: "put the text in single quotes" } } : {};
-  return context.problem("shape/wrong-kind", node, { data: { expected, found: kindOf(node) }, ...quotes });
+  return context.problem("shape/wrong-kind", node, {
+    data: { expected, found: kindOf(node) },
+    help: node.flow ? textHelp(node) : undefined,
+  });
+}
+
+/** Brackets around one word are too much; around more of them a text was meant that needs quotes. */
+function textHelp(node: MapNode | ListNode): { message: string; replacement?: string } {
+  const only = node.kind === "list" && node.items.length === 1 ? node.items[0] : undefined;
+  return only?.kind === "scalar" && !isNull(only) && /^\w+$/.test(only.text)
+    ? { message: `write ${only.text}, or put the text in single quotes`, replacement: only.text }
+    : { message: "put the text in single quotes" };
 }
 
 /** Any scalar by its source text: `1.0` stays "1.0". */
@@ -146,10 +156,10 @@ export function orFalse(reader: Reader<Located<string>>): Reader<Located<string 
   };
 }
 
-/** A name that cannot be switched off: nobody calls a part of the line `false`. `help` says what can be done instead. */
+/** A name that cannot be switched off: nobody calls a folder or a part of the line `false`. `help` says what can be done instead. */
 export function neverSwitched(help: string): Reader<Located<string>> {
   return (node, context) => {
-    if (node.kind !== "scalar" || node.style !== "plain" || !SWITCH.test(node.text)) return word(node, context);
+    if (node.kind !== "scalar" || node.style !== "plain" || !SWITCH.test(node.text)) return filled(node, context);
     const data = { found: `"${node.text}"`, expected: "a name" };
     return context.problem("shape/wrong-kind", node, { data, help: { message: help } });
   };

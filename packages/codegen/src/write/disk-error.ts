@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string | undefined>> = {
   EPERM: "operation not permitted",
   ENOENT: "no such file or folder",
   ENOTDIR: "a part of the path is no folder",
+  EEXIST: "a file stands where a folder belongs",
   EISDIR: "it is a folder",
   ENOSPC: "the disk is full",
   EROFS: "the file system is read-only",

@@ -158,6 +158,11 @@ test("findings and rules are explained, and typos in them found, without a regis
   expect(empty.run("explain", "zzzzzzzz").stderr).toMatch(/^logwright: no registry\.yaml/);
 });
 
+test("what a finding fills in is shown as a place", () => {
+  using empty = new Sandbox();
+  expect(empty.run("explain", "yaml/tag").stdout).toContain('The tag "<tag>" is not part of the language.');
+});
+
 test("a broken registry is said to be the reason, and no reason for built-in names", () => {
   using broken = new Sandbox({ "registry.yaml": "logwright: 9\n" });
   expect(broken.run("explain", "job.done")).toMatchObject({

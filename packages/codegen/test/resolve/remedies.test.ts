@@ -124,6 +124,27 @@ describe("a part of the line", () => {
     expect(problemsOf("record: { timestamp: 'no', run_id: false, component: false }\n")).toEqual([]));
 });
 
+describe("an output", () => {
+  test.each([
+    ["typescript: false", "shape/wrong-kind"],
+    ["typescript: ''", "shape/empty"],
+    ["docs: ''", "shape/empty"],
+  ])("has a folder: %s", (output, code) =>
+    expect(problemsOf(`outputs: { ${output} }\n`).map((problem) => problem.code)).toEqual([code]),
+  );
+
+  test("is called what its author calls it, and others are turned off", () =>
+    expect(problemsOf("outputs: { typescript: 'no', docs: false, sql: true }\n")).toEqual([]));
+});
+
+test("brackets around one word are too much", () => {
+  const text = `${HEAD}events: { job.done: { severity: [info], summary: [it ended, well] } }\n`;
+  expect(readRegistry({ file: "registry.yaml", text }).problems.map(({ help }) => help)).toEqual([
+    { message: expect.stringContaining("write info") as string, replacement: "info" },
+    { message: "put the text in single quotes" },
+  ]);
+});
+
 describe("a reserved name is one that could be declared", () => {
   test.each([
     ["events: [Job Begun]", "name/malformed"],

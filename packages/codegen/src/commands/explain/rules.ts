@@ -31,15 +31,19 @@ function findingTexts(
   return Object.entries(rows).map(([code, { severity, message, why }]) => ({
     kind,
     names: [code],
-    text: () => [`${severity} ${code}`, `  ${message}`, `  ${why}`, seeLine(page)].join("\n"),
+    text: () => [`${severity} ${code}`, `  ${withPlaces(message)}`, `  ${why}`, seeLine(page)].join("\n"),
   }));
+}
+
+/** A sentence before it is filled in: `<name>` shows what a finding says there. */
+function withPlaces(message: string): string {
+  return message.replace(/\{(\w+)\}/g, "<$1>");
 }
 
 /** Every rule about changes of a registry; approvals under `breaks:` name them. */
 function changeTexts(): readonly Explanation[] {
   return CHANGE_RULES.map((rule) => {
     const { level, categories, message, why } = changeCatalogue[rule];
-    const says = message.replace(/\{(\w+)\}/g, "<$1>");
     const breaks = categories.map((category): readonly [string, string] => [category, CATEGORIES[category]]);
     return {
       kind: "rule about changes",
@@ -47,7 +51,7 @@ function changeTexts(): readonly Explanation[] {
       text: () =>
         [
           `rule about changes ${rule}`,
-          `  ${says}`,
+          `  ${withPlaces(message)}`,
           `  ${why}`,
           ...factLines([["level", level], ...breaks]),
           seeLine("docs/breaking-changes.md"),
