@@ -11,12 +11,19 @@ import {
   timesOf,
 } from "./lint/figures.ts";
 import { printGraph, printJson, printLint, printReport } from "./lint/report.ts";
-import { joinRepository, type RepositorySize, writePlainRepository, writeRepository } from "./lint/repository.ts";
+import {
+  joinRepository,
+  type RepositorySize,
+  writePlainRepository,
+  writeRepository,
+  writeTypeHeavyRepository,
+} from "./lint/repository.ts";
 import { ROOT } from "./lint/root.ts";
 
 /*
  * What linting costs: ESLint with our rules beside ESLint without them, and the call graph beside the compiler's own
- * check, over repositories that are made for it; with `--own` over this repository. With `--floors` it fails when a limit is passed.
+ * check, over repositories that are made for it; with `--own` over
+ * this repository, with `--types` the call graph over code that is mostly types. With `--floors` it fails when a limit is passed.
  */
 
 const flags = new Set(process.argv.slice(2));
@@ -46,6 +53,11 @@ function compareMade(): void {
   const plainFolder = mkdtempSync(join(tmpdir(), "logwright-bench-plain-"));
   try {
     const size = { files: isFloors ? 50 : isQuick ? 100 : 1000, linesPerFile: 200 };
+    if (flags.has("--types")) {
+      writeTypeHeavyRepository(folder, ROOT, size);
+      printGraph("mostly types", graphFigures(folder));
+      return;
+    }
     writePlainRepository(plainFolder, ROOT, size);
     const plain = graphFigures(plainFolder);
     if (flags.has("--plain")) printGraph("without the runtime", plain);

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { SCHEMA, typeHeavyModule } from "./type-heavy.ts";
 
 /** What the generated repository is made of. */
 export interface RepositorySize {
@@ -23,6 +24,18 @@ export function writePlainRepository(folder: string, root: string, { files, line
   writeFileSync(join(folder, "src/pipeline.ts"), `export const nothing = 0;\n`);
   for (let at = 0; at < files; at += 1)
     writeFileSync(join(folder, `src/module${at}.ts`), moduleText(at, linesPerFile, false));
+}
+
+/** Writes a repository whose modules are mostly types: schemas that are inferred from, routers, builders. Each logs. */
+export function writeTypeHeavyRepository(folder: string, root: string, { files, linesPerFile }: RepositorySize): void {
+  writeRepository(folder, root, { files: 0, linesPerFile });
+  writeFileSync(join(folder, "src/schema.ts"), SCHEMA);
+  for (let at = 0; at < files; at += 1)
+    writeFileSync(join(folder, `src/module${at}.ts`), typeHeavyModule(at, linesPerFile));
+  writeFileSync(
+    join(folder, "src/main.ts"),
+    `export { forward } from "./pipeline.ts";\nexport * from "./module0.ts";\n`,
+  );
 }
 
 /** Adds the file that makes one component of all: it imports the modules and the pipeline. */
