@@ -36,8 +36,27 @@ export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
     if (isFunctionWithBody(callee)) return entered(callee, call, returnOrigins(callee, path), view);
     return outsideOrigins(call, callee, view);
   });
-  return callees.complete ? origins : [...origins, leaf("unknown", call), ...partsOf(call, view)];
+  if (callees.complete) return origins;
+  return [...origins, leaf("unknown", call), ...partsOf(call, view), ...wrappedOrigins(call, path, view)];
 }
+
+/** `memoize(load)()`, `AsyncResource.bind(load)()`: what code outside made of a function gives what the function gives. */
+function wrappedOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  const found = new Set<ts.Expression>();
+  explore(
+    place(bare(call.expression)),
+    view,
+    ({ node }) => {
+      if (ts.isCallExpression(node) && isOutside(node, view))
+        for (const given of node.arguments) if (isCallable(given, view)) found.add(given);
+    },
+    WRAPPER_BUDGET,
+  );
+  return [...found].flatMap((given) => resultsOf(given, path, call, view));
+}
+
+/** How many places are looked at to find out what a called value was made of. */
+const WRAPPER_BUDGET = 40;
 
 /** What stands in for the redactor: an object literal behind its type, whose own `redact` is what runs. */
 function impostorOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] {

@@ -1,8 +1,9 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
-import { listedSite, type CallSite } from "./call-site.ts";
+import { listedSite, modelledSite, type CallSite } from "./call-site.ts";
 import { bare, isAccess, mentionOf, receiverOf } from "./expression.ts";
 import { calledName, textOf, memberOf } from "./key.ts";
+import { ANY_KEY, place, within } from "./place.ts";
 
 /** Methods that hand a listener over. */
 export const LISTENERS: ReadonlySet<string> = new Set([
@@ -29,9 +30,20 @@ const EMITTERS: ReadonlyMap<string, number> = new Map([
 /** What a listener gets: the arguments of every `emit` of the same event on what may be the same emitter. */
 export function emittedSites(call: ts.CallExpression, at: number, view: ProgramView): readonly CallSite[] {
   const event = at === 0 ? undefined : call.arguments[0];
-  return emissions(receiverOf(call), event === undefined ? undefined : textOf(event, view), view).map(
-    ({ node, skip }) => listedSite(node, node.arguments, skip),
-  );
+  return [
+    ...streamed(call, event, view),
+    ...emissions(receiverOf(call), event === undefined ? undefined : textOf(event, view), view).map(({ node, skip }) =>
+      listedSite(node, node.arguments, skip),
+    ),
+  ];
+}
+
+/** `stream.on("data", listener)`: what the stream holds. */
+function streamed(call: ts.CallExpression, event: ts.Expression | undefined, view: ProgramView): readonly CallSite[] {
+  const receiver = receiverOf(call);
+  if (receiver === undefined || event === undefined || textOf(event, view) !== "data") return [];
+  const isStream = view.checker.getPropertyOfType(view.typeOf(receiver), "pipe") !== undefined;
+  return isStream ? [modelledSite(call, [(path) => [place(receiver, within(ANY_KEY, path))]])] : [];
 }
 
 /** Every emission of an event on what may be the same emitter; of any event where the name is not known. */

@@ -4,6 +4,7 @@ import { conversionOrigins } from "./conversion.ts";
 import { propertyKey } from "./expression.ts";
 import { iteratedOrigins } from "./iteration.ts";
 import { leaf, place, sameKey, type Key, type Origin } from "./place.ts";
+import { returnOrigins } from "./returns.ts";
 
 /** An object literal: one of its properties, or, as a whole, made of all of them. */
 export function objectOrigins(node: ts.Node, path: readonly Key[]): readonly Origin[] {
@@ -22,8 +23,18 @@ export function objectOrigins(node: ts.Node, path: readonly Key[]): readonly Ori
   for (const property of properties) {
     if (ts.isSpreadAssignment(property)) origins.push(place(property.expression, path));
     else if (sameKey(propertyKey(property.name), key)) origins.push(...propertyOrigins(property, rest));
+    else if (isIterator(property)) origins.push(...returnOrigins(property, path));
   }
   return origins.length === 0 ? [leaf("nothing", node)] : origins;
+}
+
+/** `{ *[Symbol.iterator]() {} }`: what a pattern or a loop takes out of the object. */
+function isIterator(property: ts.ObjectLiteralElementLike): property is ts.MethodDeclaration {
+  return (
+    ts.isMethodDeclaration(property) &&
+    /^Symbol\.(async)?[iI]terator$/.test(propertyKey(property.name)) &&
+    property.asteriskToken !== undefined
+  );
 }
 
 function propertyOrigins(property: ts.ObjectLiteralElementLike, path: readonly Key[]): readonly Origin[] {
