@@ -4,7 +4,9 @@ import { memberOf } from "./key.ts";
 import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";
 import { replacementsOf } from "./decorator.ts";
 import { explore } from "./explore.ts";
+import { mayBe } from "./may-be.ts";
 import { place } from "./place.ts";
+import { isOpaque } from "./static-type.ts";
 
 /** What a call may run. */
 export interface Callees {
@@ -42,7 +44,7 @@ export function functionsOf(callee: ts.Node, view: ProgramView): Callees {
       : undefined;
   const declarations = symbol?.declarations ?? [];
   if (declarations.length > 0 && declarations.every((node) => isCode(node) || !view.isOwn(node))) {
-    return ofDeclarations(declarations, view);
+    return ofDeclarations(declarations, view, isAccess(callee) ? callee.expression : undefined);
   }
   return byValue(callee, view);
 }
@@ -67,13 +69,14 @@ function byValue(callee: ts.Node, view: ProgramView): Callees {
   return { declarations: expanded.declarations, complete: complete && expanded.complete && found.length > 0 };
 }
 
-function ofDeclarations(declarations: readonly ts.Node[], view: ProgramView): Callees {
+function ofDeclarations(declarations: readonly ts.Node[], view: ProgramView, receiver?: ts.Expression): Callees {
   const withBody = declarations.filter((node) => isFunctionWithBody(node) || ts.isClassLike(node));
   const found = new Set<ts.Node>(withBody.length > 0 ? withBody : declarations);
   for (const declaration of withBody) for (const code of replacementsOf(declaration, view)) found.add(code);
   for (const declaration of declarations) {
     if (!view.isOwn(declaration) || !isMember(declaration)) continue;
-    for (const implementation of implementationsOf(declaration, view)) found.add(implementation);
+    for (const implementation of implementationsOf(declaration, view))
+      if (receiver === undefined || isHeldBy(implementation, receiver, view)) found.add(implementation);
   }
   const real = [...found].filter((node) => isFunctionWithBody(node) || ts.isClassLike(node) || !view.isOwn(node));
   return { declarations: real, complete: real.length > 0 };
@@ -106,10 +109,28 @@ function findImplementations(member: Member, view: ProgramView): readonly ts.Nod
     const candidate = name.parent;
     const code = codeOfMember(candidate, name);
     if (code === undefined || candidate.parent === owner) continue;
-    const type = ts.isClassLike(candidate.parent) ? ownerType(candidate.parent, view) : view.typeOf(candidate.parent);
-    if (view.checker.isTypeAssignableTo(type, wanted)) found.push(code);
+    if (typesOfOwner(candidate.parent, view).some((type) => mayBe(type, wanted, view))) found.push(code);
   }
   return found;
+}
+
+/** False where the receiver's type arguments tell that it is no object with this implementation. */
+function isHeldBy(implementation: ts.Node, receiver: ts.Expression, view: ProgramView): boolean {
+  const owner =
+    isFunctionWithBody(implementation) && !ts.isMethodDeclaration(implementation)
+      ? implementation.parent.parent
+      : implementation.parent;
+  if (owner === undefined) return true;
+  const declared = view.checker.getNonNullableType(view.typeOf(receiver));
+  const parts = declared.isUnion() ? declared.types : [declared];
+  return isOpaque(declared) || typesOfOwner(owner, view).some((type) => parts.some((part) => mayBe(type, part, view)));
+}
+
+/** What holds a member: an instance of its class; an object literal, which may be meant for something. */
+export function typesOfOwner(owner: ts.Node, view: ProgramView): readonly ts.Type[] {
+  if (ts.isClassLike(owner)) return [ownerType(owner, view)];
+  const meant = ts.isObjectLiteralExpression(owner) ? view.checker.getContextualType(owner) : undefined;
+  return meant === undefined ? [view.typeOf(owner)] : [view.typeOf(owner), meant];
 }
 
 /** The type of an instance of a class, or of an interface. */

@@ -38,10 +38,13 @@ export function emittedSites(call: ts.CallExpression, at: number, view: ProgramV
   ];
 }
 
-/** `stream.on("data", listener)`: what the stream holds. */
+/** `stream.on("data", listener)`: what the stream holds; where the listener says that it is redacted, that is believed. */
 function streamed(call: ts.CallExpression, event: ts.Expression | undefined, view: ProgramView): readonly CallSite[] {
   const receiver = receiverOf(call);
   if (receiver === undefined || event === undefined || textOf(event, view) !== "data") return [];
+  const listener = call.arguments[1] === undefined ? undefined : bare(call.arguments[1]);
+  const [parameter] = listener !== undefined && ts.isFunctionLike(listener) ? listener.parameters : [];
+  if (parameter !== undefined && view.roles.isOnly(view.typeOf(parameter), "RedactedRecord")) return [];
   const isStream = view.checker.getPropertyOfType(view.typeOf(receiver), "pipe") !== undefined;
   return isStream ? [modelledSite(call, [(path) => [place(receiver, within(ANY_KEY, path))]])] : [];
 }

@@ -127,6 +127,7 @@ const STATICS: ReadonlyMap<string, StaticModel> = new Map<string, StaticModel>([
     (call, path, view) =>
       call.arguments[1] === undefined ? first(call, path, view) : resultOfCallback(call, 1, path.slice(1), view),
   ],
+  ["Readable.from", first],
   ["Array.of", (call, path) => merged(call, path.slice(1))],
   ["Promise.resolve", firstOrNothing],
   ["Promise.withResolvers", deferredOrigins],

@@ -1,4 +1,5 @@
 import ts from "#compiler";
+import { mayBe } from "./may-be.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { RETURNED, type Key, type Place } from "./place.ts";
 
@@ -76,7 +77,8 @@ const CALLS: readonly ts.SignatureKind[] = [ts.SignatureKind.Call, ts.SignatureK
 export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
   const declared = view.checker.getNonNullableType(view.typeOf(receiver));
   if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
-  return declared.symbol !== undefined && view.checker.isTypeAssignableTo(type, declared);
+  const parts = declared.isUnion() ? declared.types : [declared];
+  return parts.some((part) => part.symbol !== undefined && mayBe(type, part, view));
 }
 
 /** True for values too small to hold a record: numbers, booleans, nothing. */

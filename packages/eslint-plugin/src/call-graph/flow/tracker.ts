@@ -2,7 +2,7 @@ import ts from "#compiler";
 import { propertyOfBinding } from "../program/references.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { callbackSites } from "./callback.ts";
-import { calleesOf, functionsOf, ownerType } from "./callees.ts";
+import { calleesOf, functionsOf, typesOfOwner } from "./callees.ts";
 import { appliedSite, listedSite, shiftedSite, taggedSite, type CallSite } from "./call-site.ts";
 import { callSitesOf, type CallSites } from "./call-sites.ts";
 import { callsByValue, computedCalls, registeredSites } from "./call-by-value.ts";
@@ -142,12 +142,11 @@ export class Tracker {
   #method(code: ts.MethodDeclaration): void {
     const owner = code.parent;
     const own = this.#view.symbolOf(code.name);
-    const type = ts.isClassLike(owner) ? ownerType(owner, this.#view) : this.#view.typeOf(owner);
+    const types = typesOfOwner(owner, this.#view);
     for (const name of this.#view.named(propertyKey(code.name))) {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
-        if (this.#view.symbolOf(name) === own || mayReceive(mention.expression, type, this.#view))
-          this.#use(mention, DEPTH);
+        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, types)) this.#use(mention, DEPTH);
       } else if (
         ts.isBindingElement(name.parent) &&
         own !== undefined &&
@@ -240,23 +239,27 @@ export class Tracker {
       ? this.#view.checker.getSymbolAtLocation(member.name)
       : this.#view.symbolOf(member.name);
     const owner = member.parent;
-    const type = ts.isClassLike(owner) ? ownerType(owner, this.#view) : this.#view.typeOf(owner);
+    const types = typesOfOwner(owner, this.#view);
     const isArgument = ts.isObjectLiteralExpression(owner) && this.#goesOutside(owner);
     if (isArgument) this.complete = false;
     for (const access of computedCalls(this.#view))
-      if (mayReceive(access.expression, type, this.#view)) this.#use(access, depth - 1, adjust);
+      if (this.#mayReceive(access.expression, types)) this.#use(access, depth - 1, adjust);
     for (const name of this.#view.named(propertyKey(member.name))) {
       const mention = mentionOf(name);
       if (isAccess(mention) && mention !== name) {
-        if (this.#view.symbolOf(name) === own || mayReceive(mention.expression, type, this.#view))
+        if (this.#view.symbolOf(name) === own || this.#mayReceive(mention.expression, types))
           this.#use(mention, depth - 1, adjust);
       } else if (
         ts.isBindingElement(name.parent) &&
-        mayReceive(name.parent.parent as unknown as ts.Expression, type, this.#view)
+        this.#mayReceive(name.parent.parent as unknown as ts.Expression, types)
       ) {
         this.#pattern(name.parent.name, depth, adjust);
       }
     }
+  }
+
+  #mayReceive(receiver: ts.Expression, types: readonly ts.Type[]): boolean {
+    return types.some((type) => mayReceive(receiver, type, this.#view));
   }
 
   #goesOutside(literal: ts.ObjectLiteralExpression): boolean {
