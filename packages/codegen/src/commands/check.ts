@@ -1,6 +1,6 @@
 import { judge } from "../change/judge.ts";
 import { catalogue } from "../diagnostics/catalogue.ts";
-import { isDate } from "../resolve/plain-values.ts";
+import { isDate } from "../text/day.ts";
 import { UsageError } from "../usage-error.ts";
 import { Project } from "../write/project.ts";
 import { driftDone, reportOutcome } from "./closing-line.ts";

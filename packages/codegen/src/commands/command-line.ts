@@ -1,5 +1,6 @@
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import { packageVersion } from "../package-file.ts";
+import { printable } from "../text/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import { DiskError } from "../write/disk-error.ts";
 import { takeArguments } from "./arguments.ts";
@@ -15,7 +16,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode>
     return await dispatch(argv, terminal());
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof DiskError)) throw error;
-    terminal().err(`logwright: ${error.message}\n`);
+    terminal().err(`logwright: ${error.message.split("\n").map(printable).join("\n")}\n`);
     return 2;
   }
 }

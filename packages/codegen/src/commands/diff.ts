@@ -1,9 +1,9 @@
 import { LEVELS } from "../change/category.ts";
 import type { Change } from "../change/change.ts";
 import { judge, type Verdict } from "../change/judge.ts";
-import { printable } from "../diagnostics/message.ts";
 import type { Registry } from "../model/registry.ts";
 import type { Span } from "../source/span.ts";
+import { printable } from "../text/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { readProject } from "./compile-project.ts";

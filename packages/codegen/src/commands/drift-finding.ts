@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from "../diagnostics/catalogue/entry.ts";
 import { documentationUrl } from "../diagnostics/documentation.ts";
-import { printable } from "../diagnostics/message.ts";
 import type { Finding } from "../diagnostics/render/finding.ts";
+import { printable } from "../text/printable.ts";
 import type { Drift, PlannedFile } from "../write/plan.ts";
 
 /** What is said of a generated file that is not as the registry says. A code is permanent. */

@@ -1,5 +1,5 @@
-import { printable } from "../diagnostics/message.ts";
 import type { OutputFile } from "../emit/emitters.ts";
+import { printable } from "../text/printable.ts";
 import type { Terminal } from "./command.ts";
 
 /** Who waits longer than this is told what is being done, in milliseconds. */

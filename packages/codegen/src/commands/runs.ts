@@ -9,6 +9,7 @@ import { findRun, listRuns, type RunDirectory } from "../logs/runs/read-run.ts";
 import { hasFailures, readSeries } from "../logs/runs/read-series.ts";
 import { renderComparison, renderPrune, renderRun, renderRuns } from "../logs/runs/render.ts";
 import { UsageError } from "../usage-error.ts";
+import { diskError } from "../write/disk-error.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
 import { unknownFormat } from "./findings.ts";
 import { INDEX_OPTION } from "./options.ts";
@@ -119,16 +120,21 @@ async function prune(invocation: Invocation): Promise<ExitCode> {
     ...(values["max-size"] === undefined ? {} : { maxBytes: byteCount("max-size", values["max-size"]) }),
   };
   const reader = new RecordReader(findIndex(invocation.cwd, values["index"]).index);
-  const logs = await Promise.all(
-    listRuns(rootOf(invocation))
-      .filter((run) => run.logs.length > 0)
-      .map((run) => prunable(run, reader)),
-  );
+  const logs: PrunableLog[] = [];
+  for (const run of listRuns(rootOf(invocation))) if (run.logs.length > 0) logs.push(await prunable(run, reader));
   const plan = planPrune(logs, limits);
   const isDry = switches.has("dry-run");
-  if (!isDry) for (const { log, remove } of plan) if (remove) for (const path of log.paths) rmSync(path);
+  if (!isDry) for (const { log, remove } of plan) if (remove) for (const path of log.paths) removeLog(path);
   print(invocation, { dry_run: isDry, logs: plan.map(documentOf) }, renderPrune(plan, isDry));
   return 0;
+}
+
+function removeLog(path: string): void {
+  try {
+    rmSync(path);
+  } catch (error) {
+    throw diskError("remove", path, error);
+  }
 }
 
 async function prunable(run: RunDirectory, reader: RecordReader): Promise<PrunableLog> {

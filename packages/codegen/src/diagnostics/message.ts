@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../text/code-units.ts";
+import { printable } from "../text/printable.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
@@ -10,9 +10,4 @@ export function messageOf({ code, data }: Diagnostic): string {
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Author text on one line: nothing in it moves a terminal's cursor, hides or turns the line around. */
-export function printable(text: string): string {
-  return replaceTreacherous(text, (character) => `\\u${hexOf(character)}`);
 }

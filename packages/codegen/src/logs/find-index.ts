@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { REGISTRY_INDEX_FILE, type RegistryIndex } from "@logwright/runtime/contract";
 import { UsageError } from "../usage-error.ts";
+import { isObject } from "./record-reader.ts";
 
 /** What is known of the registry that a log was written with. */
 export interface FoundIndex {
@@ -43,16 +44,27 @@ function read(path: string, shown: string): RegistryIndex {
     throw new UsageError(`${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`);
   }
   const index = parse(text);
-  if (index?.format !== 1) throw new UsageError(`${shown} is no registry index of format 1; run "logwright generate"`);
+  if (index === undefined) throw new UsageError(`${shown} is no registry index of format 1; run "logwright generate"`);
   return index;
 }
 
 function parse(text: string): RegistryIndex | undefined {
   try {
-    return JSON.parse(text) as RegistryIndex;
+    const value: unknown = JSON.parse(text);
+    return isIndex(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+const LISTS = ["sources", "events", "metrics", "spans", "errors"] as const;
+
+/** Whether a document is what the generator writes: other files have a format of that number, too. */
+function isIndex(value: unknown): value is RegistryIndex {
+  if (!isObject(value) || value["format"] !== 1 || !LISTS.every((list) => Array.isArray(value[list]))) return false;
+  const { registry } = value;
+  if (!isObject(registry) || !isObject(registry["layout"]) || !isObject(registry["redaction"])) return false;
+  return isObject(registry["layout"]["severities"]) && Array.isArray(registry["fields"]);
 }
 
 function staleSources(index: RegistryIndex, folder: string): readonly string[] {

@@ -1,7 +1,7 @@
 import {
   CRASH_EVENT,
-  GRAVE_SEVERITIES,
   FRAMES_FIELD,
+  GRAVE_SEVERITIES,
   OWN_EVENTS,
   type EventSpec,
   type FieldSpec,

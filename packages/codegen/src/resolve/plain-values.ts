@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { isVersion } from "../model/version.ts";
 import type { Located } from "../parse/located.ts";
+import { isDate } from "../text/day.ts";
 
 /** A version as `x.y.z`; anything else is reported and passed on. */
 export function checkedVersion(authored: Located<string>, report: Report): string {
@@ -23,11 +24,4 @@ export function checkedDate(authored: Located<string>, report: Report): string {
   if (!isDate(authored.value))
     report(diagnostic("deprecated/date", authored.span, { data: { actual: authored.value } }));
   return authored.value;
-}
-
-/** Whether a text is a day of the calendar as `YYYY-MM-DD`: February has no 30th. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

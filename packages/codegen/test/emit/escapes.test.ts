@@ -3,11 +3,11 @@ import { jsonText } from "../../src/emit/json/json-text.ts";
 import { labelValue, yamlTemplateText, yamlText } from "../../src/emit/prometheus/yaml-text.ts";
 import { clickhouseName, clickhouseText, duckdbName, duckdbText, jsonPointer } from "../../src/emit/sql/sql-text.ts";
 import { docComment, tsComment, tsKey, tsString } from "../../src/emit/typescript/ts-text.ts";
-import { printable } from "../../src/diagnostics/message.ts";
 import type { Finding } from "../../src/diagnostics/render/finding.ts";
 import { renderGithub } from "../../src/diagnostics/render/render-github.ts";
 import { renderJunit } from "../../src/diagnostics/render/render-junit.ts";
 import { html, scriptJson } from "../../src/logs/report/html.ts";
+import { printable } from "../../src/text/printable.ts";
 
 /** Every unseen character and every sequence with a meaning, function by function: one line for each replacement. */
 describe.each<[name: string, escape: (text: string) => string, pairs: readonly (readonly [string, string])[]]>([

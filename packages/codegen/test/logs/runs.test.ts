@@ -357,6 +357,47 @@ describe("logwright runs", () => {
     },
   );
 
+  test("a folder whose metadata another tool wrote is a run that cannot be read, and hides no other", () => {
+    const copy = project();
+    for (const [id, file, text] of [
+      ["foreign", "metadata.json", '{ "title": "a data set" }'],
+      ["partial", "metadata.json", '{ "format": 1, "git": null, "attempts": 7 }'],
+      ["run-a", "metrics.json", "{}"],
+      ["run-b", "metrics.json", '{ "metrics": { "loss": null } }'],
+    ] as const) {
+      mkdirSync(join(copy, "experiments", id), { recursive: true });
+      writeFileSync(join(copy, "experiments", id, file), text);
+    }
+    const at = (...args: readonly string[]): string =>
+      spawnSync(process.execPath, [CLI, ...args], { cwd: copy, encoding: "utf8" }).stdout;
+    for (const id of ["foreign", "partial"]) {
+      expect(at("runs", "list")).toMatch(new RegExp(`^${id} +unreadable `, "m"));
+      expect(at("runs", "show", id)).toContain("status        unreadable\n");
+      expect(at("report", id)).toContain("report.html");
+    }
+    expect(at("runs", "list")).toMatch(/^run-a +completed /m);
+    expect(at("runs", "compare", "run-a", "run-c")).toContain("loss");
+    rmSync(copy, { recursive: true });
+  });
+
+  test("what a run says of itself moves no cursor", () => {
+    const copy = project();
+    run(copy, "run-d", "\u001b[31mred\u202e\u009b", () => 10);
+    const { stdout } = spawnSync(process.execPath, [CLI, "runs", "show", "run-d"], { cwd: copy, encoding: "utf8" });
+    expect(stdout).toContain("exit reason   \\u001b[31mred\\u202e\\u009b\n");
+    rmSync(copy, { recursive: true });
+  });
+
+  test("prune looks at one log at a time: any number of runs needs few open files", () => {
+    const copy = project();
+    for (let count = 0; count < 60; count++) run(copy, `run-${String(100 + count)}`, "completed", () => 10);
+    const prune = `ulimit -n 64 && exec "${process.execPath}" "${CLI}" runs prune --older-than 1d --dry-run`;
+    const { stderr, stdout } = spawnSync("sh", ["-c", prune], { cwd: copy, encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("of 62 runs\n");
+    rmSync(copy, { recursive: true });
+  });
+
   test("prune with --dry-run removes nothing", () => {
     expect(call("prune", "--older-than", "1d", "--dry-run").stdout).toMatch(
       /run-a .*would go {2}too old\n[^]*run-c .*kept {6}failed run\nwould free .* of 2 runs\n/,

@@ -107,6 +107,11 @@ const BREAKING: readonly [string, string | Buffer, readonly string[], Partial<Lo
     ['log/timestamp 2 "ts" is no ISO 8601 time.'],
   ],
   [
+    "a day that no month has",
+    record({ loss: 1 }, { ts: "2026-02-30T03:04:05Z" }),
+    ['log/timestamp 2 "ts" is no ISO 8601 time.'],
+  ],
+  [
     "an unknown severity",
     record({ loss: 1 }, { severity: "loud" }),
     ["log/severity 34 The severity is none that the registry maps."],
@@ -278,6 +283,7 @@ describe("logwright verify", () => {
   const folder = mkdtempSync(join(tmpdir(), "logwright-verify-"));
   mkdirSync(join(folder, "generated"));
   writeFileSync(join(folder, "generated", "registry.index.json"), JSON.stringify(INDEX));
+  writeFileSync(join(folder, "generated", ".manifest.json"), '{ "format": 1, "files": [] }');
   writeFileSync(join(folder, "good.jsonl"), `${record({ loss: 1 })}\n`);
   writeFileSync(join(folder, "bad.jsonl"), `${record({ loss: 1 })}\n${record({ lss: 1 })}\n${record({ loss: "x" })}\n`);
   writeFileSync(join(folder, "bad.jsonl.gz"), gzipSync(`${record({ lss: 1 })}\n`));
@@ -375,6 +381,12 @@ describe("logwright verify", () => {
     ["an unknown format", ["good.jsonl", "--format", "jsn"], 'logwright: unknown format "jsn"; did you mean "json"?\n'],
     ["a bad number", ["good.jsonl", "--max", "x"], 'logwright: --max is "x"; it must be a whole number\n'],
     ["a missing index", ["good.jsonl", "--index", "no.json"], "logwright: no.json cannot be read (ENOENT)\n"],
+    [
+      "another file of format 1",
+      ["good.jsonl", "--index", "generated/.manifest.json"],
+      'logwright: generated/.manifest.json is no registry index of format 1; run "logwright generate"\n',
+    ],
+    ["a name that moves the cursor", ["\u001b[31m.jsonl"], "logwright: \\u001b[31m.jsonl does not exist\n"],
     [
       "an index that is none",
       ["good.jsonl", "--index", "good.jsonl"],

@@ -1,7 +1,7 @@
 import type { MetricSource } from "@logwright/runtime/contract";
-import { printable } from "../../diagnostics/message.ts";
 import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
+import { printable } from "../../text/printable.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
 /** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */

@@ -1,6 +1,6 @@
 import { documentationUrl } from "../../diagnostics/documentation.ts";
-import { printable } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/span.ts";
+import { printable } from "../../text/printable.ts";
 
 /** What can be said of one thing. */
 export interface Explanation {

@@ -1,6 +1,6 @@
 import type { SourceText } from "../../source/source-text.ts";
 import type { Span } from "../../source/span.ts";
-import { printable } from "../message.ts";
+import { printable } from "../../text/printable.ts";
 
 /** A line longer than this is shown in part. */
 const MAX_WIDTH = 160;

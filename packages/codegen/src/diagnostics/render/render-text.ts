@@ -1,4 +1,4 @@
-import { printable } from "../message.ts";
+import { printable } from "../../text/printable.ts";
 import type { Finding } from "./finding.ts";
 import type { RenderOptions } from "./renderer.ts";
 

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { RUN_FILES, type MetricsDocument, type RunMetadata } from "@logwright/runtime/contract";
 import { byCodeUnit } from "../../text/code-units.ts";
 import { UsageError } from "../../usage-error.ts";
+import { isMetadata, isMetrics } from "./run-documents.ts";
 
 /** How a run stands. `killed`: its process is gone and said nothing. */
 export type RunStatus = "running" | "completed" | "failed" | "killed" | "unreadable";
@@ -58,7 +59,7 @@ function whatIsWrongWith(root: string): string | undefined {
 }
 
 function readRun(directory: string): RunDirectory {
-  const metadata = readJson<RunMetadata>(join(directory, RUN_FILES.metadata));
+  const metadata = readJson(join(directory, RUN_FILES.metadata), isMetadata);
   const logs = readdirSync(directory)
     .filter((name) => LOG.test(name))
     .sort(byAge)
@@ -67,7 +68,7 @@ function readRun(directory: string): RunDirectory {
     id: basename(directory),
     directory,
     metadata,
-    metrics: readJson<MetricsDocument>(join(directory, RUN_FILES.metrics)),
+    metrics: readJson(join(directory, RUN_FILES.metrics), isMetrics),
     status: metadata === undefined ? "unreadable" : statusOf(metadata),
     logs,
     logBytes: logs.reduce((sum, path) => sum + statSync(path).size, 0),
@@ -95,9 +96,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function readJson<T>(path: string): T | undefined {
+/** What a file holds, when it is what it should be: other tools write files of these names, too. */
+function readJson<T>(path: string, isOurs: (value: unknown) => value is T): T | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as T;
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isOurs(value) ? value : undefined;
   } catch {
     return undefined;
   }

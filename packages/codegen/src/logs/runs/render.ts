@@ -1,5 +1,6 @@
 import type { Attempt } from "@logwright/runtime/contract";
 import { counted } from "../../text/counted.ts";
+import { printable } from "../../text/printable.ts";
 import type { Comparison } from "./compare.ts";
 import type { PruneDecision } from "./prune.ts";
 import type { RunDirectory } from "./read-run.ts";
@@ -46,7 +47,7 @@ export function renderRun({ id, directory, status, metadata, metrics, logs, logB
     String(metric.count),
   ]);
   const measured = rows.length === 0 ? "" : `\n${table(["metric", "unit", "last", "best", "mean", "count"], rows)}`;
-  return `${facts.map(([name, value]) => `${name.padEnd(13)} ${value}\n`).join("")}${measured}`;
+  return `${facts.map(([name, value]) => `${name.padEnd(13)} ${printable(value)}\n`).join("")}${measured}`;
 }
 
 export function renderComparison(a: RunDirectory, b: RunDirectory, comparisons: readonly Comparison[]): string {
@@ -73,7 +74,7 @@ export function renderComparison(a: RunDirectory, b: RunDirectory, comparisons: 
     "verdict",
   ];
   const notes = [unlogged("A", a, comparisons), unlogged("B", b, comparisons)].join("");
-  return `A ${a.id}\nB ${b.id}\n\n${table(header, rows)}${notes}`;
+  return `A ${printable(a.id)}\nB ${printable(b.id)}\n\n${table(header, rows)}${notes}`;
 }
 
 /** Why a row may be empty: the run has recorded the metric, and its log has none of the values. */
@@ -83,7 +84,7 @@ function unlogged(side: "A" | "B", { metrics }: RunDirectory, comparisons: reado
     .map(({ metric }) => metric);
   return names.length === 0
     ? ""
-    : `The log of ${side} holds no value of ${names.join(", ")}: was its level too high for the events that carry them?\n`;
+    : `The log of ${side} holds no value of ${printable(names.join(", "))}: was its level too high for the events that carry them?\n`;
 }
 
 export function renderPrune(plan: readonly PruneDecision[], isDry: boolean): string {

@@ -1,3 +1,5 @@
+import { printable } from "../../text/printable.ts";
+
 /** Rows as columns of text, numbers to the right. Control characters of a value are shown, never sent to the terminal. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows].map((row) => row.map(printable));
@@ -13,13 +15,6 @@ export function table(header: readonly string[], rows: readonly (readonly string
       .trimEnd(),
   );
   return `${lines.join("\n")}\n`;
-}
-
-function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
 }
 
 /** `-` for nothing; four significant digits for the rest. */

@@ -1,4 +1,5 @@
 import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import { isDate } from "../../text/day.ts";
 import { isObject } from "../record-reader.ts";
 
 const NOT_FINITE: readonly unknown[] = ["NaN", "Infinity", "-Infinity"];
@@ -24,7 +25,7 @@ function isNumber(value: unknown): boolean {
 
 /** An ISO 8601 instant that exists. */
 export function isInstant(text: string): boolean {
-  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+  return INSTANT.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /** What the value should be, when it is something else. */
