@@ -23,6 +23,11 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode>
 
 async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
+  const [about] = rest;
+  if (name === "help" && about !== undefined) {
+    io.out(commandHelp(await find(about).load()));
+    return 0;
+  }
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     (name === undefined ? io.err : io.out)(overview(commands));
     return name === undefined ? 2 : 0;
@@ -39,15 +44,14 @@ async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode
   return command.run(takeApart(command, rest, io));
 }
 
+const GLOBAL_OPTIONS: readonly string[] = ["--help", "--version"];
+
 function find(name: string): CommandEntry {
   const found = commands.find((command) => command.name === name);
   if (found !== undefined) return found;
-  const nearest = nearestName(
-    name,
-    commands.map((command) => command.name),
-  );
+  const nearest = nearestName(name, name.startsWith("-") ? GLOBAL_OPTIONS : commands.map((command) => command.name));
   const hint = nearest === undefined ? 'see "logwright --help"' : `did you mean "${nearest}"?`;
-  throw new UsageError(`unknown command "${name}"; ${hint}`);
+  throw new UsageError(`unknown ${name.startsWith("-") ? "option" : "command"} "${name}"; ${hint}`);
 }
 
 function takeApart(command: Command, argv: readonly string[], io: Terminal): Invocation {

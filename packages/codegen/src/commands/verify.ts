@@ -81,6 +81,7 @@ export async function readable<T>(file: string, read: () => Promise<T>): Promise
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    throw new UsageError(`${file} cannot be read (${code})`, { cause: error });
+    const reason = code === "EISDIR" ? "is a folder; name the logs in it" : `cannot be read (${code})`;
+    throw new UsageError(`${file} ${reason}`, { cause: error });
   }
 }

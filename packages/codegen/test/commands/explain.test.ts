@@ -275,3 +275,12 @@ test.each(commands.map(({ name }) => name))(
     expect(box.run("--help").stdout).toContain(`  ${name} `);
   },
 );
+
+test("help of a command is its --help, and misspelt options of the program are told", () => {
+  expect(box.run("help", "check").stdout).toBe(box.run("check", "--help").stdout);
+  expect(box.run("--versio")).toMatchObject({
+    status: 2,
+    stderr: 'logwright: unknown option "--versio"; did you mean "--version"?\n',
+  });
+  expect(box.run("gen").stderr).toBe('logwright: unknown command "gen"; did you mean "generate"?\n');
+});

@@ -377,7 +377,7 @@ describe("logwright verify", () => {
 
   test.each<[string, readonly string[], string]>([
     ["a missing log", ["nope.jsonl"], "logwright: nope.jsonl does not exist\n"],
-    ["a folder", ["generated"], "logwright: generated cannot be read (EISDIR)\n"],
+    ["a folder", ["generated"], "logwright: generated is a folder; name the logs in it\n"],
     ["an unknown format", ["good.jsonl", "--format", "jsn"], 'logwright: unknown format "jsn"; did you mean "json"?\n'],
     ["a bad number", ["good.jsonl", "--max", "x"], 'logwright: --max is "x"; it must be a whole number\n'],
     ["a missing index", ["good.jsonl", "--index", "no.json"], "logwright: no.json cannot be read (ENOENT)\n"],
