@@ -1,6 +1,6 @@
 /*
  * Bundles the command line, dist/cli.js, into one file: Node opens and compiles it in place of two hundred, and without
- * its loader of modules, which would be most of the time of a small run. Part of `npm run build`; the other packages that
+ * its loader of modules, which would be most of the time of a small run; and what starts it into another one. Part of `npm run build`; the other packages that
  * we publish go in as well.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -26,8 +26,9 @@ const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, "pack
 
 rmSync(join(dist, "bin"), { recursive: true, force: true });
 await build({
-  entryPoints: [join(dist, "cli.js")],
-  outfile: join(dist, "bin/logwright.cjs"),
+  entryPoints: { logwright: join(dist, "start/launch.js"), "command-line": join(dist, "cli.js") },
+  outdir: join(dist, "bin"),
+  outExtension: { ".js": ".cjs" },
   bundle: true,
   format: "cjs",
   define: { "import.meta.url": "__filename" },
