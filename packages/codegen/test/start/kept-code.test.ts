@@ -58,8 +58,8 @@ test("the code of a run is kept and taken by the next, which does the same", () 
 test.each<[what: string, damage: (bytes: Buffer) => Buffer]>([
   ["cut off", (bytes) => bytes.subarray(0, bytes.length / 2)],
   ["empty", (bytes) => bytes.subarray(0, 0)],
-  ["changed in one bit in the middle", (bytes) => flipped(bytes, bytes.length >> 1)],
-  ["changed in its digest", (bytes) => flipped(bytes, 3)],
+  ["changed in the middle", (bytes) => bytes.fill(0xff, bytes.length / 2, bytes.length / 2 + 4096)],
+  ["changed in its digest", (bytes) => bytes.fill(0, 0, 3)],
 ])("kept code that is %s is not taken, and made anew", (_what, damage) => {
   run(["generate"]);
   const whole = readFileSync(keptFile());
@@ -69,18 +69,15 @@ test.each<[what: string, damage: (bytes: Buffer) => Buffer]>([
   expect(run(CHECK)).toBe(UP_TO_DATE);
 });
 
-function flipped(bytes: Buffer, at: number): Buffer {
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  return bytes;
-}
-
 test("another program of the same length is run as it is, not as the one before", () => {
   run(["generate"]);
   const program = join(bin, "command-line.cjs");
   const text = readFileSync(program, "utf8");
-  expect(text).toContain("are up to date");
-  writeFileSync(program, text.replaceAll("are up to date", "are up to dawn"));
-  expect(run(CHECK)).toBe(UP_TO_DATE.replace("date", "dawn"));
+  expect(text).toContain("nothing to write");
+  rmSync(compiled, { recursive: true });
+  expect(run(["generate"])).toContain("nothing to write");
+  writeFileSync(program, text.replaceAll("nothing to write", "nothing to print"));
+  expect(run(["generate"])).toContain("nothing to print");
 });
 
 test("where nothing can be kept a run is like any other and leaves nothing behind", () => {
