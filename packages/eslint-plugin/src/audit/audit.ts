@@ -35,15 +35,17 @@ export function audit(projects: readonly string[], settings: Partial<CallGraphSe
   return { projects: [...seen].map((path) => slashed(relative(root, path))), files: checked.size, findings };
 }
 
-/** The files that the project lists itself. */
+/** The files that the project lists, declarations among them, and the code that they import, packages apart. */
 function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
   const listed = new Set(program.getRootFileNames());
+  const isImported = (file: ts.SourceFile): boolean => !file.isDeclarationFile && !file.fileName.endsWith(".json");
   return program
     .getSourceFiles()
     .filter(
       (file) =>
-        listed.has(file.fileName) &&
+        (listed.has(file.fileName) || isImported(file)) &&
         !file.fileName.includes("/node_modules/") &&
+        !program.isSourceFileFromExternalLibrary(file) &&
         !program.isSourceFileDefaultLibrary(file),
     );
 }

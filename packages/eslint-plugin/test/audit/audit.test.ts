@@ -50,6 +50,12 @@ beforeAll(() => {
     "bad/main.ts",
     'import { recordOf, type Sink } from "@logwright/runtime";\nimport { forward } from "./writer.ts";\nexport const run = (sink: Sink) => forward(sink, recordOf("a", {}));\n',
   );
+  put("bare/tsconfig.json", JSON.stringify({ compilerOptions: options, files: ["main.ts"] }));
+  put("bare/main.ts", 'export { send } from "../shared/send.ts";\n');
+  put(
+    "shared/send.ts",
+    'import type { Sink } from "@logwright/runtime";\nexport const send = (sink: Sink, value: any) => sink.write(value);\n',
+  );
   put("tsconfig.json", JSON.stringify({ files: [], references: [{ path: "./clean" }, { path: "./bad" }] }));
 });
 
@@ -67,6 +73,12 @@ describe("logwright-audit", () => {
     expect(status).toBe(1);
     expect(stdout).toContain("bad/writer.ts:3:14: error rawToSink");
     expect(stdout).toMatch(/recordOf \(main\.ts:3\) -> .*\(writer\.ts:3\)/);
+  });
+
+  test("looks into files that the tsconfig does not list, where a listed one imports them", () => {
+    const { status, stdout } = audit("-p", "bare");
+    expect(stdout).toContain("shared/send.ts:2:");
+    expect(status).toBe(1);
   });
 
   test("follows the references of a project", () => {
