@@ -1,15 +1,14 @@
 import ts from "#compiler";
 import { nodesOf } from "../bans/ban.ts";
-import { calleesOf } from "../flow/callees.ts";
-import { bare, isAccess, isAssignment, isCall, wrapped, type Call } from "../flow/expression.ts";
+import { bare, isAccess, isAssignment, isCall, receiverOf, wrapped, type Call } from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
 import type { Place } from "../flow/place.ts";
-import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
-import { HARMLESS_PACKAGES, PLATFORM_PACKAGES } from "../egress/egress-table.ts";
 import { labelOf } from "../path.ts";
 import { givenBy } from "./given-by.ts";
+import { indirectTakings } from "./indirect-entries.ts";
 import { mayHoldRaw } from "./raw-in-types.ts";
+import { functionTaking, packageTaking } from "./taker.ts";
 import { reachOf } from "../program/concern.ts";
 import type { ProgramView } from "../program/program-view.ts";
 
@@ -28,16 +27,27 @@ type Handing = Call | ts.TaggedTemplateExpression | ts.BinaryExpression;
 /** Everything that a file hands to a package and that may be raw; the platform's own ways out are egress. */
 export function outsideEntries(file: ts.SourceFile, view: ProgramView): readonly OutsideEntry[] {
   if (reachOf(view) === undefined && !mayHoldRaw(file, view)) return [];
-  return nodesOf(file, isHanding).flatMap((handing): readonly OutsideEntry[] => {
-    const given = handedIn(handing).filter((value) => mayBeRaw(value, view));
-    const what = given.length === 0 ? undefined : takerOf(handing, view);
-    return what === undefined
-      ? []
-      : given.map((node) => {
-          const isKnown = isRaw(node, view);
-          return { values: isKnown ? [] : givenBy(unspread(node), view), node, what, isRaw: isKnown };
-        });
-  });
+  return nodesOf(file, isHanding).flatMap((handing) => [...direct(handing, view), ...indirect(handing, view)]);
+}
+
+function direct(handing: Handing, view: ProgramView): readonly OutsideEntry[] {
+  const given = handedIn(handing).filter((value) => mayBeRaw(value, view));
+  const what = given.length === 0 ? undefined : takerOf(handing, view);
+  return what === undefined
+    ? []
+    : given.map((node) => {
+        const isKnown = isRaw(node, view);
+        return { values: isKnown ? [] : givenBy(unspread(node), view), node, what, isRaw: isKnown };
+      });
+}
+
+/** What the language's library calls a package's function with, where records come to the call. */
+function indirect(call: Handing, view: ProgramView): readonly OutsideEntry[] {
+  if (!ts.isCallExpression(call)) return [];
+  const receiver = receiverOf(call);
+  if (![...(receiver === undefined ? [] : [receiver]), ...call.arguments].some((part) => mayBeRaw(part, view)))
+    return [];
+  return indirectTakings(call, view).map((taking) => ({ ...taking, node: call, isRaw: false }));
 }
 
 /** A call, and an assignment to a member: `context.body = text` is how some frameworks are given an answer. */
@@ -78,37 +88,19 @@ function isRaw(argument: ts.Expression, view: ProgramView): boolean {
   return view.roles.carries(view.typeOf(value), "LogRecord", 2);
 }
 
-/** Who takes it, if that is a package: neither the platform nor the runtime nor a harmless one. */
+/** Who takes it, if that is a package. */
 function takerOf(handing: Handing, view: ProgramView): string | undefined {
-  const taker = ts.isBinaryExpression(handing) ? memberTaking(handing, view) : functionTaking(handing, view);
-  const name = taker === undefined ? undefined : packageOf(taker.getSourceFile().fileName);
-  if (
-    name === undefined ||
-    HARMLESS_PACKAGES.has(name) ||
-    PLATFORM_PACKAGES.has(name) ||
-    view.table.isRuntimeSpecifier(name)
-  )
-    return undefined;
-  return `${labelOf(ts.isBinaryExpression(handing) ? bare(handing.left) : handing)} of ${name}`;
+  const target = bare(ts.isBinaryExpression(handing) ? handing.left : calleeOf(handing));
+  const taker = ts.isBinaryExpression(handing) ? memberTaking(target, view) : functionTaking(handing, target, view);
+  const name = packageTaking(taker, view);
+  return name === undefined ? undefined : `${labelOf(ts.isBinaryExpression(handing) ? target : handing)} of ${name}`;
 }
 
-function memberTaking({ left }: ts.BinaryExpression, view: ProgramView): ts.Node | undefined {
-  const target = bare(left);
+function calleeOf(call: Call | ts.TaggedTemplateExpression): ts.Expression {
+  return ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
+}
+
+function memberTaking(target: ts.Node, view: ProgramView): ts.Node | undefined {
   const member = isAccess(target) ? memberOf(target, view) : undefined;
   return member !== undefined && isOutsideSymbol(member, view) ? member.declarations?.[0] : undefined;
-}
-
-/** The declaration of a function outside the program: by its name, by where its value comes from, else by its type. */
-function functionTaking(call: Call | ts.TaggedTemplateExpression, view: ProgramView): ts.Node | undefined {
-  const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
-  const symbol = isAccess(callee) ? memberOf(callee, view) : view.symbolOf(callee);
-  if (symbol !== undefined && isOutsideSymbol(symbol, view)) {
-    const isEgress = egressOf(symbol, view) !== undefined || egressOfClass(symbol, view) !== undefined;
-    return isEgress ? undefined : symbol.declarations?.[0];
-  }
-  const { declarations, complete } = calleesOf(call, view);
-  const foreign = declarations.find((declaration) => !view.isOwn(declaration));
-  if (foreign !== undefined || complete) return foreign;
-  const declared = view.checker.getResolvedSignature(call)?.declaration;
-  return declared !== undefined && !view.isOwn(declared) ? declared : undefined;
 }
