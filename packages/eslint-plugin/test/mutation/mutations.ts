@@ -135,9 +135,16 @@ export const MUTATIONS: readonly Mutation[] = [
   reach(
     "passing",
     "what a container is filled with",
-    "if (receiver !== undefined && filler !== undefined) storeInto(receiver, put(load, filler.key), reach);",
+    "    storeInto(receiver, put(load, filler.key), reach);\n",
     "",
     "bad-reach-map",
+  ),
+  reach(
+    "passing",
+    "what handlers give each other",
+    'if (name === "set") for (const call of givenBack(receiver, reach.view)) reach.node(call, anywhere(load));',
+    "",
+    "bad-handed-context",
   ),
   reach("passing", "Object.assign", 'if (name === "assign") storeInto(first, load, reach);', "", "bad-reach-each-step"),
   reach("passing", "f.call", "give(code, at === MANY ? MANY : at - 1, load, call, reach);", "", "bad-reach-each-step"),
@@ -151,8 +158,8 @@ export const MUTATIONS: readonly Mutation[] = [
   reach(
     "passing",
     "what a promise is resolved with",
-    "if (maker !== undefined) reach.node(maker, load);",
-    "",
+    'reach.node(maker, isDeferred(maker, reach.view) ? put(load, "promise") : load);',
+    "void maker;",
     "bad-stream-function",
   ),
   reach(
@@ -227,6 +234,20 @@ export const MUTATIONS: readonly Mutation[] = [
     "bad-reach-each-step",
   ),
 
+  flow(
+    "flow/parameter",
+    "an object that a framework hands to several",
+    "if (!sites.complete) origins.push(...sharedOrigins(parameter, path, view));",
+    "",
+    "bad-handed-context",
+  ),
+  flow(
+    "flow/call",
+    "what a package makes of a function",
+    ", ...wrappedOrigins(call, path, view)];",
+    "];",
+    "bad-wrapped-function",
+  ),
   flow(
     "flow/operator",
     "either of two",
