@@ -1,6 +1,7 @@
 import ts from "#compiler";
 import { Reach } from "../reach/reach.ts";
 import { filesInReach } from "../reach/seeds.ts";
+import { tells } from "../reach/told.ts";
 import { componentsOf, type Components } from "./components.ts";
 import { importsOf } from "./imports.ts";
 import { nameIndexOf } from "./name-index.ts";
@@ -171,23 +172,7 @@ function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {
   const isNear = (symbol.declarations ?? []).some(
     (declaration) => view.isOwn(declaration) || view.table.isRuntimeFile(declaration.getSourceFile()),
   );
-  const carries =
-    isNear && typesOf(name, view).some((type) => [...PIPELINE].some((role) => view.roles.carries(type, role, 2)));
+  const carries = isNear && tells(view.typeOf(name), view);
   known.set(symbol, carries);
   return carries;
-}
-
-/** The type itself and what its functions take and give. */
-function typesOf(name: ts.Identifier, view: ProgramView): readonly ts.Type[] {
-  const type = view.typeOf(name);
-  const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => [
-    ...view.checker.getSignaturesOfType(type, kind),
-  ]);
-  return [
-    type,
-    ...signatures.flatMap((signature) => [
-      view.checker.getReturnTypeOfSignature(signature),
-      ...signature.getParameters().map((parameter) => view.checker.getTypeOfSymbol(parameter)),
-    ]),
-  ];
 }

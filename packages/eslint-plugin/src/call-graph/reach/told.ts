@@ -16,7 +16,7 @@ export function tells(type: ts.Type, view: ProgramView): boolean {
 }
 
 /** The type itself and what its functions take and give. */
-export function typesOf(type: ts.Type, view: ProgramView): readonly ts.Type[] {
+function typesOf(type: ts.Type, view: ProgramView): readonly ts.Type[] {
   const signatures = [ts.SignatureKind.Call, ts.SignatureKind.Construct].flatMap((kind) => [
     ...view.checker.getSignaturesOfType(type, kind),
   ]);
