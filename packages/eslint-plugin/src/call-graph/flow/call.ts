@@ -42,7 +42,17 @@ export function callOrigins(node: ts.Node, path: readonly Key[], view: ProgramVi
 
 /** `memoize(load)()`, `AsyncResource.bind(load)()`: what code outside made of a function gives what the function gives. */
 function wrappedOrigins(call: ts.CallExpression, path: readonly Key[], view: ProgramView): readonly Origin[] {
+  return [...wrappedIn(call, view)].flatMap((given) => resultsOf(given, path, call, view));
+}
+
+/** The functions that code outside was given to make what is called here. */
+function wrappedIn(call: ts.CallExpression, view: ProgramView): ReadonlySet<ts.Expression> {
+  const known = view.remember("wrapped functions", () => new Map<ts.Node, ReadonlySet<ts.Expression>>());
+  const before = known.get(call);
+  if (before !== undefined) return before;
   const found = new Set<ts.Expression>();
+  // Also while it is being found out: `step = step()` comes by here again.
+  known.set(call, found);
   explore(
     place(bare(call.expression)),
     view,
@@ -52,7 +62,7 @@ function wrappedOrigins(call: ts.CallExpression, path: readonly Key[], view: Pro
     },
     WRAPPER_BUDGET,
   );
-  return [...found].flatMap((given) => resultsOf(given, path, call, view));
+  return found;
 }
 
 /** How many places are looked at to find out what a called value was made of. */

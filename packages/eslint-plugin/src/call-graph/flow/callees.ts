@@ -59,6 +59,18 @@ export function functionsOfMember(object: ts.Node, name: string, view: ProgramVi
 }
 
 function byValue(callee: ts.Node, view: ProgramView): Callees {
+  const known = view.remember("functions behind values", () => new WeakMap<ts.Node, Callees>());
+  let functions = known.get(callee);
+  if (functions === undefined) {
+    // `step = step.call(undefined)` asks for itself, too.
+    known.set(callee, NOWHERE);
+    functions = findByValue(callee, view);
+    known.set(callee, functions);
+  }
+  return functions;
+}
+
+function findByValue(callee: ts.Node, view: ProgramView): Callees {
   const found: ts.Node[] = [];
   let complete = true;
   explore(place(callee), view, (leaf) => {

@@ -2,7 +2,7 @@ import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { receiverOf } from "./expression.ts";
 import { calledName } from "./key.ts";
-import { isOutside } from "./outside.ts";
+import { isOutside, isStandard } from "./outside.ts";
 import { ANY_KEY, type Key } from "./place.ts";
 
 interface Filler {
@@ -45,8 +45,10 @@ export const COPIES: ReadonlyMap<string, { readonly into: number; readonly from?
   ["encodeInto", { into: 1, from: 0 }],
 ]);
 
-/** What a method puts into what it is called on. */
+/** What a method puts into what it is called on; `Reflect.set` and the like fill an argument. */
 export function fillerOf(key: Key, receiver: ts.Expression, view: ProgramView): Filler | undefined {
+  const symbol = ts.isIdentifier(receiver) ? view.symbolOf(receiver) : undefined;
+  if (symbol !== undefined && isStandard(symbol, view)) return undefined;
   const isBytes =
     BYTE_FILLERS.has(key) &&
     /^(?:Buffer|(?:Big)?(?:Ui|I)nt\w+Array|Float\w+Array)$/.test(view.typeOf(receiver).symbol?.name ?? "");
