@@ -10,6 +10,7 @@ const CHECKS: readonly (readonly [program: string, ...flags: string[]])[] = [
   ["core.js", "--floors"],
   ["metrics.js", "--quick", "--floors"],
   ["lint.js", "--quick", "--floors"],
+  ["lint.js", "--own", "--quick", "--floors"],
   ["compile.js", "--quick", "--floors"],
 ];
 

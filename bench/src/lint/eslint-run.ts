@@ -31,6 +31,7 @@ const eslint = new ESLint({
   cwd: folder,
   stats: true,
   overrideConfigFile: true,
+  ignorePatterns: ["**/fixtures/**", "**/programs/**", "**/dist/**"],
   overrideConfig: [
     ...((configs ?? []) as never[]),
     {
