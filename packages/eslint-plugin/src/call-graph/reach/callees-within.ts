@@ -1,5 +1,5 @@
 import ts from "#compiler";
-import { calleesOf, functionsOf } from "../flow/callees.ts";
+import { calleesOf, functionsOf, ownerType } from "../flow/callees.ts";
 import { bare, type Call, type FunctionWithBody, isAccess, isFunctionWithBody } from "../flow/expression.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY } from "../flow/place.ts";
@@ -71,7 +71,7 @@ function receivers(
     const member = node.parent;
     if ((member as ts.NamedDeclaration).name !== node || !isMemberLike(member)) continue;
     const owner = member.parent;
-    const type = ts.isClassLike(owner) && owner.name !== undefined ? instanceOf(owner.name, reach) : view.typeOf(owner);
+    const type = ts.isClassLike(owner) ? ownerType(owner, view) : view.typeOf(owner);
     if (!mayReceive(callee.expression, type, view)) continue;
     if (ts.isMethodDeclaration(member)) {
       if (isFunctionWithBody(member)) found.push(member);
@@ -93,11 +93,6 @@ function isMemberLike(node: ts.Node): node is MemberLike {
     ts.isShorthandPropertyAssignment(node) ||
     ts.isPropertyDeclaration(node)
   );
-}
-
-function instanceOf(name: ts.Identifier, reach: Reach): ts.Type {
-  const symbol = reach.view.symbolOf(name);
-  return symbol === undefined ? reach.view.typeOf(name) : reach.view.checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 /** The project's functions that an expression may stand for. */

@@ -20,9 +20,21 @@ export interface Printer {
   judge(use: Use, code: CodeAtHand): Printing | undefined;
 }
 
+/** What a stream is asked and gives itself back for: what is done with that is done with the stream. Source: node:events. */
+export const STREAM_CHAINS: ReadonlySet<string> = new Set([
+  "addListener",
+  "off",
+  "on",
+  "once",
+  "prependListener",
+  "prependOnceListener",
+  "removeListener",
+  "setMaxListeners",
+]);
+
 /** What a stream may be asked without writing to it. Source: node:tty, node:stream, node:events. */
 export const STREAM_READS: ReadonlySet<string> = new Set([
-  "addListener",
+  ...STREAM_CHAINS,
   "closed",
   "columns",
   "destroyed",
@@ -35,14 +47,7 @@ export const STREAM_READS: ReadonlySet<string> = new Set([
   "isTTY",
   "listenerCount",
   "listeners",
-  "off",
-  "on",
-  "once",
-  "prependListener",
-  "prependOnceListener",
-  "removeListener",
   "rows",
-  "setMaxListeners",
   "writable",
   "writableCorked",
   "writableEnded",
@@ -50,18 +55,6 @@ export const STREAM_READS: ReadonlySet<string> = new Set([
   "writableHighWaterMark",
   "writableLength",
   "writableNeedDrain",
-]);
-
-/** Those of them that give the stream back: what is done with that is done with the stream. Source: node:events. */
-export const STREAM_CHAINS: ReadonlySet<string> = new Set([
-  "addListener",
-  "off",
-  "on",
-  "once",
-  "prependListener",
-  "prependOnceListener",
-  "removeListener",
-  "setMaxListeners",
 ]);
 
 const set = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
