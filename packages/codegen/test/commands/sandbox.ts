@@ -18,7 +18,7 @@ import { dirname, join } from "node:path";
 export const CLI: string = join(import.meta.dirname, "../../dist/cli.js");
 
 /** The command line in one file, as it is published. */
-const BUNDLE: string = join(import.meta.dirname, "../../dist/bin/logwright.cjs");
+const BUNDLE: string = join(import.meta.dirname, "../../dist/bin/command-line.cjs");
 
 /** The user and the group that own nothing. */
 const NOBODY = 65_534;
