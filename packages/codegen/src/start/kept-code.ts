@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { wrap } from "node:module";
 import { dirname, join } from "node:path";
 import { constants, Script } from "node:vm";
+import { makeFolder } from "../write/make-folder.ts";
 
 /** Bytes of a sha256. */
 const DIGEST = 32;
@@ -45,7 +46,7 @@ function keptCode(file: string, source: string): Buffer | undefined {
 
 function keepCode(file: string, source: string, code: Buffer): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeWhole(file, Buffer.concat([digestOf(source, code), code]));
   } catch {
     // The next run starts as this one did.
