@@ -1,6 +1,6 @@
 import ts from "#compiler";
 import { isFunctionWithBody, parametersOf } from "../flow/expression.ts";
-import { isScalar } from "../flow/static-type.ts";
+import { alternativesOf, isScalar } from "../flow/static-type.ts";
 import type { ProgramView } from "../program/program-view.ts";
 import { nodesOf, quoted, type Ban, type Deed } from "./ban.ts";
 import { isTagTest } from "./tag-test.ts";
@@ -29,9 +29,9 @@ function isChoice({ parent, parameterName }: ts.TypePredicateNode, promised: ts.
   if (!ts.isFunctionLike(parent) || !ts.isIdentifier(parameterName)) return false;
   const parameter = parametersOf(parent).find(({ name }) => ts.isIdentifier(name) && name.text === parameterName.text);
   if (parameter === undefined) return false;
-  const before = partsOf(view.typeOf(parameter));
+  const before = alternativesOf(view.typeOf(parameter));
   // `Step & { kind: "keep" }` of a union has parts that cannot be.
-  const possible = partsOf(promised).filter((part) => view.checker.typeToString(part) !== "never");
+  const possible = alternativesOf(promised).filter((part) => view.checker.typeToString(part) !== "never");
   const chosen = possible.map((part) => sourcesOf(part, view).map((source) => amongst(source, before, view)));
   const kept = chosen.flatMap((sources) => sources.filter((source) => source !== undefined));
   if (chosen.some((sources) => sources.every((source) => source === undefined))) return false;
@@ -57,8 +57,4 @@ function amongst(part: ts.Type, before: readonly ts.Type[], view: ProgramView): 
         checker.isTypeAssignableTo(other, part) &&
         checker.isTypeAssignableTo(part, other)),
   );
-}
-
-function partsOf(type: ts.Type): readonly ts.Type[] {
-  return type.isUnion() ? type.types : [type];
 }

@@ -2,6 +2,7 @@ import ts from "#compiler";
 import { bare, isAccess, type FunctionWithBody } from "../flow/expression.ts";
 import { keyOf, textOf } from "../flow/key.ts";
 import { returnOrigins } from "../flow/returns.ts";
+import { alternativesOf } from "../flow/static-type.ts";
 import type { ProgramView } from "../program/program-view.ts";
 
 /**
@@ -44,9 +45,7 @@ function constantOf(node: ts.Expression, view: ProgramView): string | undefined 
 function tagOf(type: ts.Type, tag: string, view: ProgramView): readonly string[] | undefined {
   const property = view.checker.getPropertyOfType(type, tag);
   if (property === undefined) return undefined;
-  const value = view.checker.getTypeOfSymbol(property);
-  const parts = value.isUnion() ? value.types : [value];
-  const texts = parts.map((part) =>
+  const texts = alternativesOf(view.checker.getTypeOfSymbol(property)).map((part) =>
     part.isStringLiteral() || part.isNumberLiteral()
       ? String(part.value)
       : (part.flags & ts.TypeFlags.BooleanLiteral) !== 0

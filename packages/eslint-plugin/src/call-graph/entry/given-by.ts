@@ -3,7 +3,7 @@ import { functionsOf } from "../flow/callees.ts";
 import { bare, isFunctionWithBody, type FunctionWithBody } from "../flow/expression.ts";
 import { place, type Place } from "../flow/place.ts";
 import { returnOrigins } from "../flow/returns.ts";
-import { isScalar, typeOfPart } from "../flow/static-type.ts";
+import { alternativesOf, isScalar, typeOfPart } from "../flow/static-type.ts";
 import type { ProgramView } from "../program/program-view.ts";
 
 /**
@@ -41,7 +41,7 @@ function isResultIgnored(node: ts.Node, view: ProgramView): boolean {
     signatures.length > 0 &&
     signatures.every((signature) => {
       const result = view.checker.getReturnTypeOfSignature(signature);
-      return (result.isUnion() ? result.types : [result]).every((part) => isScalar(typeOfPart(part, [], view) ?? part));
+      return alternativesOf(result).every((part) => isScalar(typeOfPart(part, [], view) ?? part));
     })
   );
 }

@@ -1,8 +1,8 @@
 import ts from "#compiler";
 import { callbackSites } from "../flow/callback.ts";
-import { bare, isAccess, receiverOf } from "../flow/expression.ts";
+import { bare, isAccess, receiverOf, unspread } from "../flow/expression.ts";
 import { calledName } from "../flow/key.ts";
-import type { Place } from "../flow/place.ts";
+import { place, type Place } from "../flow/place.ts";
 import { standardName } from "../flow/standard-name.ts";
 import { labelOf } from "../path.ts";
 import type { ProgramView } from "../program/program-view.ts";
@@ -46,11 +46,7 @@ export function indirectTakings(call: ts.CallExpression, view: ProgramView): rea
 }
 
 function placesOf(given: readonly ts.Expression[]): readonly Place[] {
-  return given.map((value) => ({
-    kind: "place",
-    node: ts.isSpreadElement(value) ? value.expression : value,
-    path: [],
-  }));
+  return given.map((value) => place(unspread(value)));
 }
 
 function taking(code: ts.Node, values: readonly Place[], view: ProgramView): readonly IndirectTaking[] {

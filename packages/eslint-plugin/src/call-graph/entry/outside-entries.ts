@@ -1,6 +1,17 @@
 import ts from "#compiler";
 import { nodesOf } from "../bans/ban.ts";
-import { bare, isAccess, isAssignment, isCall, receiverOf, wrapped, type Call } from "../flow/expression.ts";
+import {
+  type AnyCall,
+  argumentsOf,
+  bare,
+  calleeOf,
+  isAccess,
+  isAssignment,
+  isCall,
+  receiverOf,
+  unspread,
+  wrapped,
+} from "../flow/expression.ts";
 import { keyOf, memberOf } from "../flow/key.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
 import type { Place } from "../flow/place.ts";
@@ -22,7 +33,7 @@ export interface OutsideEntry {
   readonly isRaw: boolean;
 }
 
-type Handing = Call | ts.TaggedTemplateExpression | ts.BinaryExpression;
+type Handing = AnyCall | ts.BinaryExpression;
 
 /** Everything that a file hands to a package and that may be raw; the platform's own ways out are egress. */
 export function outsideEntries(file: ts.SourceFile, view: ProgramView): readonly OutsideEntry[] {
@@ -57,21 +68,13 @@ function isHanding(node: ts.Node): node is Handing {
 }
 
 function handedIn(handing: Handing): readonly ts.Expression[] {
-  if (ts.isBinaryExpression(handing)) return [handing.right];
-  if (!ts.isTaggedTemplateExpression(handing)) return handing.arguments ?? [];
-  return ts.isTemplateExpression(handing.template)
-    ? handing.template.templateSpans.map(({ expression }) => expression)
-    : [];
+  return ts.isBinaryExpression(handing) ? [handing.right] : argumentsOf(handing);
 }
 
 /** True where what is followed forward comes to the value; where records cannot be followed, where its type says so. */
 function mayBeRaw(value: ts.Expression, view: ProgramView): boolean {
   const reach = reachOf(view);
   return reach === undefined ? isRaw(value, view) : reach.nodes.has(wrapped(bare(unspread(value))));
-}
-
-function unspread(value: ts.Expression): ts.Expression {
-  return ts.isSpreadElement(value) ? value.expression : value;
 }
 
 function isRaw(argument: ts.Expression, view: ProgramView): boolean {
@@ -90,14 +93,10 @@ function isRaw(argument: ts.Expression, view: ProgramView): boolean {
 
 /** Who takes it, if that is a package. */
 function takerOf(handing: Handing, view: ProgramView): string | undefined {
-  const target = bare(ts.isBinaryExpression(handing) ? handing.left : calleeOf(handing));
+  const target = ts.isBinaryExpression(handing) ? bare(handing.left) : calleeOf(handing);
   const taker = ts.isBinaryExpression(handing) ? memberTaking(target, view) : functionTaking(handing, target, view);
   const name = packageTaking(taker, view);
   return name === undefined ? undefined : `${labelOf(ts.isBinaryExpression(handing) ? target : handing)} of ${name}`;
-}
-
-function calleeOf(call: Call | ts.TaggedTemplateExpression): ts.Expression {
-  return ts.isTaggedTemplateExpression(call) ? call.tag : call.expression;
 }
 
 function memberTaking(target: ts.Node, view: ProgramView): ts.Node | undefined {

@@ -1,4 +1,5 @@
 import ts from "#compiler";
+import { importedNames } from "../program/imports.ts";
 import { nameIndexOf } from "../program/name-index.ts";
 import type { ProgramView } from "../program/program-view.ts";
 
@@ -9,19 +10,9 @@ const RAW_NAMES: readonly string[] = ["LogRecord", "Processor", "Logger", "Redac
 export function mayHoldRaw(file: ts.SourceFile, view: ProgramView): boolean {
   const index = nameIndexOf(file);
   if (RAW_NAMES.some((name) => index.named(name).length > 0)) return true;
-  return index.specifiers.some((specifier) => {
-    const clause = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause : undefined;
-    const bindings = clause?.namedBindings;
-    const imported = [
-      clause?.name,
-      ...(bindings === undefined
-        ? []
-        : ts.isNamespaceImport(bindings)
-          ? [bindings.name]
-          : bindings.elements.map(({ name }) => name)),
-    ];
-    return specifier.text.startsWith(".") && imported.some((name) => name !== undefined && givesRaw(name, view));
-  });
+  return index.specifiers.some(
+    (specifier) => specifier.text.startsWith(".") && importedNames(specifier).some((name) => givesRaw(name, view)),
+  );
 }
 
 function givesRaw(name: ts.Identifier, view: ProgramView): boolean {

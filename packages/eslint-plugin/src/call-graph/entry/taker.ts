@@ -2,7 +2,7 @@ import type ts from "#compiler";
 import { HARMLESS_PACKAGES, PLATFORM_PACKAGES } from "../egress/egress-table.ts";
 import { egressOf, egressOfClass, packageOf } from "../egress/egress.ts";
 import { calleesOf, functionsOf } from "../flow/callees.ts";
-import { isAccess, type Call } from "../flow/expression.ts";
+import { type AnyCall, isAccess } from "../flow/expression.ts";
 import { memberOf } from "../flow/key.ts";
 import { isOutsideSymbol } from "../flow/outside.ts";
 import type { ProgramView } from "../program/program-view.ts";
@@ -15,11 +15,7 @@ export function packageTaking(taker: ts.Node | undefined, view: ProgramView): st
 }
 
 /** The declaration of the function outside the program that a call runs: as below, else by the type of what is called. */
-export function functionTaking(
-  call: Call | ts.TaggedTemplateExpression,
-  callee: ts.Node,
-  view: ProgramView,
-): ts.Node | undefined {
+export function functionTaking(call: AnyCall, callee: ts.Node, view: ProgramView): ts.Node | undefined {
   const named = declaredOutside(callee, view);
   if (named !== undefined) return named === "egress" ? undefined : named;
   const { declarations, complete } = calleesOf(call, view);

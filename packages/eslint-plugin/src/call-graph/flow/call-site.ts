@@ -1,4 +1,5 @@
 import ts from "#compiler";
+import { argumentsOf } from "./expression.ts";
 import { ANY_KEY, leaf, place, within, type Key, type Origin } from "./place.ts";
 
 /** One way a function is called: what each of its parameters gets there. */
@@ -47,8 +48,7 @@ export function listedSite(node: ts.Node, listed: readonly ts.Expression[], skip
 
 /** A template with a tag: its texts, then what stands between them. */
 export function taggedSite(node: ts.TaggedTemplateExpression): CallSite {
-  const spans = ts.isTemplateExpression(node.template) ? node.template.templateSpans : [];
-  return listedSite(node, [node.template, ...spans.map(({ expression }) => expression)]);
+  return listedSite(node, [node.template, ...argumentsOf(node)]);
 }
 
 /** A call whose arguments are the elements of a list: `f.apply(self, list)`, `Reflect.apply(f, self, list)`. */

@@ -4,7 +4,16 @@ import { isOfRuntime, isPassing, isSanitizer } from "../program/runtime-function
 import { callsOfSymbol } from "./call-sites.ts";
 import { calleesOf, functionsOfMember } from "./callees.ts";
 import { explore } from "./explore.ts";
-import { bare, type Call, isAccess, isFunctionWithBody, receiverOf, visitOwnCode } from "./expression.ts";
+import {
+  argumentsOf,
+  bare,
+  type Call,
+  isAccess,
+  isFunctionWithBody,
+  receiverOf,
+  unspread,
+  visitOwnCode,
+} from "./expression.ts";
 import { calledName } from "./key.ts";
 import { standardOrigins } from "./library.ts";
 import { instanceOrigins } from "./member.ts";
@@ -196,9 +205,7 @@ export function taggedOrigins(node: ts.Node, path: readonly Key[], view: Program
   const origins = callees.declarations.flatMap((callee) =>
     isFunctionWithBody(callee) ? returnOrigins(callee, path) : [],
   );
-  const spans = ts.isTemplateExpression(tagged.template)
-    ? tagged.template.templateSpans.map((span) => place(span.expression))
-    : [];
+  const spans = argumentsOf(tagged).map((argument) => place(argument));
   return origins.length > 0 && callees.complete ? origins : [...origins, leaf("made", node), ...spans];
 }
 
@@ -236,7 +243,7 @@ function partsOf(call: Call, view: ProgramView): readonly Origin[] {
   const callee = bare(call.expression);
   const receiver = isAccess(callee) && !isLibraryObject(callee.expression, view) ? [callee.expression] : [];
   return [...receiver, ...(call.arguments ?? [])].flatMap((part): readonly Origin[] => {
-    const value = bare(ts.isSpreadElement(part) ? part.expression : part);
+    const value = bare(unspread(part));
     return isFunctionWithBody(value) ? returnOrigins(value, []) : [place(value)];
   });
 }

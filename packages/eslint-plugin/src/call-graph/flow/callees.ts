@@ -1,12 +1,12 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { memberOf } from "./key.ts";
-import { bare, isAccess, isFunctionWithBody, propertyKey, type Call } from "./expression.ts";
+import { type AnyCall, bare, calleeOf, isAccess, isFunctionWithBody, propertyKey } from "./expression.ts";
 import { replacementsOf } from "./decorator.ts";
 import { explore } from "./explore.ts";
 import { mayBe } from "./may-be.ts";
 import { place } from "./place.ts";
-import { isOpaque } from "./static-type.ts";
+import { alternativesOf, isOpaque } from "./static-type.ts";
 
 /** What a call may run. */
 export interface Callees {
@@ -19,14 +19,13 @@ export interface Callees {
 const NOWHERE: Callees = { declarations: [], complete: false };
 
 /** The functions that a call may run: by the callee's symbol, else by where the function's value comes from. */
-export function calleesOf(call: Call | ts.TaggedTemplateExpression, view: ProgramView): Callees {
+export function calleesOf(call: AnyCall, view: ProgramView): Callees {
   const known = view.remember("callees", () => new WeakMap<ts.Node, Callees>());
   let callees = known.get(call);
   if (callees === undefined) {
     // A call that asks for itself, through recursion, gets no answer the second time.
     known.set(call, NOWHERE);
-    const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
-    callees = functionsOf(callee, view);
+    callees = functionsOf(calleeOf(call), view);
     known.set(call, callees);
   }
   return callees;
@@ -134,8 +133,10 @@ function isHeldBy(implementation: ts.Node, receiver: ts.Expression, view: Progra
       : implementation.parent;
   if (owner === undefined) return true;
   const declared = view.checker.getNonNullableType(view.typeOf(receiver));
-  const parts = declared.isUnion() ? declared.types : [declared];
-  return isOpaque(declared) || typesOfOwner(owner, view).some((type) => parts.some((part) => mayBe(type, part, view)));
+  const alternatives = alternativesOf(declared);
+  return (
+    isOpaque(declared) || typesOfOwner(owner, view).some((type) => alternatives.some((part) => mayBe(type, part, view)))
+  );
 }
 
 /** What holds a member: an instance of its class; an object literal, which may be meant for something. */

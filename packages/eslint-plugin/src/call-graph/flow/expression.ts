@@ -97,6 +97,25 @@ export function isCall(node: ts.Node): node is Call {
   return ts.isCallExpression(node) || ts.isNewExpression(node);
 }
 
+/** A call in each of its forms. */
+export type AnyCall = Call | ts.TaggedTemplateExpression;
+
+/** What is called, without casts. */
+export function calleeOf(call: AnyCall): ts.Node {
+  return bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
+}
+
+/** What a call is given; of a template with a tag what stands between its texts. */
+export function argumentsOf(call: AnyCall): readonly ts.Expression[] {
+  if (!ts.isTaggedTemplateExpression(call)) return call.arguments ?? [];
+  return ts.isTemplateExpression(call.template) ? call.template.templateSpans.map(({ expression }) => expression) : [];
+}
+
+/** `list` for `...list`. */
+export function unspread(argument: ts.Expression): ts.Expression {
+  return ts.isSpreadElement(argument) ? argument.expression : argument;
+}
+
 /** The object a method is called on. */
 export function receiverOf(call: Call): ts.Expression | undefined {
   const callee = bare(call.expression);

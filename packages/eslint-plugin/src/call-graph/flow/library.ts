@@ -1,6 +1,6 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
-import { bare, isAccess, receiverOf } from "./expression.ts";
+import { bare, isAccess, receiverOf, unspread } from "./expression.ts";
 import { calledName } from "./key.ts";
 import { ANY_KEY, leaf, place, RETURNED, within, type Key, type Origin } from "./place.ts";
 import { deferredOrigins } from "./promise.ts";
@@ -108,7 +108,7 @@ const elementsOfFirst: StaticModel = (call, path) => [
 ];
 
 const merged = (call: ts.CallExpression, path: readonly Key[]): readonly Origin[] =>
-  call.arguments.map((part) => place(ts.isSpreadElement(part) ? part.expression : part, path));
+  call.arguments.map((part) => place(unspread(part), path));
 
 const STATICS: ReadonlyMap<string, StaticModel> = new Map<string, StaticModel>([
   ["Object.freeze", first],

@@ -2,7 +2,7 @@ import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { shownBy } from "./conversion.ts";
 import { replacementsOf } from "./decorator.ts";
-import { type Access, enclosingFunction, isAccess, mentionOf, wrapped } from "./expression.ts";
+import { type Access, enclosingFunction, isAccess, mentionOf, unspread, wrapped } from "./expression.ts";
 import { keyOf, memberOf } from "./key.ts";
 import { parameterOrigins } from "./parameter.ts";
 import { leaf, place, within, type Key, type Origin, type Place } from "./place.ts";
@@ -155,9 +155,7 @@ export function instanceOrigins(
 }
 
 function argumentsOf(created: ts.NewExpression): readonly Place[] {
-  return (created.arguments ?? []).map((argument) =>
-    place(ts.isSpreadElement(argument) ? argument.expression : argument),
-  );
+  return (created.arguments ?? []).map((argument) => place(unspread(argument)));
 }
 
 function isIteratorName(name: ts.PropertyName): boolean {

@@ -13,7 +13,7 @@ const GIVERS: readonly string[] = ["get"];
 
 /**
  * What other functions put into an object that code outside the program hands to each of them: the request and the
- * response of a framework, the context of a job. `from` is how one of them reads it.
+ * response of a framework, the context of a job.
  */
 export function sharedOrigins(
   parameter: ts.ParameterDeclaration,

@@ -64,11 +64,15 @@ export function isOpaque(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never)) !== 0;
 }
 
+/** The members of a union; any other type is its own only one. */
+export function alternativesOf(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
 /** True when a value of the type may be called or constructed. */
 export function isCallable(type: ts.Type, { checker }: ProgramView): boolean {
   if (isOpaque(type)) return true;
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some((part) => CALLS.some((kind) => checker.getSignaturesOfType(part, kind).length > 0));
+  return alternativesOf(type).some((part) => CALLS.some((kind) => checker.getSignaturesOfType(part, kind).length > 0));
 }
 
 const CALLS: readonly ts.SignatureKind[] = [ts.SignatureKind.Call, ts.SignatureKind.Construct];
@@ -77,20 +81,17 @@ const CALLS: readonly ts.SignatureKind[] = [ts.SignatureKind.Call, ts.SignatureK
 export function mayReceive(receiver: ts.Expression, type: ts.Type, view: ProgramView): boolean {
   const declared = view.checker.getNonNullableType(view.typeOf(receiver));
   if ((declared.flags & ts.TypeFlags.Any) !== 0) return true;
-  const parts = declared.isUnion() ? declared.types : [declared];
-  return parts.some((part) => part.symbol !== undefined && mayBe(type, part, view));
+  return alternativesOf(declared).some((part) => part.symbol !== undefined && mayBe(type, part, view));
 }
 
 /** True for values too small to hold a record: numbers, booleans, nothing. */
 export function isScalar(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.every((part) => (part.flags & SCALAR) !== 0);
+  return alternativesOf(type).every((part) => (part.flags & SCALAR) !== 0);
 }
 
 /** True for values that nothing can be put into, and that cannot be called: text and scalars. */
 export function isPrimitive(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.every((part) => (part.flags & (SCALAR | ts.TypeFlags.StringLike)) !== 0);
+  return alternativesOf(type).every((part) => (part.flags & (SCALAR | ts.TypeFlags.StringLike)) !== 0);
 }
 
 const SCALAR =

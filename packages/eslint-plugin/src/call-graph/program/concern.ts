@@ -3,7 +3,7 @@ import { Reach } from "../reach/reach.ts";
 import { filesInReach } from "../reach/seeds.ts";
 import { tells } from "../reach/told.ts";
 import { componentsOf, type Components } from "./components.ts";
-import { importsOf } from "./imports.ts";
+import { importedNames, importsOf } from "./imports.ts";
 import { nameIndexOf } from "./name-index.ts";
 import type { ProgramView } from "./program-view.ts";
 import { PIPELINE, ROLE_OF_EXPORT } from "./role.ts";
@@ -150,17 +150,9 @@ function isGenerated(file: ts.SourceFile, view: ProgramView): boolean {
 
 /** True when something imported from another file of the project holds, takes or gives what plays a role. */
 function importsRole(file: ts.SourceFile, view: ProgramView): boolean {
-  return nameIndexOf(file).specifiers.some(({ parent }) => {
-    const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
-    const bindings = clause?.namedBindings;
-    const names =
-      bindings === undefined
-        ? []
-        : ts.isNamespaceImport(bindings)
-          ? [bindings.name]
-          : bindings.elements.map(({ name }) => name);
-    return [clause?.name, ...names].some((name) => name !== undefined && isRoleCarrier(name, view));
-  });
+  return nameIndexOf(file).specifiers.some((specifier) =>
+    importedNames(specifier).some((name) => isRoleCarrier(name, view)),
+  );
 }
 
 function isRoleCarrier(name: ts.Identifier, view: ProgramView): boolean {

@@ -30,3 +30,12 @@ export function importersOf(file: ts.SourceFile, view: ProgramView): readonly ts
   });
   return importers.get(file) ?? [];
 }
+
+/** The names under which an `import` brings in what it names, a module as a whole included; none of other specifiers. */
+export function importedNames({ parent }: ts.StringLiteralLike): readonly ts.Identifier[] {
+  const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  const named = bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
+  const whole = bindings !== undefined && ts.isNamespaceImport(bindings) ? [bindings.name] : [];
+  return [...(clause?.name === undefined ? [] : [clause.name]), ...whole, ...named.map(({ name }) => name)];
+}

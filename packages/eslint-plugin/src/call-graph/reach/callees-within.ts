@@ -1,13 +1,17 @@
 import ts from "#compiler";
 import { calleesOf, functionsOf, ownerType } from "../flow/callees.ts";
-import { bare, type Call, type FunctionWithBody, isAccess, isFunctionWithBody } from "../flow/expression.ts";
+import {
+  type AnyCall,
+  bare,
+  calleeOf,
+  type FunctionWithBody,
+  isAccess,
+  isFunctionWithBody,
+} from "../flow/expression.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY } from "../flow/place.ts";
 import { isCallable, mayReceive } from "../flow/static-type.ts";
 import type { Reach } from "./reach.ts";
-
-/** A call in each of its forms. */
-export type AnyCall = Call | ts.TaggedTemplateExpression;
 
 /** What a call may run. */
 export interface Within {
@@ -38,7 +42,7 @@ function findCallees(call: AnyCall, byName: boolean, reach: Reach): Within {
     if (code !== undefined && isFunctionWithBody(code) && reach.isOpen(code)) found.add(code);
     else if (!ts.isClassLike(declaration) || !reach.isOpen(declaration)) isOutside = true;
   }
-  const callee = bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression);
+  const callee = calleeOf(call);
   if (byName && isAccess(callee)) for (const code of receivers(callee, call, reach)) found.add(code);
   return { functions: [...found], isOutside: isOutside || found.size === 0, isKnown: callees.complete };
 }

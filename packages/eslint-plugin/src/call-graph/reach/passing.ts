@@ -1,12 +1,22 @@
 import ts from "#compiler";
 import { listeningTo } from "../flow/emitter.ts";
-import { bare, type FunctionWithBody, isAccess, parametersOf, receiverOf } from "../flow/expression.ts";
+import {
+  type AnyCall,
+  argumentsOf,
+  bare,
+  calleeOf,
+  type FunctionWithBody,
+  isAccess,
+  parametersOf,
+  receiverOf,
+  unspread,
+} from "../flow/expression.ts";
 import { yieldsOf } from "../flow/generator.ts";
 import { calledName } from "../flow/key.ts";
 import { ANY_KEY } from "../flow/place.ts";
 import { COPIES, fillerOf } from "../flow/fillers.ts";
 import { givenBack } from "../flow/shared-object.ts";
-import { type AnyCall, calleesWithin, ownFunctions } from "./callees-within.ts";
+import { calleesWithin, ownFunctions } from "./callees-within.ts";
 import { anywhere, ASK, below, CALLED, put, TOLD, whole, type Load } from "./load.ts";
 import { thisIn } from "./member-uses.ts";
 import { isDeferred, makersOf } from "./maker.ts";
@@ -99,7 +109,7 @@ function isOnHandler(call: AnyCall, reach: Reach): boolean {
 export function callBacks(call: AnyCall, except: ts.Node | undefined, load: Load, reach: Reach): void {
   for (const argument of argumentsOf(call)) {
     if (argument === except) continue;
-    const functions = ownFunctions(ts.isSpreadElement(argument) ? argument.expression : argument, reach);
+    const functions = ownFunctions(unspread(argument), reach);
     for (const code of functions) give(code, MANY, load, call, reach);
     if (functions.length === 0) settleArgument(argument, load, reach);
   }
@@ -165,7 +175,7 @@ function invoke(call: AnyCall, at: number, load: Load, reach: Reach): void {
 
 /** `resolve(value)` in `new Promise((resolve) => …)`: a function that code outside made, and hands to one of ours. */
 function settle(call: AnyCall, load: Load, reach: Reach): void {
-  settleValue(bare(ts.isTaggedTemplateExpression(call) ? call.tag : call.expression), load, reach);
+  settleValue(calleeOf(call), load, reach);
 }
 
 function settleArgument(argument: ts.Node, load: Load, reach: Reach): void {
@@ -183,9 +193,4 @@ function settleValue(callee: ts.Node, load: Load, reach: Reach): void {
 function isOfDeferred(call: AnyCall, { view }: Reach): boolean {
   const receiver = ts.isTaggedTemplateExpression(call) ? undefined : receiverOf(call);
   return receiver !== undefined && view.typeOf(receiver).symbol?.name === "PromiseWithResolvers";
-}
-
-function argumentsOf(call: AnyCall): readonly ts.Expression[] {
-  if (!ts.isTaggedTemplateExpression(call)) return call.arguments ?? [];
-  return ts.isTemplateExpression(call.template) ? call.template.templateSpans.map(({ expression }) => expression) : [];
 }

@@ -1,7 +1,7 @@
 import ts from "#compiler";
 import type { ProgramView } from "../program/program-view.ts";
 import { PIPELINE } from "../program/role.ts";
-import { isOpaque } from "../flow/static-type.ts";
+import { alternativesOf, isOpaque } from "../flow/static-type.ts";
 import { isLoose } from "../flow/types-behind.ts";
 
 /** True when the type, or what its functions take and give, says something of records and of what handles them. */
@@ -41,6 +41,5 @@ export function isRecord(type: ts.Type, view: ProgramView): boolean {
 
 /** True for sinks, redactors and redacted records: nothing raw is read from them. */
 export function isHandler(type: ts.Type, view: ProgramView): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.every((part) => view.roles.of(part).size > 0 && !view.roles.has(part, "LogRecord"));
+  return alternativesOf(type).every((part) => view.roles.of(part).size > 0 && !view.roles.has(part, "LogRecord"));
 }
