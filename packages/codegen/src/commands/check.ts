@@ -14,7 +14,7 @@ import type { Findings } from "./findings.ts";
 import { reportFindings } from "./findings.ts";
 import { AGAINST_OPTION, FORMAT_OPTION, REGISTRY_OPTION, wholeNumber } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
-import { findRegistry } from "./registry-files.ts";
+import { openRegistry } from "./registry-files.ts";
 
 /** `logwright check`: everything that can be said of a registry, with `--against` of its changes too. Warnings are findings here. */
 export const check: Command = {
@@ -35,7 +35,7 @@ export const check: Command = {
 
 async function checkProject(invocation: Invocation): Promise<ExitCode> {
   const allowed = wholeNumber("max-warnings", invocation.values["max-warnings"], 0);
-  const registry = findRegistry(invocation.cwd, invocation.values["registry"]);
+  const registry = openRegistry(invocation);
   const today = invocation.values["today"] ?? new Date().toISOString().slice(0, 10);
   if (!isDate(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not "${today}"`);
   const compilation = readProject(registry, { today });

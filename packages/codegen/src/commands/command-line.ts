@@ -10,10 +10,14 @@ import { commands } from "./commands.ts";
 import { commandHelp, overview } from "./help.ts";
 import { terminal } from "./terminal.ts";
 
-/** Runs one command line. What a user can do something about is one sentence; anything else is a bug and keeps its stack. */
-export async function runCommandLine(argv: readonly string[]): Promise<ExitCode> {
+/**
+ * Runs one command line. What a user can do something about is one sentence; anything else is a bug and keeps its stack.
+ *
+ * @param beginLean see {@link Invocation}.
+ */
+export async function runCommandLine(argv: readonly string[], beginLean?: () => void): Promise<ExitCode> {
   try {
-    return await dispatch(argv, terminal());
+    return await dispatch(argv, terminal(), beginLean);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof DiskError)) throw error;
     terminal().err(`logwright: ${error.message.split("\n").map(printable).join("\n")}\n`);
@@ -21,7 +25,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<ExitCode>
   }
 }
 
-async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], io: Terminal, beginLean?: () => void): Promise<ExitCode> {
   const [name, ...rest] = argv;
   const [about] = rest;
   if (name === "help" && about !== undefined) {
@@ -41,7 +45,7 @@ async function dispatch(argv: readonly string[], io: Terminal): Promise<ExitCode
     io.out(commandHelp(command));
     return 0;
   }
-  return command.run(takeApart(command, rest, io));
+  return command.run({ ...takeApart(command, rest, io), beginLean });
 }
 
 const GLOBAL_OPTIONS: readonly string[] = ["--help", "--version"];

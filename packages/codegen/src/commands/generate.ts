@@ -9,7 +9,7 @@ import { exitOf, reportBoth, reportDrift, reportWritten } from "./drift-report.t
 import { reportFindings } from "./findings.ts";
 import { FORMAT_OPTION, REGISTRY_OPTION } from "./options.ts";
 import type { RegistryFile } from "./registry-files.ts";
-import { findRegistry } from "./registry-files.ts";
+import { openRegistry } from "./registry-files.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
 /** `logwright generate`: compiles the registry and writes what changed. */
@@ -25,10 +25,10 @@ export const generate: Command = {
   ],
   positionals: { min: 0, max: 0 },
   run: async (invocation) => {
-    const { switches, values, cwd } = invocation;
+    const { switches } = invocation;
     if (switches.has("check") && switches.has("watch"))
       throw new UsageError("--check writes nothing, so there is nothing to --watch");
-    const registry = findRegistry(cwd, values["registry"]);
+    const registry = openRegistry(invocation);
     if (!switches.has("watch")) return (await generateOnce(registry, invocation)).exit;
     const { watchRegistry } = await import("./watch.ts");
     const memory = new ProjectMemory();

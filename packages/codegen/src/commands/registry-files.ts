@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import type { SourceFile } from "../source/source-text.ts";
 import { UsageError } from "../usage-error.ts";
 import { diskError } from "../write/disk-error.ts";
+import type { Invocation } from "./command.ts";
 
 /** The registry of a project, found. */
 export interface RegistryFile {
@@ -28,6 +29,17 @@ export function findRegistry(cwd: string, named: string | undefined): RegistryFi
   throw new UsageError(
     `no ${DEFAULT_NAME} in ${cwd} or above; make one with "logwright init" or name one with --registry`,
   );
+}
+
+/** From so many bytes on a registry is compiled in a lean process; its outputs are thirty times as long. */
+const LARGE = 1024 * 1024;
+
+/** The same, and where it is large the process begins anew first, see {@link Invocation}. */
+export function openRegistry({ cwd, values, beginLean }: Invocation): RegistryFile {
+  const registry = findRegistry(cwd, values["registry"]);
+  const { size = 0 } = statSync(join(registry.root, registry.name), { throwIfNoEntry: false }) ?? {};
+  if (size >= LARGE) beginLean?.();
+  return registry;
 }
 
 /** More bytes than this are not even read: no registry has them. */

@@ -4,6 +4,7 @@ import { wrap } from "node:module";
 import { dirname, join } from "node:path";
 import { constants, Script } from "node:vm";
 import { makeFolder } from "../write/make-folder.ts";
+import { isLean } from "./lean-process.ts";
 
 /** Bytes of a sha256. */
 const DIGEST = 32;
@@ -19,7 +20,7 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, filena
  */
 export function runKept(program: string, folder: string, require: NodeJS.Require): void {
   const source = readFileSync(program, "utf8");
-  const file = join(folder, `${process.version}-${process.arch}.bin`);
+  const file = join(folder, `${process.version}-${process.arch}${isLean() ? "-lean" : ""}.bin`);
   const cachedData = keptCode(file, source);
   const script = new Script(wrap(source), {
     filename: program,
