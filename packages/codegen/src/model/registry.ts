@@ -41,6 +41,8 @@ export interface DataKey extends KeySpec {
   readonly span: Span;
   /** Keys under `x-*`, its own or those of the shared attribute; absent where there are none. */
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Keys that say the same share this, so that what is made of one is made of all; absent where none is known to. */
+  readonly look?: object;
 }
 
 export interface StandardField extends DataKey, FieldSpec {

@@ -22,7 +22,8 @@ export function isTyped(key: object): boolean {
 export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "field" | "key" = "key"): DataKey {
   const { name, body } = authored;
   checkName(name, scope.keyNames, scope.report);
-  if (body.reference === undefined) return resolveOwnKey(authored, stands, scope.report);
+  const look = stands === "key" ? scope.looks.of(authored) : undefined; // a field is less than its key says
+  if (body.reference === undefined) return resolveOwnKey(authored, stands, scope.report, look);
   const attribute = scope.attributes.get(body.reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
@@ -32,7 +33,7 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "
   }
   scope.used.add(attribute.name);
   const { used: _used, ...shared } = attribute;
-  return marked({ ...shared, ...place, attribute: attribute.name }, isTyped(attribute));
+  return marked({ ...shared, ...place, attribute: attribute.name, ...(look && { look }) }, isTyped(attribute));
 }
 
 /** `$name | null` and `$name?` say of the reference what belongs to the attribute, or to the key. */
@@ -52,7 +53,12 @@ export function marked<T extends object>(key: T, typed: boolean): T {
 const NONE: readonly never[] = [];
 
 /** Resolves a key that is defined where it stands. */
-export function resolveOwnKey({ name, body }: Named<AuthoredKey>, stands: "field" | "key", report: Report): DataKey {
+export function resolveOwnKey(
+  { name, body }: Named<AuthoredKey>,
+  stands: "field" | "key",
+  report: Report,
+  look?: object,
+): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
   checkKeyOptions({ name, body }, stands, report);
   const key: DataKey = {
@@ -69,6 +75,7 @@ export function resolveOwnKey({ name, body }: Named<AuthoredKey>, stands: "field
     ...resolveDeprecation(body.deprecated, report),
     span: name.span,
     ...(body.extensions && { extensions: body.extensions }),
+    ...(look && { look }),
   };
   return marked(key, body.type !== undefined);
 }

@@ -22,6 +22,7 @@ import { camelCase, pascalCase } from "./identifier.ts";
 import { resolveKnobs } from "./knobs.ts";
 import type { KnownEntries } from "./known-entries.ts";
 import { resolveLayout } from "./layout.ts";
+import { Looks } from "./looks.ts";
 import type { Merged } from "./merge.ts";
 import { resolveMetric } from "./metrics.ts";
 import { checkName } from "./names.ts";
@@ -92,6 +93,7 @@ function scopeOf(
     fields: new Map(),
     errors: new Set(merged.errors.map(({ name }) => name.value)),
     keyNames,
+    looks: new Looks(),
   };
   const fields = resolveFields(merged.fields, base, merged.root);
   return { scope: { ...base, fields: byName(fields) }, fields };

@@ -4,6 +4,7 @@ import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Suggestions } from "../diagnostics/nearest-name.ts";
 import type { Attribute, StandardField } from "../model/registry.ts";
 import type { Located } from "../parse/located.ts";
+import type { Looks } from "./looks.ts";
 
 /** What references may lead to, once it is resolved. */
 export interface Scope {
@@ -18,6 +19,7 @@ export interface Scope {
   readonly errors: ReadonlySet<string>;
   /** Which names data keys may have: only an imported registry may bring dots. */
   readonly keyNames: "key" | "importedKey";
+  readonly looks: Looks;
 }
 
 /** Reports a severity that the registry does not have. */

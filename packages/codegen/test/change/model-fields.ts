@@ -89,6 +89,7 @@ const dataKey: Rulings<DataKey, KeySpec> = {
   attribute: no("a key means the same whether it is shared or not"),
   span: PLACE,
   extensions: OWN,
+  look: no("it follows what the key says"),
 };
 
 const standardField: Rulings<StandardField, DataKey> = {
