@@ -36,7 +36,7 @@ async function writeReport({ cwd, positionals: [named = ""], values, terminal }:
   const isLog = existsSync(path) && statSync(path).isFile();
   const root = resolve(cwd, values["root"] ?? "experiments");
   if (!isLog) demandRun(named, path, root);
-  const run = isLog ? undefined : findRun(root, isRun(path) ? path : named);
+  const run = isLog ? undefined : findRun(root, isRun(path) ? path : named, cwd);
   const content = await readable(named, () =>
     run === undefined ? readLogReport(path, reader, progress) : readReport(run, reader, progress),
   );

@@ -87,7 +87,7 @@ function list(invocation: Invocation): Promise<ExitCode> {
 }
 
 function show(invocation: Invocation, [named = ""]: readonly string[]): Promise<ExitCode> {
-  const run = findRun(rootOf(invocation), named);
+  const run = findRun(rootOf(invocation), named, invocation.cwd);
   print(invocation, { ...run, metadata: run.metadata ?? null, metrics: run.metrics ?? null }, renderRun(run));
   return Promise.resolve(0);
 }
@@ -97,8 +97,9 @@ async function compare(invocation: Invocation, [namedA = "", namedB = ""]: reado
   if (failOn !== undefined && failOn !== "regression" && failOn !== "unclear")
     throw new UsageError(`--fail-on is "${failOn}"; it must be regression or unclear`);
   const threshold = fraction("threshold", invocation.values["threshold"], 0.05);
-  const [a, b] = [findRun(rootOf(invocation), namedA), findRun(rootOf(invocation), namedB)];
-  const reader = new RecordReader(findIndex(invocation.cwd, invocation.values["index"]).index);
+  const [root, { cwd }] = [rootOf(invocation), invocation];
+  const [a, b] = [findRun(root, namedA, cwd), findRun(root, namedB, cwd)];
+  const reader = new RecordReader(findIndex(cwd, invocation.values["index"]).index);
 
   const specs = { ...a.metrics?.metrics, ...b.metrics?.metrics };
   const [seriesA, seriesB] = [await readSeries(a.logs, specs, reader), await readSeries(b.logs, specs, reader)];

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../src/commands/runs.ts";
 import { compareSeries, type Series } from "../../src/logs/runs/compare.ts";
 import { planPrune, type PrunableLog } from "../../src/logs/runs/prune.ts";
 import { median, spread } from "../../src/logs/runs/statistics.ts";
@@ -322,6 +323,18 @@ describe("logwright runs", () => {
     writeFileSync(path, JSON.stringify({ ...metadata, attempts, ended_at: "2026-01-04T00:00:00.000Z" }));
     expect(call("list", "--root", join(root, "experiments")).stdout).toContain("  30.5 s  ");
     rmSync(root, { recursive: true });
+  });
+
+  test("a path is seen from where the command was called, wherever the process is", async () => {
+    let said = "";
+    const out = (text: string): void => void (said += text);
+    const terminal = { out, err: out, colour: false, interactive: false };
+    const invocation = { cwd: folder, values: { format: "json" }, switches: new Set<string>(), terminal };
+    const exit = await runs.run({ ...invocation, positionals: ["show", "./experiments/run-a"] });
+    expect([exit, (JSON.parse(said) as { directory: string }).directory]).toEqual([
+      0,
+      join(folder, "experiments", "run-a"),
+    ]);
   });
 
   test("compare says when the log holds nothing of what a run has recorded", () => {

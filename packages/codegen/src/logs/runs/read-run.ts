@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { RUN_FILES, type MetricsDocument, type RunMetadata } from "@logwright/runtime/contract";
 import { byCodeUnit } from "../../text/code-units.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -40,9 +40,9 @@ export function listRuns(root: string): readonly RunDirectory[] {
   );
 }
 
-/** The run of an id below the root, or of a path. @throws UsageError when there is none */
-export function findRun(root: string, named: string): RunDirectory {
-  for (const directory of [join(root, named), named])
+/** The run of an id below the root, or of a path as seen from `cwd`. @throws UsageError when there is none */
+export function findRun(root: string, named: string, cwd: string): RunDirectory {
+  for (const directory of [join(root, named), resolve(cwd, named)])
     if (existsSync(join(directory, RUN_FILES.metadata))) return readRun(directory);
   const wrong = whatIsWrongWith(root);
   if (wrong === undefined)
