@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Load } from "../registries.ts";
+import { pathProblem } from "../text/output-path.ts";
 import { readSource, shownPath } from "./registry-files.ts";
 
 /**
@@ -13,6 +14,9 @@ export function extendedLoader(root: string): Load {
     const folder = dirname(resolve(root, from));
     const path = isPath(specifier) ? join(folder, specifier) : packageFile(specifier, folder);
     if (path === undefined) return { reason: "no installed package has it" };
+    // A copy of it goes among the generated files.
+    const problem = isPath(specifier) ? undefined : pathProblem(`./${fileInPackage(specifier) ?? ""}`);
+    if (problem !== undefined) return { reason: `its path ${problem}` };
     if (!existsSync(path)) return { reason: "there is no such file" };
     if (!statSync(path).isFile()) return { reason: "it is no file" };
     try {

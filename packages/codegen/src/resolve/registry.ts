@@ -71,7 +71,11 @@ export function resolveRegistry(merged: Merged, report: Report, known?: KnownEnt
     reserved: resolveReserved(merged.reserved),
     declarations: declarationsOf(merged),
     breaks: resolveBreaks(main.breaks, report),
-    outputs: resolveOutputs(main.outputs ?? {}, report),
+    outputs: resolveOutputs(
+      main.outputs ?? {},
+      report,
+      merged.sources.map(({ file }) => file),
+    ),
     extensions: main.extensions ?? {},
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { MANIFEST_FILE } from "@logwright/runtime/contract";
 import { byCodeUnit } from "../text/code-units.ts";
+import { pathProblem } from "../text/output-path.ts";
 import { pathIn } from "../text/paths.ts";
 import type { OutputFile } from "../emit/emitters.ts";
 
@@ -33,19 +34,17 @@ export function ownedFiles(manifest: string | undefined): ReadonlyMap<string, re
   const owned = new Map<string, string[]>();
   for (const [, path = "", hash = ""] of (manifest ?? "").matchAll(PAIR)) {
     const name = unescaped(path);
-    if (name !== undefined && staysInside(name)) owned.set(name, [...(owned.get(name) ?? []), hash]);
+    if (name !== undefined && isOurs(name)) owned.set(name, [...(owned.get(name) ?? []), hash]);
   }
   return owned;
 }
 
-/** The manifest is a file that anybody can edit: it must not make the generator delete what lies elsewhere. */
-function staysInside(path: string): boolean {
-  const segments = path.split("/");
-  return (
-    !path.startsWith("/") &&
-    !path.includes("\\") &&
-    !segments.some((part) => part === ".." || part === ".git" || part === "")
-  );
+/**
+ * The manifest is a file that anybody can edit: it must not make the generator delete what lies elsewhere, nor know a file
+ * by a second name.
+ */
+function isOurs(path: string): boolean {
+  return pathProblem(path) === undefined && pathIn(path, "") === path;
 }
 
 function unescaped(path: string): string | undefined {

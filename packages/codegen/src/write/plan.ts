@@ -4,7 +4,7 @@ import { DiskError } from "./disk-error.ts";
 import { hashOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
 import type { Project } from "./project.ts";
 import type { WrittenFiles } from "./written-files.ts";
-import { stampOf } from "./written-files.ts";
+import { placeOf, stampOf } from "./written-files.ts";
 
 /** How a file on disk differs from what the registry says. */
 export type Drift =
@@ -72,7 +72,10 @@ export function* planFiles(
   const manifest = manifestOf(hashes, typescript);
   const wanted = new Set([...hashes.map(([path]) => path), manifest.path]);
   for (const [path, ownedHashes] of owned) {
-    const stale = wanted.has(path) ? undefined : readable(path, () => staleFile(path, ownedHashes, project));
+    if (wanted.has(path)) continue;
+    const stale = readable(path, () =>
+      isAnyOf(wanted, path, project) ? undefined : staleFile(path, ownedHashes, project),
+    );
     if (stale !== undefined) yield stale;
   }
 
@@ -109,6 +112,12 @@ function driftOf(before: Buffer | undefined, hashes: readonly string[] | undefin
   if (hashes?.includes(hashOf(before))) return "changed";
   if (CONFLICT.test(before.toString())) return "conflicted";
   return hashes === undefined ? "changed" : "edited";
+}
+
+/** Whether a file is one of those that are wanted, under another name: by a link, or where case tells no files apart. */
+function isAnyOf(wanted: ReadonlySet<string>, path: string, project: Project): boolean {
+  const same = placeOf(project.locate(path));
+  return same !== undefined && [...wanted].some((each) => placeOf(project.locate(each)) === same);
 }
 
 function staleFile(path: string, hashes: readonly string[], project: Project): PlannedFile | undefined {

@@ -44,3 +44,13 @@ export function stampOf(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** Which file lies at a path, whatever it is called there; `undefined` when there is none. */
+export function placeOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return [dev, ino].join(" ");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -100,6 +101,58 @@ describe("writing", () => {
     box.write(manifest, box.read(manifest).replace('"files": [', `"files": [${lines.join("")}`));
     box.run("generate");
     expect(box.read("precious.txt")).toBe("precious\n");
+  });
+
+  test.each([".GIT/config", ".git/config", "NODE_MODULES/a/index.js", "generated/../precious.txt", "docs/con.md"])(
+    "a manifest cannot make it delete %s, not even with the right hash",
+    (path) => {
+      box.run("generate");
+      const precious = Buffer.from("precious\n");
+      box.write(path, precious);
+      const manifest = "generated/.manifest.json";
+      const line = `["${path}", "${createHash("sha256").update(precious).digest("hex")}"],`;
+      box.write(manifest, box.read(manifest).replace('"files": [', `"files": [${line}`));
+      expect(box.run("generate")).toMatchObject({ status: 0, stderr: expect.not.stringContaining("removed") });
+      expect(box.read(path)).toBe("precious\n");
+    },
+  );
+
+  test.each(["generated/./events.ts", "./generated/events.ts", "generated//events.ts"])(
+    "a file that a manifest names twice is not taken for a stale one: %s",
+    (alias) => {
+      box.run("generate");
+      const manifest = "generated/.manifest.json";
+      const events = box.read("generated/events.ts");
+      box.write(
+        manifest,
+        box
+          .read(manifest)
+          .replace(
+            /\["generated\/events\.ts",[^\]]*\]/,
+            (own) => `${own}, ${own.replace("generated/events.ts", alias)}`,
+          ),
+      );
+      expect(box.run("generate")).toMatchObject({ status: 0 });
+      expect(box.read("generated/events.ts")).toBe(events);
+    },
+  );
+
+  test("a file that an output reaches by another name is not taken for a stale one", () => {
+    box.run("generate");
+    const docs = box.read("docs/log-events.md");
+    symlinkSync("docs", join(box.root, "Docs"));
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: Docs }\n`);
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.read("Docs/log-events.md")).toBe(docs);
+    expect(box.run("generate", "--check").status).toBe(0);
+  });
+
+  test("outputs that a file and a folder of one name would take are refused before anything is written", () => {
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: a, sql: a/log-events.md/b }\n`);
+    const { status, stdout, stderr } = box.run("generate");
+    expect([status, stderr]).toEqual([1, expect.stringContaining("nothing was written")]);
+    expect(stdout + stderr).toContain('"a/log-events.md" is a file of the output docs');
+    expect(box.files()).toEqual(["registry.yaml"]);
   });
 
   test.each(["generated", "generated/events.ts", "docs"])("a symbolic link that leads out is refused: %s", (link) => {

@@ -321,6 +321,10 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   },
 
   "registry/format": { fires: registry().replace("logwright: 1", "logwright: 2"), clean: registry() },
+  "registry/output-clash": {
+    fires: registry("outputs: { docs: pages, sql: pages/log-events.md/views }"),
+    clean: registry("outputs: { docs: false, sql: docs/log-events.md/views }"),
+  },
   "registry/output-path": {
     fires: registry("outputs: { docs: ../docs }"),
     clean: registry("outputs: { docs: ./docs/ }"),

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "./entry.ts";
 
 export type RegistryCode =
   | "registry/format"
+  | "registry/output-clash"
   | "registry/output-path"
   | "registry/same-severity-text"
   | "registry/version"
@@ -15,10 +16,15 @@ export const registryCatalogue: Readonly<Record<RegistryCode, CatalogueEntry>> =
     message: "The format version {actual} is unknown; this compiler reads version 1.",
     why: "`logwright: 1` says which language the file is written in, so that a later one can differ.",
   },
+  "registry/output-clash": {
+    severity: "error",
+    message: 'The output path "{path}" {reason}.',
+    why: "No file system has a file and a folder of one name. Names that differ in nothing but case are one name to some of them.",
+  },
   "registry/output-path": {
     severity: "error",
     message: 'The output path "{path}" {reason}.',
-    why: "The generator writes below the registry's folder and nowhere else, and neither in .git nor in node_modules.",
+    why: "The generator writes below the registry's folder and nowhere else, and neither in .git nor in node_modules. The registry is compiled on other machines too: a name that Windows keeps for a device, or writes otherwise, is refused everywhere.",
   },
   "registry/same-severity-text": {
     severity: "error",
