@@ -1,9 +1,14 @@
+import type { PatternSpec } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { AuthoredCaps, AuthoredPattern, AuthoredRedaction } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
+import { resolvePattern } from "./redaction.ts";
 
-/** Merges the privacy rules of several registries, bases first: what one forbids, none allows again. */
+/**
+ * Merges the privacy rules of several registries, bases first: what one forbids, none allows again. `strict` and a cap that a
+ * base does not write are left to whoever extends it: they are no floor, and the default holds only where nobody says more.
+ */
 export function mergeRedaction(all: readonly AuthoredRedaction[], report: Report): AuthoredRedaction {
   const strict = mergeStrict(all, report);
   return {
@@ -42,8 +47,9 @@ function mergePatterns(all: readonly AuthoredRedaction[], report: Report): reado
   const merged = new Map<string, Named<AuthoredPattern>>();
   for (const pattern of all.flatMap(({ patterns }) => patterns ?? [])) {
     const before = merged.get(pattern.name.value);
-    if (before === undefined) merged.set(pattern.name.value, pattern);
-    else if (!samePattern(before.body, pattern.body)) {
+    if (before === undefined || isTighter(resolvePattern(before), resolvePattern(pattern)))
+      merged.set(pattern.name.value, pattern);
+    else {
       const what = `The pattern "${pattern.name.value}"`;
       loosened(pattern.name, what, "the extended registry has another one of that name", before.name, report);
     }
@@ -51,9 +57,12 @@ function mergePatterns(all: readonly AuthoredRedaction[], report: Report): reado
   return [...merged.values()];
 }
 
-function samePattern(a: AuthoredPattern, b: AuthoredPattern): boolean {
+/** Whether a pattern finds all that another one finds, as far as can be seen: it is the same, or looks in more places. */
+function isTighter(before: PatternSpec, after: PatternSpec): boolean {
   return (
-    a.match?.value === b.match?.value && a.where?.value === b.where?.value && a.hardened?.value === b.hardened?.value
+    before.match === after.match &&
+    (before.where === after.where || after.where === "anywhere") &&
+    (before.hardened === after.hardened || after.hardened)
   );
 }
 

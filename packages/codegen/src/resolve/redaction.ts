@@ -39,7 +39,7 @@ function isProven({ name, body }: Named<AuthoredPattern>, report: Report): boole
 }
 
 /** `dna` is hardened unless its author says otherwise: INV-OBS-4 is about it. */
-function resolvePattern({ name, body }: Named<AuthoredPattern>): PatternSpec {
+export function resolvePattern({ name, body }: Named<AuthoredPattern>): PatternSpec {
   return {
     name: name.value,
     match: body.match?.value ?? "",

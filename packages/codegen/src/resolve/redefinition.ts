@@ -87,12 +87,21 @@ function spelledOut(key: AuthoredKey, shared: SharedKeys): AuthoredKey {
   return attribute === undefined ? key : { ...attribute, optional: key.optional };
 }
 
+/** What a member means where nobody writes it: saying so aloud changes nothing. */
+const DEFAULTS: Readonly<Record<string, unknown>> = { stability: "stable", volatile: false };
+
 /** The first member that `after` says and `before` says otherwise, or not at all. */
 function differingMember(before: object, after: object, except: readonly string[]): string | undefined {
   const known = before as Readonly<Record<string, unknown>>;
   return Object.entries(after).find(
-    ([name, value]) => name !== "unread" && !except.includes(name) && meaning(value) !== meaning(known[name]),
+    ([name, value]) =>
+      name !== "unread" && !except.includes(name) && meaningOf(name, value) !== meaningOf(name, known[name]),
   )?.[0];
+}
+
+function meaningOf(name: string, value: unknown): string | undefined {
+  const isDefault = Object.hasOwn(DEFAULTS, name) && (value as Located<unknown> | undefined)?.value === DEFAULTS[name];
+  return isDefault ? undefined : meaning(value);
 }
 
 /** What was written, wherever it was. */

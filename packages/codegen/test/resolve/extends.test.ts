@@ -7,7 +7,11 @@ const HEAD = "logwright: 1\nname: acme\nversion: 1.0.0\n";
 const BASE = `${HEAD}attributes: { id: { type: string, summary: who it was } }
 events:
   job.done: { severity: info, summary: it ended, data: { id: $id, size?: int | null, kind: { type: enum, values: [a, b, c] } } }
-redaction: { strict: true, deny: [email], caps: { string: 100 } }
+redaction:
+  strict: true
+  deny: [email]
+  caps: { string: 100 }
+  patterns: { dna: { match: "[ACGT]{20,}" }, tag: { match: "[a-z]{30,}", where: whole } }
 reserved: { events: [job.gone] }
 `;
 
@@ -46,6 +50,21 @@ describe("a registry that extends another", () => {
     ["a key guarded by a pattern and without null", keys("size?: { type: int }")],
     ["a reference spelled out, with a pattern", keys("id: { type: string, allow: '^[a-z]{1,9}$' }")],
     ["fewer values", keys("kind: { type: enum, values: [a, b] }")],
+    [
+      "aloud what was said by silence",
+      extending(
+        "events: { job.done: { stability: stable, data: { id: { type: string, volatile: false, hash: false } } } }",
+      ),
+    ],
+    [
+      "a pattern again, its defaults aloud",
+      extending(`redaction: { patterns: { dna: { match: "[ACGT]{20,}", where: anywhere, hardened: true } } }`),
+    ],
+    [
+      "where a pattern finds more",
+      extending(`redaction: { patterns: { tag: { match: "[a-z]{30,}", where: anywhere, hardened: true } } }`),
+    ],
+    ["of what the base leaves open, what it likes", extending("redaction: { caps: { list: 1000, map: 1000 } }")],
     ["a longer deny list and lower caps", extending("redaction: { deny: [phone], caps: { string: 50 } }")],
   ])("may say %s", (_, main) => {
     expect(read(main).problems).toEqual([]);
@@ -63,10 +82,36 @@ describe("a registry that extends another", () => {
     ["more values", keys("kind: { type: enum, values: [a, z] }"), "extends/redefinition"],
     ["another attribute", extending("attributes: { id: int }"), "extends/redefinition"],
     ["a higher cap", extending("redaction: { caps: { string: 200 } }"), "extends/loosened"],
+    ["less than was said by silence", extending("events: { job.done: { stability: beta } }"), "extends/redefinition"],
+    [
+      "a pattern that is not hardened",
+      extending(`redaction: { patterns: { dna: { match: "[ACGT]{20,}", hardened: false } } }`),
+      "extends/loosened",
+    ],
+    [
+      "where a pattern finds less",
+      extending(`redaction: { patterns: { dna: { match: "[ACGT]{20,}", where: whole } } }`),
+      "extends/loosened",
+    ],
+    [
+      "another pattern of that name",
+      extending(`redaction: { patterns: { dna: { match: "[ACGT]{30,}" } } }`),
+      "extends/loosened",
+    ],
     ["a filter that is not strict", extending("redaction: { strict: false }"), "extends/loosened"],
     ["a reserved name", extending("events: { job.gone: { severity: info, summary: it went } }"), "name/tombstone"],
   ])("may not say %s", (_, main, code) => {
     expect(read(main).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  test("decides what its bases leave open, and they do not bind each other by silence", () => {
+    const silent = `${HEAD}events: { job.done: { severity: info, summary: it ended } }\n`;
+    const files = { "./a.yaml": silent, "./b.yaml": `${HEAD}redaction: { strict: false }\n` };
+    const main = `extends: [./a.yaml, ./b.yaml]\nredaction: { strict: false, caps: { string: 100000 } }\n`;
+    const { registry, problems } = read(main, files);
+    expect(problems).toEqual([]);
+    expect(registry?.redaction).toMatchObject({ strict: false, caps: { string: 100_000, list: 256 } });
+    expect(read("extends: ./a.yaml\n", files).registry?.redaction.strict).toBe(true);
   });
 
   test("meets a registry that two of its own extend only once", () => {
