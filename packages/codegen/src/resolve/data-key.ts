@@ -28,6 +28,7 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
     const help = referenceHelp(body.reference.value, scope);
+    if (help.replacement !== undefined) scope.used.add(help.replacement); // the one that is meant is not unused besides
     scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
     return marked({ ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] }, false);
   }

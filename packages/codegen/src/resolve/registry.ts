@@ -1,15 +1,7 @@
 import type { RecordLayout, RuntimeDefaults, Severity } from "@logwright/runtime/contract";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { Suggestions } from "../diagnostics/nearest-name.ts";
-import type {
-  Attribute,
-  Declaration,
-  ErrorCode,
-  Registry,
-  Reserved,
-  SpanKind,
-  StandardField,
-} from "../model/registry.ts";
+import type { Declaration, ErrorCode, Registry, Reserved, SpanKind, StandardField } from "../model/registry.ts";
 import type { AuthoredRegistry, AuthoredReserved, AuthoredRuntime, AuthoredSpan } from "../parse/authored.ts";
 import type { Located } from "../parse/located.ts";
 import { resolveBreaks } from "./breaks.ts";
@@ -30,6 +22,7 @@ import { resolveOutputs } from "./outputs.ts";
 import { checkedVersion } from "./plain-values.ts";
 import { resolveRedaction } from "./redaction.ts";
 import type { Scope } from "./scope.ts";
+import { usedAttributes } from "./used-attributes.ts";
 
 /**
  * Makes the model of a registry: every name decided, every default filled, every reference followed. `known`: entries
@@ -59,7 +52,7 @@ export function resolveRegistry(merged: Merged, report: Report, known?: KnownEnt
     owners: Object.fromEntries(merged.owners.map((owner) => [owner.name.value, owner.body.value])),
     layout,
     fields,
-    attributes: markUsed(scope),
+    attributes: usedAttributes(scope, merged),
     errors: merged.errors.map((error): ErrorCode => resolveEntry(error, "error code", scope)),
     events,
     metrics,
@@ -125,10 +118,6 @@ function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {
 
 function byName<T extends { readonly name: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.name, entry]));
-}
-
-function markUsed({ attributes, used }: Scope): readonly Attribute[] {
-  return [...attributes.values()].map((attribute) => ({ ...attribute, used: used.has(attribute.name) }));
 }
 
 /** The places of the names that the model keeps as texts. */

@@ -44,6 +44,33 @@ describe("what does not read is not missing, empty or of the wrong type besides"
       `${event(", data: { n: { type: nit }, t: strin }")}
 metrics: { acme.c: { kind: gauge, unit: events, summary: things done, labels: { x: { max: 3 } }, from: { event: a.b, value: n, labels: { x: n } } } }`,
     ],
+    [
+      "the type of a shared attribute",
+      "type/unknown",
+      `${event("")}\nattributes: { id: strin, run: { type: nit, summary: which run } }`,
+    ],
+    ["a shared attribute", "shape/empty", `${event("")}\nattributes: { id: }`],
+    [
+      "a shared attribute that is misspelt where it is used",
+      "ref/attribute",
+      `${event(", data: { n: $runid }")}\nattributes: { run_id: string }`,
+    ],
+    [
+      "the data of an event that may use an attribute",
+      "shape/wrong-kind",
+      `${event(", data: [$id]")}\nattributes: { id: string }`,
+    ],
+    [
+      "a key that may use an attribute",
+      "shape/wrong-kind",
+      `${event(", data: { id: [$id] }")}\nattributes: { id: string }`,
+    ],
+    [
+      "the attributes of a span that may use one",
+      "shape/wrong-kind",
+      `${event("")}\nspans: { s.t: { summary: one step, attributes: id } }\nattributes: { id: string }`,
+    ],
+    ["the events, which may use an attribute", "shape/wrong-kind", "events: [a]\nattributes: { id: string }"],
     ["a shared attribute that is missing", "ref/attribute", event(", data: { n: $nope }")],
     [
       "the expression of a pattern",
@@ -52,5 +79,10 @@ metrics: { acme.c: { kind: gauge, unit: events, summary: things done, labels: { 
     ],
   ])("%s", (_, code, text) => {
     expect([...new Set(codes(text))]).toEqual([code]);
+  });
+
+  test("what reads and is not used is told of beside a reference that leads nowhere", () => {
+    const text = `${event(", data: { n: $nope }")}\nattributes: { model_id: string }`;
+    expect(codes(text)).toEqual(["ref/attribute", "attribute/unused"]);
   });
 });
