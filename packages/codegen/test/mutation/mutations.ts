@@ -124,7 +124,8 @@ const GROUPS: readonly Group[] = [
     "emit/json/json-text.ts",
     "emit/escapes.test.ts",
     ["JSON: element and HTML comment", '.replace(/<(?=[/!])/g, "\\\\u003c")', ""],
-    ["JSON: unseen", "replaceTreacherous(text, (", "((all: string, _: unknown) => all)(text, ("],
+    ["JSON: unseen", "replaceTreacherous(safe, (", "((all: string, _: unknown) => all)(safe, ("],
+    ["JSON: plain texts", "/^[ !#-;=-[\\]-~]*$/", "/^[ -~]*$/"],
   ],
   [
     "text/code-units.ts",

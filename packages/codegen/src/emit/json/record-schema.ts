@@ -1,15 +1,17 @@
-import type { KeySpec, OwnEventSpec, Severity } from "@logwright/runtime/contract";
+import type { KeySpec } from "@logwright/runtime/contract";
 import { CRASH_EVENT, FRAMES_FIELD, GRAVE_SEVERITIES, OWN_EVENTS, SEVERITIES } from "@logwright/runtime/contract";
-import type { LogEvent, Registry } from "../../model/registry.ts";
+import type { Registry } from "../../model/registry.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
-import { each, lazily } from "../pieces.ts";
+import { lazily } from "../pieces.ts";
+import { crashText, ruleTexts, schemaTexts } from "./event-schemas.ts";
+import type { JsonMember } from "./json-text.ts";
 import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
-import { type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
+import { described, type Schema, SHARED_VALUES, valueSchema } from "./value-schema.ts";
 
 /** `record.schema.json`: the JSON Schema (2020-12) of one line of the log. */
 export const recordSchema: Emitter = {
@@ -23,7 +25,6 @@ export const recordSchema: Emitter = {
 
 function schemaText(registry: Registry, fragments: Fragments | undefined): Pieces {
   const { layout, name, version } = registry;
-  const events = eventSchemas(registry, fragments);
   const required = [
     layout.timestamp,
     layout.severity,
@@ -31,15 +32,7 @@ function schemaText(registry: Registry, fragments: Fragments | undefined): Piece
     ...[layout.runId, layout.data].filter((slot) => slot !== false),
   ];
   const closed = layout.data === false ? "unevaluatedProperties" : "additionalProperties";
-  const rules = lazily(function* () {
-    for (const rule of fieldRules(registry)) yield jsonPart(rule, 2);
-    for (const { rule } of events) yield rule();
-  });
   const shared = Object.entries(SHARED_VALUES).map(([value, schema]) => [value, jsonPart(schema, 2)] as const);
-  const own = jsonObject(
-    each(events, ({ name: event, schema }) => [event, schema()]),
-    2,
-  );
   return jsonObject(
     [
       ["$schema", jsonPart("https://json-schema.org/draft/2020-12/schema", 1)],
@@ -47,12 +40,39 @@ function schemaText(registry: Registry, fragments: Fragments | undefined): Piece
       ["type", jsonPart("object", 1)],
       ["properties", jsonPart(headOf(registry), 1)],
       ["required", jsonPart(required, 1)],
-      ["allOf", jsonList(rules, 1)],
+      ["allOf", jsonList(rulesOf(registry, fragments), 1)],
       [closed, jsonPart(false, 1)],
-      ["$defs", jsonObject([...shared, ["events", own]], 1)],
+      ["$defs", jsonObject([...shared, ["events", jsonObject(schemasOf(registry, fragments), 2)]], 1)],
     ],
     0,
   );
+}
+
+/** Which fields stand where, then for each event which schema its lines have. */
+function rulesOf(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
+  return lazily(function* () {
+    for (const rule of fieldRules(registry)) yield jsonPart(rule, 2);
+    const ruleOf = ruleTexts(registry);
+    for (const event of registry.events)
+      yield fragment(fragments, "rule of record.schema.json", event, () => ruleOf(event));
+    yield* [...OWN_EVENTS, ...crashOf(registry)].map(ruleOf);
+  });
+}
+
+/** The schema of each event, by name. */
+function schemasOf(registry: Registry, fragments: Fragments | undefined): Iterable<JsonMember> {
+  return lazily(function* () {
+    const schemaOf = schemaTexts(registry);
+    for (const event of registry.events)
+      yield [event.name, fragment(fragments, "schema of record.schema.json", event, () => schemaOf(event))];
+    for (const event of OWN_EVENTS) yield [event.name, schemaOf(event)];
+    for (const { name } of crashOf(registry)) yield [name, crashText(registry)];
+  });
+}
+
+/** The crash, where no event of the registry has its name. */
+function crashOf({ events }: Registry): readonly (typeof CRASH_EVENT)[] {
+  return events.some(({ name }) => name === CRASH_EVENT.name) ? [] : [CRASH_EVENT];
 }
 
 /** What every line may have at the top, whatever its event. */
@@ -97,95 +117,4 @@ function fieldRules(registry: Registry): readonly Schema[] {
       },
     },
   }));
-}
-
-/** What the schema says of one event, printed when it is asked for: the rule that leads to its schema, and that. */
-interface EventSchema {
-  readonly name: string;
-  readonly rule: () => string;
-  readonly schema: () => string;
-}
-
-function eventSchemas(registry: Registry, fragments: Fragments | undefined): readonly EventSchema[] {
-  const printing = (name: string, schemaOf: () => Schema): EventSchema => ({
-    name,
-    rule: () => jsonPart(ruleOf(name, registry), 2),
-    schema: () => jsonPart(schemaOf(), 3),
-  });
-  const declared = registry.events.map((event): EventSchema => {
-    const { name, rule, schema } = printing(event.name, () => declaredSchema(event, registry));
-    return {
-      name,
-      rule: () => fragment(fragments, "rule of record.schema.json", event, rule),
-      schema: () => fragment(fragments, "schema of record.schema.json", event, schema),
-    };
-  });
-  const own = OWN_EVENTS.map((event) => printing(event.name, () => ownSchema(event, registry)));
-  const crash = registry.events.some((event) => event.name === CRASH_EVENT.name)
-    ? []
-    : [printing(CRASH_EVENT.name, () => crashSchema([], CRASH_EVENT.severity, registry))];
-  return [...declared, ...own, ...crash];
-}
-
-function ruleOf(name: string, { layout }: Registry): Schema {
-  return {
-    if: { properties: { [layout.event]: { const: name } }, required: [layout.event] },
-    then: { $ref: `#/$defs/events/${pointerOf(name)}` },
-  };
-}
-
-function declaredSchema(event: LogEvent, registry: Registry): Schema {
-  const whole = { description: event.summary, ...bodySchema(event.keys, event.severity, registry, true) };
-  return event.name === CRASH_EVENT.name
-    ? { anyOf: [whole, crashSchema(event.keys, event.severity, registry)] }
-    : whole;
-}
-
-/** Below warn a registry may have no such severity; the runtime then writes the next one that exists. */
-function ownSchema(event: OwnEventSpec, registry: Registry): Schema {
-  return { description: event.summary, ...bodySchema(event.keys, event.severity, registry, true) };
-}
-
-/** A crash has frames in place of what the declared event would demand. */
-function crashSchema(keys: readonly KeySpec[], severity: Severity, registry: Registry): Schema {
-  const body = bodySchema(keys, severity, registry, false);
-  return { ...body, required: [...((body["required"] as string[] | undefined) ?? []), FRAMES_FIELD] };
-}
-
-/** Severity and data of an event; `demanding`: required keys are. */
-function bodySchema(keys: readonly KeySpec[], severity: Severity, registry: Registry, demanding: boolean): Schema {
-  const { layout } = registry;
-  const properties = Object.fromEntries(
-    keys.map((key) => [
-      key.name,
-      described((key as { summary?: string }).summary, valueSchema(key, registry.redaction.caps)),
-    ]),
-  );
-  const required = demanding ? keys.filter((key) => key.required && isCertain(key)).map((key) => key.name) : [];
-  const code =
-    GRAVE_SEVERITIES.includes(severity) && registry.fields.some((field) => field.name === "error_code")
-      ? ["error_code"]
-      : [];
-  const written = layout.severities[severity];
-  const head = written === undefined ? {} : { [layout.severity]: { const: written } };
-  if (layout.data === false) return { properties: { ...head, ...properties }, required: [...code, ...required] };
-  const data = { type: "object", properties, required, additionalProperties: false };
-  return { properties: { ...head, [layout.data]: data }, required: code };
-}
-
-/**
- * Whether a required key is in every line. A text may be one that the filter has to keep back: in permissive mode it
- * is left out and the rest of the record is written.
- */
-function isCertain({ type, hash }: KeySpec): boolean {
-  return (type !== "string" && type !== "scalar") || hash === true;
-}
-
-function described(summary: string | undefined, schema: Schema): Schema {
-  return summary === undefined ? schema : { description: summary, ...schema };
-}
-
-/** A name as a segment of a JSON pointer inside a URI fragment. */
-function pointerOf(name: string): string {
-  return encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
 }

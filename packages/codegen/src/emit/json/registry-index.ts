@@ -11,14 +11,16 @@ import type {
   StandardField,
 } from "../../model/registry.ts";
 import { pathFrom, pathIn } from "../../text/paths.ts";
+import { allAlike } from "../alike.ts";
 import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
 import type { Pieces } from "../pieces.ts";
 import { each } from "../pieces.ts";
-import { deprecationOf, eventSpec, fieldSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
-import { jsonList, jsonObject, jsonPart } from "./json-text.ts";
+import { deprecationOf, fieldSpec, keySpec, metricSpec, registrySpec, spanSpec } from "../specs.ts";
+import { form, PART, TEXT } from "./form.ts";
+import { breakAt, itemsText, jsonList, jsonObject, jsonPart, moreMembers, stringText } from "./json-text.ts";
 
 /** `registry.index.json`: what the linter and the log tools know of a registry. */
 export const registryIndex: Emitter = {
@@ -34,8 +36,9 @@ type Entry<Kind extends "events" | "metrics"> = RegistryIndex[Kind][number];
 /** The members of the index, in their order. */
 function indexText(registry: Registry, fragments: Fragments | undefined): Pieces {
   const { outputs, sources, events, metrics, spans, errors, extensions } = registry;
+  const printEvent = eventTexts();
   const eventText = (event: LogEvent): string =>
-    fragment(fragments, "registry.index.json", event, () => jsonPart(indexedEvent(event), 2));
+    fragment(fragments, "registry.index.json", event, () => printEvent(event));
   const metricText = (metric: Metric): string =>
     fragment(fragments, "registry.index.json", metric, () => jsonPart(indexedMetric(metric), 2));
   const members: { readonly [Member in keyof Omit<Required<RegistryIndex>, "extensions">]: Pieces } = {
@@ -60,14 +63,24 @@ function indexText(registry: Registry, fragments: Fragments | undefined): Pieces
   return jsonObject([...Object.entries(members), ...own], 0);
 }
 
-function indexedEvent(event: LogEvent): Entry<"events"> {
-  return {
-    ...eventSpec(event),
-    keys: event.keys.map(indexedKey),
-    ...deprecationOf(event),
-    dataType: event.dataType,
-    stability: event.stability,
-    ...extensionsOf(event),
+/** Prints events: there are many, and most of them have these members alone. */
+function eventTexts(): (event: LogEvent) => string {
+  const members: { readonly [Member in keyof Entry<"events">]: unknown } = {
+    name: TEXT,
+    method: TEXT,
+    severity: TEXT,
+    summary: TEXT,
+    keys: PART,
+    dataType: TEXT,
+    stability: PART,
+  };
+  const fill = form(members, 2);
+  const keyTexts = allAlike(breakAt(4), (key: DataKey) => jsonPart(indexedKey(key), 4));
+  return (event) => {
+    const { name, method, severity, summary, sample, rateLimit, deprecated, dataType } = event;
+    const keys = itemsText(keyTexts(event.keys), 3) + moreMembers({ sample, rateLimit, deprecated }, 3);
+    const stability = stringText(event.stability) + moreMembers({ ...extensionsOf(event) }, 3);
+    return fill(name, method, severity, summary, keys, dataType, stability);
   };
 }
 

@@ -71,3 +71,8 @@ function patternOf(allow: string | undefined): Schema {
     return {};
   }
 }
+
+/** A schema with what its author says of it. */
+export function described(summary: string | undefined, schema: Schema): Schema {
+  return summary === undefined ? schema : { description: summary, ...schema };
+}
