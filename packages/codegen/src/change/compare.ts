@@ -31,5 +31,5 @@ export function changesBetween(before: Registry, after: Registry): readonly Chan
 /** The beginning of a registry: the place of what is not there any more. */
 export function rootOf({ sources }: Registry): Span {
   const start = { line: 1, column: 1, offset: 0 };
-  return { file: sources[0]?.file ?? "registry.yaml", start, end: start };
+  return { file: sources[0]?.file ?? "registry.yaml", start, end: start, length: 0 };
 }

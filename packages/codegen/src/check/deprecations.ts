@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { Suggestions } from "../diagnostics/nearest-name.ts";
 import type { Span } from "../source/span.ts";
 import type { Check } from "./check.ts";
+import { everyKey } from "./every-key.ts";
 
 interface Renamable {
   readonly name: string;
@@ -12,16 +13,23 @@ interface Renamable {
 }
 
 /** Every rename must lead to a name that is in use: among entries of its kind, for a key among those of its event or span. */
-export const checkDeprecations: Check = ({ events, metrics, spans, errors, attributes, fields }, report) => {
+export const checkDeprecations: Check = (registry, report) => {
+  const { events, metrics, spans, errors, attributes, fields } = registry;
   const suggestions = new Suggestions();
-  const groups: readonly (readonly Renamable[])[] = [events, metrics, spans, errors, attributes, fields];
-  const ofEvents = events.map(({ keys }) => keys);
-  const ofSpans = spans.map((span) => span.attributes);
-  for (const group of [...groups, ...ofEvents, ...ofSpans]) checkGroup(group, suggestions, report);
+  const groups: (readonly Renamable[])[] = [events, metrics, spans, errors, attributes, fields];
+  if (everyKey(registry).telling.some(isRenamed)) {
+    for (const { keys } of events) groups.push(keys);
+    for (const span of spans) groups.push(span.attributes);
+  }
+  for (const group of groups) checkGroup(group, suggestions, report);
 };
 
+function isRenamed({ deprecated }: Renamable): boolean {
+  return deprecated?.renamedTo !== undefined;
+}
+
 function checkGroup(group: readonly Renamable[], suggestions: Suggestions, report: Report): void {
-  if (!group.some(({ deprecated }) => deprecated?.renamedTo !== undefined)) return;
+  if (!group.some(isRenamed)) return;
   const byName = new Map(group.map((entry) => [entry.name, entry]));
   for (const { name, span, deprecated } of group) {
     const target = deprecated?.renamedTo;

@@ -6,9 +6,11 @@ import { everyKey } from "./every-key.ts";
 export const checkExpiry: Check = (registry, report, today) => {
   if (today === undefined) return;
   const { events, metrics, spans, errors, breaks } = registry;
-  for (const { name, span, deprecated } of [...events, ...metrics, ...spans, ...errors, ...everyKey(registry)]) {
-    const date = deprecated?.removeAfter;
-    if (date !== undefined && date < today) report(diagnostic("deprecated/expired", span, { data: { name, date } }));
+  for (const group of [events, metrics, spans, errors, everyKey(registry).telling]) {
+    for (const { name, span, deprecated } of group) {
+      const date = deprecated?.removeAfter;
+      if (date !== undefined && date < today) report(diagnostic("deprecated/expired", span, { data: { name, date } }));
+    }
   }
   for (const { rule, subject, until, span } of breaks) {
     if (until !== undefined && until < today)

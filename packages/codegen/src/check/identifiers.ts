@@ -1,27 +1,23 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { LogEvent } from "../model/registry.ts";
 import type { Span } from "../source/span.ts";
 import type { Check } from "./check.ts";
 
 interface Identified {
   readonly name: string;
-  readonly identifier: string;
   readonly span: Span;
 }
 
 /** No two names may become one identifier. Alerts have one namespace, since Prometheus tells them apart by name. */
 export const checkIdentifiers: Check = ({ events, metrics, spans, logger }, report) => {
-  reportCollisions(
-    events.map(({ name, method, span }) => ({ name, identifier: method, span })),
-    (id) => `the method ${id}`,
-    report,
-  );
-  reportCollisions(metrics, (id) => `metrics.${id}`, report);
-  reportCollisions(spans, (id) => `spans.${id}`, report);
-  const types = events.map(({ name, dataType, span }) => ({ name, identifier: dataType, span }));
-  for (const { name, identifier, span } of types.filter(({ identifier }) => identifier === logger)) {
+  reportCollisions(events, methodOf, (id) => `the method ${id}`, report);
+  reportCollisions(metrics, identifierOf, (id) => `metrics.${id}`, report);
+  reportCollisions(spans, identifierOf, (id) => `spans.${id}`, report);
+  for (const { name, dataType, span } of events) {
+    if (dataType !== logger) continue;
     report(
-      diagnostic("name/same-identifier", span, { data: { name, other: logger, identifier: `the type ${identifier}` } }),
+      diagnostic("name/same-identifier", span, { data: { name, other: logger, identifier: `the type ${dataType}` } }),
     );
   }
   reportDuplicateAlerts(
@@ -30,17 +26,26 @@ export const checkIdentifiers: Check = ({ events, metrics, spans, logger }, repo
   );
 };
 
-function reportCollisions(entries: readonly Identified[], shown: (identifier: string) => string, report: Report): void {
-  const first = new Map<string, Identified>();
+const methodOf = ({ method }: LogEvent): string => method;
+const identifierOf = ({ identifier }: { readonly identifier: string }): string => identifier;
+
+function reportCollisions<T extends Identified>(
+  entries: readonly T[],
+  identifierIn: (entry: T) => string,
+  shown: (identifier: string) => string,
+  report: Report,
+): void {
+  const first = new Map<string, T>();
   for (const entry of entries) {
-    const before = first.get(entry.identifier);
+    const identifier = identifierIn(entry);
+    const before = first.get(identifier);
     if (before === undefined) {
-      first.set(entry.identifier, entry);
+      first.set(identifier, entry);
       continue;
     }
     report(
       diagnostic("name/same-identifier", entry.span, {
-        data: { name: entry.name, other: before.name, identifier: shown(entry.identifier) },
+        data: { name: entry.name, other: before.name, identifier: shown(identifier) },
         notes: [{ message: "the other one is declared", span: before.span }],
         help: { message: "rename one of them; an event may say method: <another name>" },
       }),

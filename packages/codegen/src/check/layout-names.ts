@@ -13,9 +13,11 @@ export const checkLayoutNames: Check = ({ layout, fields, events }, report) => {
   }
   if (layout.data !== false) return;
   const top = new Map([...slots, ...fields.map(({ name }) => [name, "the standard field"] as const)]);
-  for (const { name, span } of events.flatMap(({ keys }) => keys)) {
-    const other = top.get(name);
-    if (other !== undefined) collision(name, "a data key", other, span, report);
+  for (const { keys } of events) {
+    for (const { name, span } of keys) {
+      const other = top.get(name);
+      if (other !== undefined) collision(name, "a data key", other, span, report);
+    }
   }
 };
 

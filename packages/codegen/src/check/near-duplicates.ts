@@ -1,47 +1,70 @@
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import type { DataKey } from "../model/registry.ts";
+import type { DataKey, LogEvent } from "../model/registry.ts";
 import type { Check } from "./check.ts";
 
 /** Shorter names differ by a letter often and rightly. */
 const MIN_LENGTH = 6;
 
-/** What is known of one key name. */
-interface Use {
-  readonly key: DataKey;
-  /** The numbers of the events in which the name stands, ascending. */
-  readonly events: number[];
-}
-
 /** `size_byte` beside `size_bytes`: two spellings of one thing, in different events, of one type. */
 export const checkNearDuplicates: Check = ({ events }, report) => {
-  const uses = new Map<string, Use>();
-  events.forEach(({ keys }, number) => {
-    for (const key of keys) {
-      const use = uses.get(key.name);
-      if (use === undefined) uses.set(key.name, { key, events: [number] });
-      else use.events.push(number);
-    }
-  });
-  const first = new Map<string, Use>();
-  for (const use of uses.values()) {
-    const other = spellings(use.key.name)
-      .map((spelling) => first.get(spelling))
-      .find((near) => near !== undefined && isNear(near, use));
-    for (const spelling of spellings(use.key.name)) if (!first.has(spelling)) first.set(spelling, use);
+  const together = new Companions(events);
+  const first = new Map<string, DataKey>();
+  const isNear = (a: DataKey | undefined, b: DataKey): a is DataKey =>
+    a !== undefined &&
+    a.type === b.type &&
+    a.shape === b.shape &&
+    !isReplacement(a.name, b.name) &&
+    !together.stand(a.name, b.name);
+  for (const key of firstKeys(events)) {
+    const forms = spellings(key.name);
+    const other = forms.map((form) => first.get(form)).find((near) => isNear(near, key));
+    for (const form of forms) if (!first.has(form)) first.set(form, key);
     if (other === undefined) continue;
     report(
-      diagnostic("name/near-duplicate", use.key.span, {
-        data: { name: use.key.name, other: other.key.name },
-        notes: [{ message: "the other one is written", span: other.key.span }],
+      diagnostic("name/near-duplicate", key.span, {
+        data: { name: key.name, other: other.name },
+        notes: [{ message: "the other one is written", span: other.span }],
       }),
     );
   }
 };
 
-function isNear(a: Use, b: Use): boolean {
-  if (a.key.type !== b.key.type || a.key.shape !== b.key.shape || isReplacement(a.key.name, b.key.name)) return false;
-  const others = new Set(a.events);
-  return !b.events.some((event) => others.has(event));
+/** The first key of every name. */
+function firstKeys(events: readonly LogEvent[]): Iterable<DataKey> {
+  const first = new Map<string, DataKey>();
+  for (const { keys } of events) for (const key of keys) if (!first.has(key.name)) first.set(key.name, key);
+  return first.values();
+}
+
+/** Knows which names stand in one event. It looks when it is asked, for near names are rare. */
+class Companions {
+  readonly #events: readonly LogEvent[];
+  /** The events in which each name stands. */
+  #places: ReadonlyMap<string, ReadonlySet<LogEvent>> | undefined;
+
+  constructor(events: readonly LogEvent[]) {
+    this.#events = events;
+  }
+
+  /** Whether both names stand in some event. */
+  stand(a: string, b: string): boolean {
+    this.#places ??= placesOf(this.#events);
+    const others = this.#places.get(a);
+    for (const event of this.#places.get(b) ?? []) if (others?.has(event)) return true;
+    return false;
+  }
+}
+
+function placesOf(events: readonly LogEvent[]): ReadonlyMap<string, ReadonlySet<LogEvent>> {
+  const places = new Map<string, Set<LogEvent>>();
+  for (const event of events) {
+    for (const { name } of event.keys) {
+      const place = places.get(name);
+      if (place === undefined) places.set(name, new Set([event]));
+      else place.add(event);
+    }
+  }
+  return places;
 }
 
 /** One letter replaced by another makes another word as often as a typo (`loss_pred`, `loss_prev`). */

@@ -12,6 +12,7 @@ export const checkTombstones: Check = ({ reserved, events, metrics, spans, field
     new Set(reserved.metrics),
     new Set(reserved.keys),
   ];
+  if (deadEvents.size + deadMetrics.size + deadKeys.size === 0) return;
   const dead = (name: string, what: string, span: (typeof events)[number]["span"]): void =>
     report(diagnostic("name/tombstone", span, { data: { name, what } }));
   const checkKeys = (owner: string, keys: readonly DataKey[]): void => {

@@ -57,6 +57,10 @@ class BlockSpan implements Span {
   get end(): Position {
     return this.block.position(this.#end);
   }
+
+  get length(): number {
+    return this.#end - this.#start;
+  }
 }
 
 /** Notes that something was said about a place: what stands in its block is to be read anew. */

@@ -78,4 +78,8 @@ class OffsetSpan implements Span {
   get end(): Position {
     return this.#source.position(this.#end);
   }
+
+  get length(): number {
+    return this.#end - this.#start;
+  }
 }

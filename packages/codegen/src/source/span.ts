@@ -14,4 +14,11 @@ export interface Span {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
+  /** In UTF-16 code units. */
+  readonly length: number;
+}
+
+/** Whether an author wrote it: what a registry has without a word has a place, and no extent. */
+export function isWritten({ length }: Span): boolean {
+  return length > 0;
 }

@@ -1,6 +1,7 @@
 import type { MetricSource } from "@logwright/runtime/contract";
 import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
+import { isWritten } from "../../source/span.ts";
 import { printable } from "../../text/printable.ts";
 import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
 
@@ -144,14 +145,9 @@ export function fieldTexts({ fields }: Registry): readonly Explanation[] {
       ...keyFacts(field),
       ["severities", field.severities?.join(", ")],
       ["built in", field.builtIn ? "yes" : undefined],
-      ["declared", isWritten(field) ? placeText(field.span) : undefined],
+      ["declared", isWritten(field.span) ? placeText(field.span) : undefined],
     ]),
   );
-}
-
-/** A field that nobody wrote has no extent. */
-function isWritten({ span }: DataKey): boolean {
-  return span.end.offset > span.start.offset;
 }
 
 function keyFacts(key: DataKey): Facts {

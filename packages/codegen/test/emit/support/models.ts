@@ -15,6 +15,7 @@ const NOWHERE: Span = {
   file: "registry.yaml",
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },
+  length: 0,
 };
 
 const entry = { summary: "a thing happened", stability: "stable", span: NOWHERE, extensions: {} } as const;
