@@ -1,5 +1,6 @@
 import { MAX_DEPTH } from "./limits.ts";
 import type { ListNode, MapNode, PairNode, ScalarNode, YamlNode } from "./node.ts";
+import { Words } from "./words.ts";
 
 /** Thrown where YAML goes beyond what is read here; the `yaml` package reads such a file. */
 export class NotSimple extends Error {}
@@ -12,10 +13,12 @@ export function notSimple(): never {
   throw NOT_SIMPLE;
 }
 
-/** A name as a key, the colon behind it not included. */
-const KEY = /[A-Za-z_][A-Za-z0-9_./?-]*(?=:)/y;
+/** A name as a key. */
+const KEY = /^[A-Za-z_][A-Za-z0-9_./?-]*$/;
 /** What an unquoted text may begin with: no indicator of YAML (specification 1.2.2, section 5.3), and no colon. */
 const PLAIN_START = /[A-Za-z0-9_$.(<+~^=/;\u00a1-\ud7ff]|-[A-Za-z0-9.]/y;
+/** An unquoted text in a block to the end of the line, as most are. */
+const PLAIN_LINE = new RegExp(`^(?:${PLAIN_START.source})[^\\n#:]*(?<!\\s)$`);
 /** An unquoted text in a block: to the end of the line, or to a comment. */
 const BLOCK_PLAIN = /[^\n#:]+(?:(?:(?<! )#|:(?! |\n|$))[^\n#:]*)*/y;
 /** The same within brackets. */
@@ -27,22 +30,24 @@ const DOUBLE = /"([^"\\\n]*)"/y;
 export class SimpleLine {
   readonly text: string;
   at = 0;
+  readonly #keys: Words;
+  readonly #lines: Words;
 
   constructor(text: string) {
     this.text = text;
+    this.#keys = new Words(text, KEY);
+    this.#lines = new Words(text, PLAIN_LINE);
   }
 
   /** A key and the colon behind it. */
   key(): ScalarNode {
-    KEY.lastIndex = this.at;
-    const found = KEY.exec(this.text);
-    if (found === null) return notSimple();
     const start = this.at;
-    const end = KEY.lastIndex;
+    const end = this.text.indexOf(":", start);
+    const text = end === -1 ? notSimple() : (this.#keys.at(start, end) ?? notSimple());
     this.at = end + 1;
     const next = this.text[this.at];
     if (next !== " " && next !== "\n" && next !== undefined) notSimple();
-    return { kind: "scalar", style: "plain", text: found[0], start, end };
+    return { kind: "scalar", style: "plain", text, start, end };
   }
 
   spaces(): void {
@@ -56,7 +61,18 @@ export class SimpleLine {
     if (next === '"') return this.#quoted(DOUBLE, flow);
     if (next === "{") return this.#map(depth + 1);
     if (next === "[") return this.#list(depth + 1);
-    return this.#plain(flow ? FLOW_PLAIN : BLOCK_PLAIN);
+    return flow ? this.#plain(FLOW_PLAIN) : (this.#plainLine() ?? this.#plain(BLOCK_PLAIN));
+  }
+
+  /** An unquoted text that is the rest of the line. */
+  #plainLine(): ScalarNode | undefined {
+    const start = this.at;
+    const next = this.text.indexOf("\n", start);
+    const end = next === -1 ? this.text.length : next;
+    const text = this.#lines.at(start, end);
+    if (text === undefined) return undefined;
+    this.at = end;
+    return { kind: "scalar", style: "plain", text, start, end };
   }
 
   #plain(form: RegExp): ScalarNode {
