@@ -1,10 +1,11 @@
-import type { KeySpec, ScalarType } from "@logwright/runtime/contract";
+import type { ScalarType } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Attribute, DataKey } from "../model/registry.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
-import type { Named } from "../parse/located.ts";
+import type { Located, Named } from "../parse/located.ts";
 import { resolveDeprecation } from "./deprecation.ts";
+import type { Growing } from "./growing.ts";
 import { checkKeyOptions } from "./key-options.ts";
 import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
@@ -21,20 +22,40 @@ export function isTyped(key: object): boolean {
 /** Resolves one data key: what its own entry says, or what the shared attribute says that it refers to. */
 export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "field" | "key" = "key"): DataKey {
   const { name, body } = authored;
-  checkName(name, scope.keyNames, scope.report);
-  const look = stands === "key" ? scope.looks.of(authored) : undefined; // a field is less than its key says
-  if (body.reference === undefined) return resolveOwnKey(authored, stands, scope.report, look);
-  const attribute = scope.attributes.get(body.reference.value);
+  const said = stands === "key" ? scope.looks.of(authored) : undefined; // a field is less than its key says
+  if (said?.key !== undefined) return { ...said.key, span: name.span, look: (said.look ??= {}) };
+  let isSound = true;
+  const report: Report = (problem) => {
+    isSound = false;
+    scope.report(problem);
+  };
+  checkName(name, scope.keyNames, report);
+  const key =
+    body.reference === undefined
+      ? resolveOwnKey(authored, stands, report)
+      : resolveReference(authored, body.reference, scope, report);
+  // What there is to say of a key is said of each.
+  if (said !== undefined && isSound && isTyped(key)) said.key = key;
+  return key;
+}
+
+function resolveReference(
+  { name, body }: Named<AuthoredKey>,
+  reference: Located<string>,
+  scope: Scope,
+  report: Report,
+): DataKey {
+  const attribute = scope.attributes.get(reference.value);
   const place = { name: name.value, required: !body.optional, span: name.span };
   if (attribute === undefined) {
-    const help = referenceHelp(body.reference.value, scope);
+    const help = referenceHelp(reference.value, scope);
     if (help.replacement !== undefined) scope.used.add(help.replacement); // the one that is meant is not unused besides
-    scope.report(diagnostic("ref/attribute", body.reference.span, { data: { name: body.reference.value }, help }));
+    report(diagnostic("ref/attribute", reference.span, { data: { name: reference.value }, help }));
     return marked({ ...place, shape: "scalar", type: "scalar", nullable: false, examples: [] }, false);
   }
   scope.used.add(attribute.name);
   const { used: _used, ...shared } = attribute;
-  return marked({ ...shared, ...place, attribute: attribute.name, ...(look && { look }) }, isTyped(attribute));
+  return marked({ ...shared, ...place, attribute: attribute.name }, isTyped(attribute));
 }
 
 /** `$name | null` and `$name?` say of the reference what belongs to the attribute, or to the key. */
@@ -54,40 +75,28 @@ export function marked<T extends object>(key: T, typed: boolean): T {
 const NONE: readonly never[] = [];
 
 /** Resolves a key that is defined where it stands. */
-export function resolveOwnKey(
-  { name, body }: Named<AuthoredKey>,
-  stands: "field" | "key",
-  report: Report,
-  look?: object,
-): DataKey {
+export function resolveOwnKey({ name, body }: Named<AuthoredKey>, stands: "field" | "key", report: Report): DataKey {
   const type = body.type?.value ?? { shape: "scalar", type: "scalar", nullable: false };
   checkKeyOptions({ name, body }, stands, report);
-  const key: DataKey = {
+  const key: Growing<DataKey> = {
     name: name.value,
     shape: type.shape,
     type: type.type as ScalarType,
     required: !body.optional,
     nullable: type.nullable,
-    ...(body.values && { values: body.values.map(({ value }) => value) }),
-    ...limits(body),
-    ...(body.summary && { summary: body.summary.value }),
-    ...(body.note && { note: body.note.value }),
     examples: body.examples?.map(({ value }) => value) ?? NONE,
-    ...resolveDeprecation(body.deprecated, report),
     span: name.span,
-    ...(body.extensions && { extensions: body.extensions }),
-    ...(look && { look }),
   };
+  if (body.values !== undefined) key.values = body.values.map(({ value }) => value);
+  if (body.allow !== undefined) key.allow = body.allow.value;
+  if (body.hash?.value) key.hash = true;
+  if (body.precision !== undefined) key.precision = body.precision.value;
+  if (body.volatile?.value) key.volatile = true;
+  if (body.summary !== undefined) key.summary = body.summary.value;
+  if (body.note !== undefined) key.note = body.note.value;
+  if (body.deprecated !== undefined) key.deprecated = resolveDeprecation(body.deprecated, report);
+  if (body.extensions !== undefined) key.extensions = body.extensions;
   return marked(key, body.type !== undefined);
-}
-
-function limits(body: AuthoredKey): Pick<KeySpec, "allow" | "hash" | "precision" | "volatile"> {
-  return {
-    ...(body.allow && { allow: body.allow.value }),
-    ...(body.hash?.value && { hash: true }),
-    ...(body.precision && { precision: body.precision.value }),
-    ...(body.volatile?.value && { volatile: true }),
-  };
 }
 
 /** Resolves the shared attributes. They are required or not where they are used. */

@@ -4,6 +4,7 @@ import type { AuthoredEntry } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 import type { Declared } from "./declared.ts";
 import { resolveDeprecation } from "./deprecation.ts";
+import type { Growing } from "./growing.ts";
 import { checkedVersion } from "./plain-values.ts";
 import type { Scope } from "./scope.ts";
 import { nearestHelp } from "./scope.ts";
@@ -16,19 +17,22 @@ export function resolveEntry(declared: Declared<AuthoredEntry>, what: string, sc
     scope.report(diagnostic("ref/owner", body.owner.span, { data: { name: body.owner.value }, help }));
   }
   if (body.summary === undefined) reportMissing(declared, what, "summary", scope);
-  return {
+  const entry: Growing<Entry> = {
     name: name.value,
     summary: body.summary?.value ?? "",
-    ...(body.note && { note: body.note.value }),
-    ...(body.owner && { owner: body.owner.value }),
     stability: (body.stability?.value ?? "stable") as Stability,
-    ...(body.since && { since: checkedVersion(body.since, scope.report) }),
-    ...resolveDeprecation(body.deprecated, scope.report),
-    ...(origin !== undefined && { origin }),
     span: name.span,
-    extensions: body.extensions ?? {},
+    extensions: body.extensions ?? NONE,
   };
+  if (body.note !== undefined) entry.note = body.note.value;
+  if (body.owner !== undefined) entry.owner = body.owner.value;
+  if (body.since !== undefined) entry.since = checkedVersion(body.since, scope.report);
+  if (body.deprecated !== undefined) entry.deprecated = resolveDeprecation(body.deprecated, scope.report);
+  if (origin !== undefined) entry.origin = origin;
+  return entry;
 }
+
+const NONE: Entry["extensions"] = {};
 
 /** Says that an entry lacks a member. Only here, since a registry that extends another may leave out what that has. */
 export function reportMissing(

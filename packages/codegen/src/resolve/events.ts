@@ -1,11 +1,12 @@
 import type { Severity } from "@logwright/runtime/contract";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DataKey, LogEvent } from "../model/registry.ts";
-import type { AuthoredEvent } from "../parse/authored.ts";
+import type { AuthoredEvent, AuthoredRateLimit, AuthoredSample } from "../parse/authored.ts";
 import type { Located } from "../parse/located.ts";
 import { resolveKey } from "./data-key.ts";
 import type { Declared } from "./declared.ts";
 import { reportMissing, resolveEntry } from "./entry.ts";
+import type { Growing } from "./growing.ts";
 import { camelCase, upperFirst } from "./identifier.ts";
 import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
@@ -16,15 +17,17 @@ export function resolveEvent(declared: Declared<AuthoredEvent>, scope: Scope): L
   const { name, body } = declared;
   const method = resolveMethod(name, body, scope);
   const keys = (body.data ?? []).map((key) => resolveKey(key, scope));
-  return {
-    ...resolveEntry(declared, "event", scope),
+  const event: Growing<LogEvent> = Object.assign(resolveEntry(declared, "event", scope), {
     method,
     dataType: `${upperFirst(method)}Data`,
     severity: resolveSeverity(declared, scope),
     keys,
-    ...resolveSample(name.value, body, keys, scope),
-    ...resolveRateLimit(body),
-  };
+  });
+  const sample = body.sample && resolveSample(name.value, body.sample.value, keys, scope);
+  const rateLimit = body.rate_limit && resolveRateLimit(body.rate_limit.value);
+  if (sample !== undefined) event.sample = sample;
+  if (rateLimit !== undefined) event.rateLimit = rateLimit;
+  return event;
 }
 
 function resolveSeverity(declared: Declared<AuthoredEvent>, scope: Scope): Severity {
@@ -45,7 +48,7 @@ function resolveMethod(name: Located<string>, { method }: AuthoredEvent, scope: 
     return method.value;
   }
   const own = camelCase(name.value);
-  const remedy = `name the method yourself: method: ${own}Event`;
+  const remedy = (): string => `name the method yourself: method: ${own}Event`;
   if (wellFormed) checkName({ value: own, span: name.span }, "method", scope.report, remedy);
   return own;
 }
@@ -54,15 +57,14 @@ const COUNTED: ReadonlySet<string> = new Set(["int"]);
 
 function resolveSample(
   event: string,
-  { sample }: AuthoredEvent,
+  { every, by, knob }: AuthoredSample,
   keys: readonly DataKey[],
   scope: Scope,
-): Pick<LogEvent, "sample"> {
-  if (sample?.value.every === undefined) return {};
-  const { every, by, knob } = sample.value;
+): LogEvent["sample"] {
+  if (every === undefined) return undefined;
   if (by !== undefined) checkSampleKey(event, by, keys, scope);
   if (knob !== undefined) checkName(knob, "knob", scope.report);
-  return { sample: { every: every.value, ...(by && { by: by.value }), ...(knob && { knob: knob.value }) } };
+  return { every: every.value, ...(by && { by: by.value }), ...(knob && { knob: knob.value }) };
 }
 
 function checkSampleKey(event: string, by: Located<string>, keys: readonly DataKey[], scope: Scope): void {
@@ -77,8 +79,7 @@ function checkSampleKey(event: string, by: Located<string>, keys: readonly DataK
   }
 }
 
-function resolveRateLimit({ rate_limit: limit }: AuthoredEvent): Pick<LogEvent, "rateLimit"> {
-  if (limit?.value.per_second === undefined) return {};
-  const perSecond = limit.value.per_second.value;
-  return { rateLimit: { perSecond, burst: limit.value.burst?.value ?? Math.max(1, Math.ceil(perSecond)) } };
+function resolveRateLimit({ per_second: limit, burst }: AuthoredRateLimit): LogEvent["rateLimit"] {
+  if (limit === undefined) return undefined;
+  return { perSecond: limit.value, burst: burst?.value ?? Math.max(1, Math.ceil(limit.value)) };
 }

@@ -1,7 +1,8 @@
 /** `training.step_end` is `trainingStepEnd`. */
 export function camelCase(name: string): string {
-  const [first = "", ...rest] = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  return first + rest.map(upperFirst).join("");
+  let joined = "";
+  for (const word of name.split(/[^A-Za-z0-9]+/)) joined += joined === "" ? word : upperFirst(word);
+  return joined;
 }
 
 export function upperFirst(word: string): string {

@@ -1,12 +1,17 @@
+import type { DataKey } from "../model/registry.ts";
 import type { AuthoredKey, AuthoredType } from "../parse/authored.ts";
 import type { Named } from "../parse/located.ts";
 
 /** What a key says; those of one name that say different things stand in a chain. */
-interface Said {
+export interface Said {
   /** Absent where the key refers to an attribute. */
   readonly type: AuthoredType | undefined;
   readonly optional: boolean;
   readonly next: Said | undefined;
+  /** The first key that says so, as it was resolved; absent where there is more to say of it. */
+  key?: DataKey;
+  /** What all keys after it share. It is no more than itself: a key that is gone is not kept by others. */
+  look?: object;
 }
 
 /**
@@ -17,8 +22,8 @@ export class Looks {
   /** By the attribute that is referred to, `""` where it is none, and by name. */
   readonly #said = new Map<string, Map<string, Said>>();
 
-  /** What this key shares with those before it that say the same; nothing when it is the first of them. */
-  of({ name, body }: Named<AuthoredKey>): object | undefined {
+  /** What is known of the keys that say the same as this one; nothing where it says more. */
+  of({ name, body }: Named<AuthoredKey>): Said | undefined {
     if (!saysOneThing(body)) return undefined;
     const { optional, reference } = body;
     const type = body.type?.value;
@@ -26,8 +31,9 @@ export class Looks {
     const latest = byName.get(name.value);
     for (let said = latest; said !== undefined; said = said.next)
       if (said.optional === optional && isSame(said.type, type)) return said;
-    byName.set(name.value, { type, optional, next: latest });
-    return undefined;
+    const first: Said = { type, optional, next: latest };
+    byName.set(name.value, first);
+    return first;
   }
 
   #referring(attribute: string): Map<string, Said> {

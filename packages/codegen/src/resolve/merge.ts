@@ -97,6 +97,8 @@ function mergeEntries<T>(
   redefine: Redefine<T>,
   report: Report,
 ): readonly Declared<T>[] {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return pick(first.authored) ?? [];
   const merged = new Map<string, Declared<T>>();
   for (const { authored, origin } of parts) {
     for (const entry of pick(authored) ?? []) {

@@ -6,6 +6,7 @@ import { resolveAlert } from "./alerts.ts";
 import type { Declared } from "./declared.ts";
 import { reportMissing, resolveEntry } from "./entry.ts";
 import { exportedName } from "./exported-name.ts";
+import type { Growing } from "./growing.ts";
 import { camelCase } from "./identifier.ts";
 import { resolveLabels } from "./labels.ts";
 import { checkName } from "./names.ts";
@@ -26,20 +27,21 @@ export function resolveMetric(declared: Declared<AuthoredMetric>, prefix: string
   const exported = exportedName(name.value, kind, unit);
   const buckets = body.buckets && checkedBuckets(declared, body.buckets, kind, scope);
   if (kind === "histogram" && body.buckets === undefined) reportMissing(declared, "histogram", "buckets", scope);
-  return {
-    ...resolveEntry(declared, "metric", scope),
+  const metric: Growing<Metric> = Object.assign(resolveEntry(declared, "metric", scope), {
     identifier: camelCase(withoutPrefix(name.value, prefix)),
     exported,
     kind,
     unit: body.unit?.value ?? "unitless",
     otlpUnit: unit.otlp,
     scale: unit.scale,
-    ...(buckets && { buckets }),
     labels: resolveLabels(declared, scope),
     from: resolveSources(declared, feeds, scope),
-    ...resolveProcess(declared, scope),
     alerts: (body.alert ?? []).map((alert) => resolveAlert(alert, exported, scope)),
-  };
+  });
+  const process = resolveProcess(declared, scope);
+  if (buckets !== undefined) metric.buckets = buckets;
+  if (process !== undefined) metric.process = process;
+  return metric;
 }
 
 /** The identifier of a metric drops the registry's prefix, unless nothing that begins with a letter would be left. */
@@ -91,10 +93,10 @@ const PROCESS: Readonly<
   redacted_keys: { kind: "counter", label: "reason" },
 };
 
-function resolveProcess({ name, body }: Declared<AuthoredMetric>, scope: Scope): Pick<Metric, "process"> {
+function resolveProcess({ name, body }: Declared<AuthoredMetric>, scope: Scope): Metric["process"] {
   const { process, kind, unit, labels, from } = body;
   const expected = process && PROCESS[process.value];
-  if (process === undefined || expected === undefined) return {};
+  if (process === undefined || expected === undefined) return undefined;
   const problem = (text: string): void =>
     scope.report(
       diagnostic("metric/process", process.span, { data: { name: name.value, process: process.value, problem: text } }),
@@ -105,5 +107,5 @@ function resolveProcess({ name, body }: Declared<AuthoredMetric>, scope: Scope):
   const wrong = labels?.find((label) => label.name.value !== expected.label && !label.body.optional);
   if (wrong !== undefined) problem(`which cannot fill the label "${wrong.name.value}"`);
   if (from !== undefined) problem("and a source would feed it too");
-  return { process: process.value as NonNullable<Metric["process"]> };
+  return process.value as Metric["process"];
 }

@@ -126,7 +126,7 @@ const RULES: Readonly<Record<NameKind, NameRule>> = {
 };
 
 /** Reports a name that its kind does not allow; says whether it is allowed. `remedy`: what to do about a name that is taken. */
-export function checkName(name: Located<string>, kind: NameKind, report: Report, remedy?: string): boolean {
+export function checkName(name: Located<string>, kind: NameKind, report: Report, remedy?: () => string): boolean {
   const { what, form, rule, taken } = RULES[kind];
   if (!form.test(name.value) || name.value.length > MAX_LENGTH) {
     const isLong = name.value.length > MAX_LENGTH;
@@ -135,7 +135,7 @@ export function checkName(name: Located<string>, kind: NameKind, report: Report,
   }
   const reason = taken?.(name.value);
   if (reason === undefined) return true;
-  const help = remedy === undefined ? undefined : { message: remedy };
+  const help = remedy === undefined ? undefined : { message: remedy() };
   report(diagnostic("name/reserved", name.span, { data: { name: name.value, what, reason }, help }));
   return false;
 }

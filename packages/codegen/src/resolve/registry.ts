@@ -117,7 +117,9 @@ function resolveSpan(declared: Declared<AuthoredSpan>, scope: Scope): SpanKind {
 }
 
 function byName<T extends { readonly name: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(entries.map((entry) => [entry.name, entry]));
+  const named = new Map<string, T>();
+  for (const entry of entries) named.set(entry.name, entry);
+  return named;
 }
 
 /** The places of the names that the model keeps as texts. */
