@@ -60,11 +60,11 @@ describe.each<[name: string, escape: (text: string) => string, pairs: readonly (
   ],
   [
     "docComment",
-    (text) => docComment(text.split("|"), "  ").join("\n"),
+    (text) => docComment(text.split("|"), "  "),
     [
       ["", ""],
-      ["a", "  /** a */"],
-      ["a||b", "  /**\n   * a\n   *\n   * b\n   */"],
+      ["a", "  /** a */\n"],
+      ["a||b", "  /**\n   * a\n   *\n   * b\n   */\n"],
     ],
   ],
   [

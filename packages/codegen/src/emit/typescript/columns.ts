@@ -30,6 +30,14 @@ export function fitsLine(text: string, taken: number = 0): boolean {
   return text.length * 2 + taken <= PRINT_WIDTH || columnsOf(text) + taken <= PRINT_WIDTH;
 }
 
+/**
+ * Whether code stands on a line that has nothing of an author's in it but names: these are ASCII by the language, so that
+ * every character takes one column.
+ */
+export function fitsCode(code: string): boolean {
+  return code.length <= PRINT_WIDTH;
+}
+
 /** How many columns a text takes in a fixed-width font: what prettier measures lines with. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;

@@ -1,5 +1,6 @@
-import { type Deprecation, type KeySpec, SEVERITIES } from "@logwright/runtime/contract";
-import type { LogEvent, Registry } from "../../model/registry.ts";
+import { SEVERITIES } from "@logwright/runtime/contract";
+import type { DataKey, LogEvent, Registry } from "../../model/registry.ts";
+import { alike } from "../alike.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
 import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
 import type { TsFile } from "./ts-file.ts";
@@ -10,29 +11,21 @@ import { valueTypes } from "./value-types.ts";
 
 /** The types of a registry's events: codes, fields, data, names. */
 export function printEventTypes(file: TsFile, registry: Registry, groups: readonly FieldGroup[]): void {
-  if (registry.errors.length > 0) {
-    file.print("/** Codes of the error catalogue. */");
-    file.print(
-      tsUnion(
-        "export type ErrorCode = ",
-        registry.errors.map((error) => tsString(error.name)),
-      ),
-      "",
-    );
+  const { errors, events } = registry;
+  if (errors.length > 0) {
+    const codes = errors.map((error) => tsString(error.name));
+    file.print("/** Codes of the error catalogue. */", tsUnion("export type ErrorCode = ", codes), "");
   }
   for (const group of groups) printFields(file, registry, group);
-  for (const event of registry.events) file.part("data", event, (part) => printData(part, event));
+  const ofKey = alike(memberText);
+  for (const event of events) file.part("data", event, () => printData(file, event, ofKey));
 
-  const payloads = registry.events.map((event) => `  readonly ${tsKey(event.name)}: ${event.dataType};`);
+  const payloads = events.map((event) => `  readonly ${tsKey(event.name)}: ${event.dataType};\n`);
   file.print("/** The data of every event by its name. */");
-  file.print(
-    ...(payloads.length === 0
-      ? ["export interface EventPayloads {}"]
-      : ["export interface EventPayloads {", ...payloads, "}"]),
-  );
+  file.print(`export interface EventPayloads {${payloads.length === 0 ? "" : `\n${payloads.join("")}`}}`);
   file.print("", "/** The name of a registered event. */", "export type EventName = keyof EventPayloads;", "");
   for (const severity of severitiesOf(registry)) {
-    const names = registry.events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
+    const names = events.filter((event) => event.severity === severity).map((event) => tsString(event.name));
     file.print(`/** Events of severity ${severity}. */`);
     file.print(tsUnion(`export type ${eventNamesType(severity)} = `, names), "");
   }
@@ -40,7 +33,8 @@ export function printEventTypes(file: TsFile, registry: Registry, groups: readon
 
 /** The severities that events have, from least to most grave. */
 export function severitiesOf(registry: Registry): readonly LogEvent["severity"][] {
-  return SEVERITIES.filter((severity) => registry.events.some((event) => event.severity === severity));
+  const severities = new Set(registry.events.map(({ severity }) => severity));
+  return SEVERITIES.filter((severity) => severities.has(severity));
 }
 
 /** `DebugEvent` for `debug`. */
@@ -54,9 +48,9 @@ function printFields(file: TsFile, registry: Registry, group: FieldGroup): void 
     `export interface ${group.type} {`,
   );
   for (const field of group.fields) {
-    file.print(...keyDoc(field.summary, field.deprecated));
     const isCode = field.name === ERROR_CODE && registry.errors.length > 0;
-    printKey(file, field, isCode ? ["ErrorCode", ...(field.nullable ? ["null"] : [])] : valueTypes(field));
+    const types = isCode ? ["ErrorCode", ...(field.nullable ? ["null"] : [])] : valueTypes(field);
+    file.print(typedMember(field, types));
   }
   file.print("}", "");
 }
@@ -66,27 +60,28 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
-function printData(file: TsFile, event: LogEvent): void {
+function printData(file: TsFile, event: LogEvent, ofKey: (key: DataKey) => string): void {
   if (event.keys.length === 0) {
     // An interface without members would take any value at all.
-    file.print(`/** Data of \`${tsComment(event.name)}\`: none. */`);
-    file.print(tsUnion(`export type ${event.dataType} = `, ["Readonly<Record<string, never>>"]), "");
-    return;
+    file.line(`/** Data of \`${tsComment(event.name)}\`: none. */`);
+    file.line(tsUnion(`export type ${event.dataType} = `, ["Readonly<Record<string, never>>"]));
+  } else {
+    let text = `/** Data of \`${tsComment(event.name)}\`. */\nexport interface ${event.dataType} {\n`;
+    for (const key of event.keys) text += `${ofKey(key)}\n`;
+    file.line(`${text}}`);
   }
-  file.print(`/** Data of \`${tsComment(event.name)}\`. */`);
-  file.print(`export interface ${event.dataType} {`);
-  for (const key of event.keys) {
-    file.print(...keyDoc(key.summary, key.deprecated));
-    printKey(file, key, valueTypes(key));
-  }
-  file.print("}", "");
+  file.line("");
 }
 
-function keyDoc(summary: string | undefined, deprecated: Deprecation | undefined): readonly string[] {
-  return docComment([...(summary === undefined ? [] : [tsComment(summary)]), ...deprecationDoc(deprecated)], "  ");
+function memberText(key: DataKey): string {
+  return typedMember(key, valueTypes(key));
 }
 
-function printKey(file: TsFile, key: KeySpec, types: readonly UnionMember[]): void {
-  const members = key.required ? types : [...types, "undefined"];
-  file.print(tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, members));
+/** A key as a member of an interface, with what its author says of it. */
+function typedMember(key: DataKey, types: readonly UnionMember[]): string {
+  const { name, summary, required, deprecated } = key;
+  const said = summary === undefined ? [] : [tsComment(summary)];
+  const members = required ? types : [...types, "undefined"];
+  const member = tsUnion(`  readonly ${tsKey(name)}${required ? "" : "?"}: `, members);
+  return docComment([...said, ...deprecationDoc(deprecated)], "  ") + member;
 }

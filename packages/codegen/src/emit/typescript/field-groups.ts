@@ -1,6 +1,7 @@
 import { GRAVE_SEVERITIES, SEVERITIES, type Severity } from "@logwright/runtime/contract";
 import type { Registry, StandardField } from "../../model/registry.ts";
-import { earlyFields } from "./early-reads.ts";
+import { askedEarly, earlyFields } from "./early-reads.ts";
+import { keyCode } from "./key-code.ts";
 import { typeName } from "./type-name.ts";
 
 /** Severities whose events may carry the same standard fields. */
@@ -13,6 +14,8 @@ export interface FieldGroup {
   readonly writer: string;
   /** Whether an event cannot be emitted without fields. */
   readonly required: boolean;
+  /** Whether one of the fields needs the run's hasher. */
+  readonly isHashed: boolean;
   /** Fields that some events read before their record is written: the writer takes them as they are. */
   readonly early: readonly string[];
 }
@@ -38,10 +41,18 @@ export function fieldGroups(registry: Registry): readonly FieldGroup[] {
       type: known?.type ?? (plain ? "Fields" : typeName(severity, "Fields")),
       writer: known?.writer ?? (plain ? "fieldsText" : `${severity}FieldsText`),
       required: fields.some((field) => field.required),
+      isHashed: fields.some((field) => keyCode("fields", field).writer === "value"),
       early: [],
     });
   }
-  return [...groups.values()].map((group) => ({ ...group, early: earlyFields(registry, group) }));
+  const asked = askedEarly(registry);
+  return [...groups.values()].map((group) => ({ ...group, early: earlyFields(registry, asked, group) }));
+}
+
+/** The fields that an event of a severity may carry. */
+export function groupOf(groups: readonly FieldGroup[], severity: Severity): FieldGroup {
+  for (const group of groups) if (group.severities.includes(severity)) return group;
+  return groups[0] as FieldGroup;
 }
 
 /** An error's code is one of the catalogue, and errors demand it. */

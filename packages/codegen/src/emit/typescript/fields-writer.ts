@@ -1,9 +1,9 @@
-import type { StandardField } from "../../model/registry.ts";
-import { fitsLine } from "./columns.ts";
+import { fitsCode } from "./columns.ts";
 import type { FieldGroup } from "./field-groups.ts";
-import { MOST_KEYS, needsHash, printSeen, printSites, writeLines } from "./key-writer.ts";
-import { localOf, type Place, readOf } from "./place.ts";
-import { objectLines } from "./recovery.ts";
+import { type KeyCode, keyCode } from "./key-code.ts";
+import { MOST_KEYS, seenText, sitesText, writeText } from "./key-writer.ts";
+import { type Place, placeIn, readOf } from "./place.ts";
+import { objectRead } from "./recovery.ts";
 import { tsCall } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 import { tsString } from "./ts-text.ts";
@@ -15,10 +15,12 @@ export function hasWriter(group: FieldGroup): boolean {
 
 /** How a method calls the writer of its fields. `read`: those that it has read before. */
 export function fieldsCall(file: TsFile, group: FieldGroup, read: readonly Place[]): string {
-  const args = ["fields", ...(needsHash(group.fields) ? ["emission.hash"] : [])];
+  const { writer, early } = group;
+  const args = group.isHashed ? "fields, emission.hash" : "fields";
+  if (early.length === 0) return `${writer}(${args})`;
   const known = new Set(read.filter(({ from }) => from === "fields").map(({ name }) => name));
-  for (const name of group.early) args.push(known.has(name) ? localOf({ from: "fields", name }) : file.value("unread"));
-  return `${group.writer}(${args.join(", ")})`;
+  const values = early.map((name) => (known.has(name) ? placeIn("fields", name).local : file.value("unread")));
+  return `${writer}(${args}, ${values.join(", ")})`;
 }
 
 /**
@@ -28,55 +30,53 @@ export function fieldsCall(file: TsFile, group: FieldGroup, read: readonly Place
 export function printFieldsWriter(file: TsFile, group: FieldGroup): void {
   if (!hasWriter(group)) return;
   const { writer, type, fields } = group;
+  const keys = fields.map((field) => keyCode("fields", field));
   if (fields.length > 0) {
     const define = `const ${writer}Site = ${file.value("defineFields")}`;
     const severity = tsString(group.severities[0] ?? "info");
-    file.print(...tsCall(define, [file.valueFrom("./registry.ts", "registry"), severity], ";"));
-    printSites(file, `${writer}Sites`, `${writer}Site`, fields);
+    file.print(tsCall(define, [file.valueFrom("./registry.ts", "registry"), severity], ";"));
+    file.print(sitesText(`${writer}Sites`, `${writer}Site`, keys), "");
   }
-  printSeen(file, `${writer}Present`, type, fields);
-
-  const early = new Set(group.early);
-  const parameters = [
-    `fields: ${type}`,
-    ...(needsHash(fields) ? [`hash: ${file.type("Hasher")}`] : []),
-    ...group.early.map((name) => `${localOf(placeOf(name))}: unknown`),
-  ];
-  const trace = traceBits(group);
-  file.print(...tsCall(`function ${writer}`, parameters, ": string {"));
-  if (!group.required)
-    file.print(`  if (fields === NO_FIELDS) return ${trace === 0 ? '""' : `${file.value("traceText")}()`};`);
-  const late = fields.filter(({ name }) => !early.has(name)).map(({ name }) => placeOf(name));
-  for (const place of late) file.print(`  let ${localOf(place)}: unknown = ${file.value("unread")};`);
+  file.print(seenText(file, `${writer}Present`, type, keys), "");
+  printHead(file, group, keys);
   file.print("  try {", `    const seen = ${writer}Present(fields);`, '    let line = "";');
-  fields.forEach((field, index) => {
-    if (field.name === "trace_id") file.print(`    if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
-    const isEarly = early.has(field.name);
-    if (isEarly) file.print(...readLines(file, field, 1 << index));
-    const names = { target: "line", sites: `${writer}Sites`, from: "fields", hash: "hash" } as const;
-    file.print(...writeLines(file, field, 1 << index, names, isEarly, "    "));
+  const names = { sites: `${writer}Sites`, hash: "hash", indent: "    " };
+  const trace = traceBits(group);
+  keys.forEach((key, index) => {
+    if (key.name === "trace_id") file.print(`    if ((seen & ${trace}) === 0) line += ${file.value("traceText")}();`);
+    const isEarly = group.early.includes(key.name);
+    if (isEarly) file.print(readText(file, key, 1 << index));
+    file.print(writeText(file, key, 1 << index, names, isEarly));
   });
-  const places = fields.map(({ name }) => placeOf(name));
-  file.print("    return line;", "  } catch (thrown) {");
-  file.print(...unfinishedLines(file, places), "  }", "}", "");
+  file.print("    return line;", "  } catch (thrown) {", unfinishedText(file, keys), "  }", "}", "");
+}
+
+/** The function's parameters, what it answers at once, and the variables of the fields that are not among the parameters. */
+function printHead(file: TsFile, group: FieldGroup, keys: readonly KeyCode[]): void {
+  const early = keys.filter(({ name }) => group.early.includes(name));
+  const parameters = [
+    `fields: ${group.type}`,
+    ...(group.isHashed ? [`hash: ${file.type("Hasher")}`] : []),
+    ...early.map(({ local }) => `${local}: unknown`),
+  ];
+  file.print(tsCall(`function ${group.writer}`, parameters, ": string {"));
+  const traced = traceBits(group) === 0 ? '""' : `${file.value("traceText")}()`;
+  if (!group.required) file.print(`  if (fields === NO_FIELDS) return ${traced};`);
+  for (const key of keys) if (!early.includes(key)) file.print(`  ${key.variable}${file.value("unread")};`);
 }
 
 /** The statement that reads a field which the caller may have read before. */
-function readLines(file: TsFile, { name, required }: StandardField, bit: number): readonly string[] {
-  const local = localOf(placeOf(name));
-  const isUnread = `${local} === ${file.value("unread")}`;
-  const condition = required ? isUnread : `seen & ${bit} && ${isUnread}`;
-  const flat = `    if (${condition}) ${local} = ${readOf(placeOf(name))};`;
-  return fitsLine(flat) ? [flat] : [`    if (${condition}) {`, `      ${local} = ${readOf(placeOf(name))};`, "    }"];
+function readText(file: TsFile, key: KeyCode, bit: number): string {
+  const isUnread = `${key.local} === ${file.value("unread")}`;
+  const condition = key.required ? isUnread : `seen & ${bit} && ${isUnread}`;
+  const read = `${key.local} = ${readOf(key)};`;
+  const flat = `    if (${condition}) ${read}`;
+  return fitsCode(flat) ? flat : `    if (${condition}) {\n      ${read}\n    }`;
 }
 
-function unfinishedLines(file: TsFile, places: readonly Place[]): readonly string[] {
+function unfinishedText(file: TsFile, places: readonly Place[]): string {
   const before = `    ${file.value("unfinished")}(thrown, `;
-  return places.length === 0 ? [`${before}{});`] : objectLines(before, places, ");");
-}
-
-function placeOf(name: string): Place {
-  return { from: "fields", name };
+  return places.length === 0 ? `${before}{});` : objectRead(before, places, ");");
 }
 
 /** The bits of the fields that name a trace or a span; where the caller sets neither, the active trace is written. */

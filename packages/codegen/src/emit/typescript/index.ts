@@ -32,20 +32,20 @@ function printEntryPoints(file: TsFile, { logger }: Registry): void {
   const allEvents = `Object.values(${file.valueFrom(events, "EVENTS")})`;
   file.print("/** The logger of a component: the same instance for the same component, run and log directory. */");
   file.print(
-    ...constant("getLogger", `${file.type("GetLogger")}<${Logger}>`, file.value("loggerFactory"), [registry, Logger]),
+    constant("getLogger", `${file.type("GetLogger")}<${Logger}>`, file.value("loggerFactory"), [registry, Logger]),
     "",
   );
   file.print(
     "/** Runs a function with a logger, between two events, and leaves everything on disk however it ends. */",
   );
-  file.print(...constant("loggedRun", loggedRun, file.value("loggedRunFactory"), [registry, "getLogger"]), "");
+  file.print(constant("loggedRun", loggedRun, file.value("loggedRunFactory"), [registry, "getLogger"]), "");
   file.print("/** The redaction filter as an object, for a program that builds its own pipeline. */");
-  file.print(...constant("redactor", file.type("Redactor"), file.value("redactorOf"), [registry, allEvents]), "");
+  file.print(constant("redactor", file.type("Redactor"), file.value("redactorOf"), [registry, allEvents]), "");
   file.print("/** Takes the logging flags out of a command line; pass the options on to `getLogger`. */");
   file.print(`export function parseFlags(argv?: readonly string[]): ${file.type("ParsedFlags")} {`);
   file.print(`  return ${file.value("parseRegistryFlags")}(${registry}, argv);`, "}");
 }
 
-function constant(name: string, type: string, call: string, args: readonly string[]): readonly string[] {
+function constant(name: string, type: string, call: string, args: readonly string[]): string {
   return tsCall(`export const ${name}: ${type} = ${call}`, args, ";");
 }

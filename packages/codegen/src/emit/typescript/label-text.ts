@@ -1,8 +1,8 @@
 import type { KeySpec } from "@logwright/runtime/contract";
 import type { Metric } from "../../model/registry.ts";
-import { fitsLine } from "./columns.ts";
 import { labelsType } from "./metrics.ts";
 import { propertyOf } from "./place.ts";
+import { tsObject } from "./ts-call.ts";
 import type { TsFile } from "./ts-file.ts";
 import { tsKey, tsString } from "./ts-text.ts";
 import { valueTypes } from "./value-types.ts";
@@ -45,9 +45,6 @@ function isFlag({ shape, type }: KeySpec): boolean {
 }
 
 /** A call with labels as its last argument, in prettier's layout. */
-export function labelledCall(before: string, amount: string, labels: readonly string[]): readonly string[] {
-  const flat = `${before}(${amount}, { ${labels.join(", ")} });`;
-  if (fitsLine(flat)) return [flat];
-  const indent = /^ */.exec(before)?.[0] ?? "";
-  return [`${before}(${amount}, {`, ...labels.map((label) => `${indent}  ${label},`), `${indent}});`];
+export function labelledCall(before: string, amount: string, labels: readonly string[]): string {
+  return tsObject(`${before}(${amount}, {`, labels, "});");
 }

@@ -74,8 +74,8 @@ function printMetrics(file: TsFile, recorded: readonly Metric[]): void {
   const exposes = recorded.every((metric) => metric.identifier !== "expose");
   file.print("/** The instruments of the registry, without its prefix. */", "export interface Metrics {");
   for (const metric of recorded) {
-    file.print(...docComment([metricDoc(metric), ...deprecationDoc(metric.deprecated)], "  "));
-    file.print(`  readonly ${tsKey(metric.identifier)}: ${instrumentType(file, metric)};`);
+    const doc = docComment([metricDoc(metric), ...deprecationDoc(metric.deprecated)], "  ");
+    file.line(`${doc}  readonly ${tsKey(metric.identifier)}: ${instrumentType(file, metric)};`);
   }
   if (exposes) {
     file.print("  /** All metrics as text, for a program that serves `/metrics` itself. */");
@@ -89,7 +89,7 @@ function printMetrics(file: TsFile, recorded: readonly Metric[]): void {
   file.print("/** The instruments of the registry. */", "export const metrics: Metrics = {");
   for (const metric of recorded) {
     const args = [tsString(metric.name), ...(metric.labels.length > 0 ? [seriesFunction(metric)] : [])];
-    file.print(...tsCall(`  ${tsKey(metric.identifier)}: declared.${metric.kind}`, args, ","));
+    file.print(tsCall(`  ${tsKey(metric.identifier)}: declared.${metric.kind}`, args, ","));
   }
   if (exposes) file.print(file.value("expose") === "expose" ? "  expose," : `  expose: ${file.value("expose")},`);
   file.print("};", "");
@@ -100,12 +100,12 @@ function printSeries(file: TsFile, metric: Metric): void {
   const labels = labelsType(metric);
   const terms = metric.labels.map(({ name }) => `at${access(name)}.offset(labels${access(name)})`);
   file.print(
-    ...tsCall(
+    tsCall(
       `function ${seriesFunction(metric)}`,
       [`labels: ${labels}`, `at: ${file.type("LabelIndices")}<${labels}>`],
       ": number {",
     ),
-    ...tsReturnSum(terms, "  "),
+    tsReturnSum(terms, "  "),
     "}",
     "",
   );

@@ -46,9 +46,9 @@ function printAttributes(file: TsFile, span: SpanKind): void {
   file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
   for (const key of span.attributes) {
     const summary = key.summary === undefined ? [] : [tsComment(key.summary)];
-    file.print(...docComment([...summary, ...deprecationDoc(key.deprecated)], "  "));
+    const doc = docComment([...summary, ...deprecationDoc(key.deprecated)], "  ");
     const types = key.required ? valueTypes(key) : [...valueTypes(key), "undefined"];
-    file.print(tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, types));
+    file.print(doc + tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, types));
   }
   file.print("}", "");
 }
@@ -61,10 +61,9 @@ function printSpans(file: TsFile, registry: Registry): void {
   }
   file.print("/** The spans of the registry: each runs a function inside of it. */", "export interface Spans {");
   for (const span of registry.spans) {
-    file.print(
-      ...docComment([`${tsComment(span.summary)} (\`${span.name}\`)`, ...deprecationDoc(span.deprecated)], "  "),
-    );
-    file.print(`  readonly ${tsKey(span.identifier)}: ${spanFunction(file, span)};`);
+    const summary = `${tsComment(span.summary)} (\`${span.name}\`)`;
+    const doc = docComment([summary, ...deprecationDoc(span.deprecated)], "  ");
+    file.print(`${doc}  readonly ${tsKey(span.identifier)}: ${spanFunction(file, span)};`);
   }
   file.print("}", "");
 
@@ -75,7 +74,7 @@ function printSpans(file: TsFile, registry: Registry): void {
   for (const span of registry.spans) {
     const args = [tsString(span.name), ...(fed.has(span) ? [endFunction(span)] : [])];
     const generic = span.attributes.length === 0 ? "" : `<${attributesType(span)}>`;
-    file.print(...tsCall(`  ${tsKey(span.identifier)}: declared.span${generic}`, args, ","));
+    file.print(tsCall(`  ${tsKey(span.identifier)}: declared.span${generic}`, args, ","));
   }
   file.print("};");
 }
@@ -86,7 +85,7 @@ function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
     metric.from.filter(({ kind, name }) => kind === "span" && name === span.name).map((source) => ({ metric, source })),
   );
   if (feeds.length === 0) return false;
-  const lines = feeds.flatMap(({ metric, source }) => recordLines(file, span, metric, source));
+  const lines = feeds.map(({ metric, source }) => recordText(file, span, metric, source));
   const isTimed = feeds.some(({ source }) => source.value === "duration");
   const isAttributed = feeds.some(
     ({ source: { value, labels } }) => (value !== undefined && value !== "duration") || Object.keys(labels).length > 0,
@@ -95,11 +94,11 @@ function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
     `${isTimed ? "duration" : "_duration"}: number`,
     ...(isAttributed ? [`attributes: Readonly<Partial<${attributesType(span)}>>`] : []),
   ];
-  file.print(...tsCall(`function ${endFunction(span)}`, parameters, ": void {"), ...lines, "}", "");
+  file.print(tsCall(`function ${endFunction(span)}`, parameters, ": void {"), ...lines, "}", "");
   return true;
 }
 
-function recordLines(file: TsFile, span: SpanKind, metric: Metric, { value, labels }: MetricSource): readonly string[] {
+function recordText(file: TsFile, span: SpanKind, metric: Metric, { value, labels }: MetricSource): string {
   const instrument = recordingCall(file, metric);
   const amount =
     value === undefined

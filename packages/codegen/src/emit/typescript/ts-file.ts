@@ -1,36 +1,29 @@
 import type { RegistrySource } from "../../model/registry.ts";
-import { byCodeUnit } from "../../text/code-units.ts";
 import type { Fragments } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import type { Pieces } from "../pieces.ts";
-import { between, joinPieces } from "../pieces.ts";
-import { PRINT_WIDTH } from "./columns.ts";
+import { joinPieces } from "../pieces.ts";
 import { GENERATED_RUNTIME, RUNTIME_SYMBOLS, type RuntimeSymbol } from "./runtime-symbols.ts";
-import { tsString } from "./ts-text.ts";
+import { TsImports } from "./ts-imports.ts";
 
-/** Lines that are kept one by one, some fifty kilobytes. */
-const PIECE_LINES = 1024;
+/** Characters that are kept as text: V8 links what is added, and copies the whole when it is encoded. */
+const MOST_TEXT = 8192;
 
-/** Stands for what is printed in front of a part. */
-const BEFORE = "…";
+/** Bytes that are kept in one piece. */
+const CHUNK = 256 * 1024;
+
+/** A character takes three bytes of UTF-8 at most, a surrogate pair four. */
+const BYTES = 3;
 
 /** What generated files import from the runtime and from each other. */
 const IMPORTED: readonly string[] = [...RUNTIME_SYMBOLS, "metrics", "registry"];
-
-const NOTHING: readonly unknown[] = [];
-
-interface ImportedSymbol {
-  readonly name: string;
-  readonly local: string;
-  asValue: boolean;
-}
 
 /** What was printed of an entry: some lines, and the symbols that they name. */
 interface Part {
   readonly text: string;
   /** Whether an empty line stands in front of it, and behind. */
   readonly gaps: readonly [before: boolean, after: boolean];
-  readonly imports: readonly (readonly [module: string, symbol: ImportedSymbol])[];
+  readonly imports: TsImports;
 }
 
 /**
@@ -38,12 +31,18 @@ interface Part {
  * exist, and which are for types only, is decided at the end.
  */
 export class TsFile {
-  /** The text so far but for the latest lines: whole pieces take less memory than a great many lines. */
+  /** The text so far but for the latest lines. */
   readonly #pieces: (string | Buffer)[] = [];
-  #lines: string[] = [];
+  /** What comes behind the pieces, and how much of it there is. */
+  #chunk: Buffer = Buffer.alloc(0);
+  #filled = 0;
+  /** The latest lines, each with its end. */
+  #text = "";
   /** At most one empty line stands between two others, so that it is printed when the next one comes. */
   #gap = false;
-  readonly #modules = new Map<string, Map<string, ImportedSymbol>>();
+  /** Whether something stands above, from which an empty line sets off. */
+  #isBegun = false;
+  #imports: TsImports;
   readonly #declared: ReadonlySet<string>;
   readonly #header: readonly string[];
   readonly #fragments: Fragments | undefined;
@@ -53,98 +52,107 @@ export class TsFile {
   /** `declares`: names of the file's own declarations that come from an author; an import never takes one of them. */
   constructor(sources: readonly RegistrySource[], declares: Iterable<string> = [], fragments?: Fragments) {
     this.#header = headerLines({ sources }, "//");
-    this.#declared = declares instanceof Set ? declares : new Set(declares);
+    this.#declared = new Set(declares);
+    this.#imports = new TsImports(this.#declared);
     this.#fragments = fragments;
     this.#clashes = fragments === undefined ? "" : IMPORTED.filter((name) => this.#declared.has(name)).join(" ");
   }
 
-  /** Prints lines; a list is given as it is, since a call has room for some ten thousand arguments only. */
-  print(...lines: readonly (string | readonly string[])[]): void {
-    for (const line of lines) {
-      if (typeof line === "string") this.#add(line);
-      else for (const each of line) this.#add(each);
-    }
+  /** Prints texts of one or more lines each; an empty one is an empty line. */
+  print(...texts: readonly string[]): void {
+    for (const text of texts) this.line(text);
   }
 
-  #add(line: string): void {
-    if (line === "") {
-      this.#gap = this.#lines.length > 0 || this.#pieces.length > 0;
+  /** Prints one such text. */
+  line(text: string): void {
+    if (text === "") {
+      this.#gap = this.#isBegun;
       return;
     }
-    if (this.#gap) this.#lines.push("");
+    this.#text += this.#gap ? `\n${text}\n` : `${text}\n`;
     this.#gap = false;
-    this.#lines.push(line);
-    if (this.#lines.length >= PIECE_LINES) this.#encode();
+    this.#isBegun = true;
   }
 
   /**
    * Prints what `print` prints of an entry in one place of the file; where it is remembered, without printing it again.
    * `also`: what goes into it beside the entry.
    */
-  part(place: string, entry: object, print: (file: TsFile) => void, also: readonly unknown[] = NOTHING): void {
-    if (this.#fragments === undefined) return print(this);
-    const part = this.#fragments.of(`${place} of a TsFile`, entry, () => this.#partOf(print), [...also, this.#clashes]);
-    if (part.gaps[0]) this.#add("");
+  part(place: string, entry: object, print: () => void, also?: () => readonly unknown[]): void {
+    if (this.#fragments === undefined) {
+      print();
+      if (this.#text.length >= MOST_TEXT) this.#encode();
+      return;
+    }
+    const from = [...(also?.() ?? []), this.#clashes];
+    const part = this.#fragments.of(`${place} of a TsFile`, entry, () => this.#partOf(print), from);
+    const [before, after] = part.gaps;
+    if (before) this.line("");
     if (part.text !== "") this.#addPiece(part.text);
-    if (part.gaps[1]) this.#add("");
-    for (const [module, { name, asValue }] of part.imports) this.#import(module, name, asValue);
-  }
-
-  #addPiece(text: string): void {
-    if (this.#gap) this.#lines.push("");
-    this.#gap = false;
-    this.#fold();
-    this.#pieces.push(text);
-  }
-
-  #partOf(print: (file: TsFile) => void): Part {
-    const file = new TsFile([], this.#declared);
-    file.#gap = false;
-    file.#add(BEFORE);
-    print(file);
-    const after = file.#gap;
-    file.#fold();
-    const text = joinPieces(between(file.#pieces, "\n")).slice(BEFORE.length + 1);
-    const before = text.startsWith("\n");
-    return {
-      text: before ? text.slice(1) : text,
-      gaps: [before, after],
-      imports: [...file.#modules].flatMap(([module, symbols]) =>
-        [...symbols.values()].map((each) => [module, each] as const),
-      ),
-    };
+    if (after) this.line("");
+    this.#imports.addAll(part.imports);
   }
 
   /** A large file's lines wait as bytes: these lie outside of V8's heap, where no collection copies them. */
   #encode(): void {
-    this.#pieces.push(Buffer.from(this.#lines.join("\n")));
-    this.#lines = [];
+    const most = this.#text.length * BYTES;
+    if (this.#filled + most > this.#chunk.length) {
+      if (this.#filled > 0) this.#pieces.push(this.#chunk.subarray(0, this.#filled));
+      this.#chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most));
+      this.#filled = 0;
+    }
+    this.#filled += this.#chunk.write(this.#text, this.#filled);
+    this.#text = "";
   }
 
-  #fold(): void {
-    if (this.#lines.length === 0) return;
-    this.#pieces.push(this.#lines.join("\n"));
-    this.#lines = [];
+  #addPiece(text: string): void {
+    if (this.#gap) this.#text += "\n";
+    this.#gap = false;
+    if (this.#text !== "") this.#pieces.push(this.#text);
+    this.#text = "";
+    this.#pieces.push(text);
+    this.#isBegun = true;
+  }
+
+  /** Prints as if below other lines, and takes it out of the file again. */
+  #partOf(print: () => void): Part {
+    const [text, gap, isBegun, imports] = [this.#text, this.#gap, this.#isBegun, this.#imports];
+    this.#text = "";
+    this.#gap = false;
+    this.#isBegun = true;
+    this.#imports = new TsImports(this.#declared);
+    print();
+    const before = this.#text.startsWith("\n");
+    const part: Part = {
+      text: before ? this.#text.slice(1) : this.#text,
+      gaps: [before, this.#gap],
+      imports: this.#imports,
+    };
+    this.#text = text;
+    this.#gap = gap;
+    this.#isBegun = isBegun;
+    this.#imports = imports;
+    return part;
   }
 
   /** A symbol of the runtime used as a value; the name it has in this file. */
   value(name: RuntimeSymbol): string {
-    return this.#import(GENERATED_RUNTIME, name, true);
+    return this.#imports.value(name);
   }
 
   /** A symbol of the runtime used as a type only. */
   type(name: RuntimeSymbol): string {
-    return this.#import(GENERATED_RUNTIME, name, false);
+    return this.#imports.from(GENERATED_RUNTIME, name, false);
   }
 
   /** A symbol of another generated file, for example `./registry.ts`. */
   valueFrom(module: string, name: string): string {
-    return this.#import(module, name, true);
+    return this.#imports.from(module, name, true);
   }
 
   /** A type of another generated file. */
   typeFrom(module: string, name: string): string {
-    return this.#import(module, name, false);
+    return this.#imports.from(module, name, false);
   }
 
   /** The whole text: header, imports, lines, never more than one empty line in a row. */
@@ -154,43 +162,12 @@ export class TsFile {
 
   /** The same in pieces. */
   toPieces(): Pieces {
-    const imports = [...this.#modules].sort(byModule).flatMap(([module, symbols]) => importLines(module, symbols));
-    this.#fold();
-    const head = [this.#header.join("\n"), imports.join("\n")].filter((part) => part !== "");
-    const body = this.#pieces.length === 0 ? [] : ["", ...this.#pieces];
-    return between([head.join("\n\n"), ...body, ""], "\n");
+    const imports = this.#imports.lines();
+    const head = [
+      ...this.#header,
+      ...(imports.length > 0 ? ["", ...imports] : []),
+      ...(this.#isBegun ? ["", ""] : [""]),
+    ];
+    return [head.join("\n"), ...this.#pieces, this.#chunk.subarray(0, this.#filled), this.#text];
   }
-
-  #import(module: string, name: string, asValue: boolean): string {
-    const symbols = this.#modules.get(module) ?? new Map<string, ImportedSymbol>();
-    this.#modules.set(module, symbols);
-    const known = symbols.get(name);
-    if (known !== undefined) {
-      known.asValue ||= asValue;
-      return known.local;
-    }
-    const local = this.#declared.has(name) ? `Imported${name}` : name;
-    symbols.set(name, { name, local, asValue });
-    return local;
-  }
-}
-
-/** Packages first, then files beside this one. */
-function byModule([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return Number(a.startsWith(".")) - Number(b.startsWith(".")) || byCodeUnit(a, b);
-}
-
-function importLines(module: string, symbols: ReadonlyMap<string, ImportedSymbol>): readonly string[] {
-  const sorted = [...symbols.values()].sort((a, b) => byCodeUnit(a.name, b.name));
-  const typesOnly = sorted.every((symbol) => !symbol.asValue);
-  const keyword = typesOnly ? "import type" : "import";
-  const names = sorted.map((symbol) => importName(symbol, typesOnly));
-  const line = `${keyword} { ${names.join(", ")} } from ${tsString(module)};`;
-  if (line.length <= PRINT_WIDTH) return [line];
-  return [`${keyword} {`, ...names.map((name) => `  ${name},`), `} from ${tsString(module)};`];
-}
-
-function importName(symbol: ImportedSymbol, typesOnly: boolean): string {
-  const name = symbol.local === symbol.name ? symbol.name : `${symbol.name} as ${symbol.local}`;
-  return symbol.asValue || typesOnly ? name : `type ${name}`;
 }

@@ -42,13 +42,13 @@ export function tsKey(name: string): string {
 }
 
 /**
- * Documentation of a declaration: one line when there is one, a block otherwise. What an author wrote of it has been
- * through `tsComment`.
+ * Documentation of a declaration, to stand in front of it: one line when there is one, a block otherwise, nothing when
+ * nothing is said. What an author wrote of it has been through `tsComment`.
  */
-export function docComment(lines: readonly string[], indent: string = ""): readonly string[] {
-  if (lines.every((line) => line === "")) return [];
-  if (lines.length === 1) return [`${indent}/** ${lines[0]} */`];
-  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`];
+export function docComment(lines: readonly string[], indent: string = ""): string {
+  if (lines.length === 1 && lines[0] !== "") return `${indent}/** ${lines[0]} */\n`;
+  if (lines.every((line) => line === "")) return "";
+  return `${indent}/**\n${lines.map((line) => `${`${indent} * ${line}`.trimEnd()}\n`).join("")}${indent} */\n`;
 }
 
 function count(text: string, character: string): number {

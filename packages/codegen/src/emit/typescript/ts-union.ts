@@ -1,4 +1,5 @@
 import { fitsLine } from "./columns.ts";
+import { indentOf } from "./ts-call.ts";
 
 /** A list or a dictionary of a union, as a member of another one. */
 export interface Container {
@@ -10,29 +11,29 @@ export interface Container {
 export type UnionMember = string | Container;
 
 /** A union type in prettier's layout: on one line when it fits, on the next, or one member a line otherwise. */
-export function tsUnion(before: string, members: readonly UnionMember[], after: string = ";"): readonly string[] {
+export function tsUnion(before: string, members: readonly UnionMember[], after: string = ";"): string {
   const flat = members.map(flatMember).join(" | ");
-  const indent = /^ */.exec(before)?.[0] ?? "";
+  const line = `${before}${flat}${after}`;
+  if (fitsLine(line)) return line;
+  const indent = indentOf(before);
   const [only, other] = members;
-  if (fitsLine(`${before}${flat}${after}`)) return [`${before}${flat}${after}`];
-  if (members.length < 2) return only === undefined ? [before + after] : brokenMember(before, only, indent, after);
+  if (members.length < 2) return only === undefined ? before + after : brokenMember(before, only, indent, after);
   // Beside null alone, prettier lets a generic type keep its place and breaks inside of it.
   if (typeof only === "object" && only.shape === "map" && other === "null" && members.length === 2) {
     return brokenMember(before, only, indent, ` | null${after}`);
   }
-  if (fitsLine(`${indent}  ${flat}${after}`)) return [before.trimEnd(), `${indent}  ${flat}${after}`];
+  const below = `${indent}  ${flat}${after}`;
+  if (fitsLine(below)) return `${before.trimEnd()}\n${below}`;
   const last = members.length - 1;
-  return [
-    before.trimEnd(),
-    ...members.flatMap((member, index) =>
-      memberLines(`${indent}  | `, member, `${indent}    `, index === last ? after : ""),
-    ),
-  ];
+  const lines = members.map((member, index) =>
+    memberText(`${indent}  | `, member, `${indent}    `, index === last ? after : ""),
+  );
+  return `${before.trimEnd()}\n${lines.join("\n")}`;
 }
 
-function memberLines(before: string, member: UnionMember, indent: string, after: string): readonly string[] {
+function memberText(before: string, member: UnionMember, indent: string, after: string): string {
   const flat = `${before}${flatMember(member)}${after}`;
-  return fitsLine(flat) ? [flat] : brokenMember(before, member, indent, after);
+  return fitsLine(flat) ? flat : brokenMember(before, member, indent, after);
 }
 
 /** One type on one line. */
@@ -44,24 +45,24 @@ function flatMember(member: UnionMember): string {
 }
 
 /** A member that is too long for its line; a text has nowhere to break. `indent` is that of its last line. */
-function brokenMember(before: string, member: UnionMember, indent: string, after: string): readonly string[] {
+function brokenMember(before: string, member: UnionMember, indent: string, after: string): string {
   if (typeof member === "string" || (member.shape === "list" && member.items.length === 1)) {
-    return [`${before}${flatMember(member)}${after}`];
+    return `${before}${flatMember(member)}${after}`;
   }
   if (member.shape === "list") {
-    return [`${before}readonly (`, ...itemLines(member.items, `${indent}  `), `${indent})[]${after}`];
+    return `${before}readonly (\n${itemsText(member.items, `${indent}  `)}\n${indent})[]${after}`;
   }
-  return [`${before}Readonly<`, ...brokenRecord(member.items, `${indent}  `), `${indent}>${after}`];
+  return `${before}Readonly<\n${brokenRecord(member.items, `${indent}  `)}\n${indent}>${after}`;
 }
 
-function brokenRecord(items: readonly string[], indent: string): readonly string[] {
+function brokenRecord(items: readonly string[], indent: string): string {
   const flat = `${indent}Record<string, ${items.join(" | ")}>`;
-  if (fitsLine(flat)) return [flat];
-  return [`${indent}Record<`, `${indent}  string,`, ...itemLines(items, `${indent}  `), `${indent}>`];
+  if (fitsLine(flat)) return flat;
+  return `${indent}Record<\n${indent}  string,\n${itemsText(items, `${indent}  `)}\n${indent}>`;
 }
 
 /** The union inside: on one line when it fits there. */
-function itemLines(items: readonly string[], indent: string): readonly string[] {
+function itemsText(items: readonly string[], indent: string): string {
   const joined = indent + items.join(" | ");
-  return fitsLine(joined) || items.length === 1 ? [joined] : items.map((item) => `${indent}| ${item}`);
+  return fitsLine(joined) || items.length === 1 ? joined : `${indent}| ${items.join(`\n${indent}| `)}`;
 }

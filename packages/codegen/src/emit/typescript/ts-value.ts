@@ -1,4 +1,5 @@
 import { columnsOf, fitsLine, PRINT_WIDTH } from "./columns.ts";
+import { indentOf } from "./ts-call.ts";
 import { tsKey, tsString } from "./ts-text.ts";
 
 /** Data that can be printed as a literal; properties that are `undefined` are left out. */
@@ -17,19 +18,21 @@ const SHORT_KEY = 5;
  *
  * @returns the lines, `before` and `after` included.
  */
-export function tsValue(before: string, data: unknown, after: string = ";"): readonly string[] {
-  const lines: string[] = [];
-  printValue(lines, before, data as TsData, after);
-  return lines;
+export function tsValue(before: string, data: unknown, after: string = ";"): string {
+  return valueText(before, data as TsData, after);
 }
 
-function printValue(lines: string[], before: string, value: TsData, after: string): void {
-  const flat = flatText(value, PRINT_WIDTH - columnsOf(before) - columnsOf(after));
-  if (flat !== undefined && fitsLine(before + flat + after)) lines.push(before + flat + after);
-  else if (typeof value === "string") lines.push(...brokenText(before, value, after));
-  else if (typeof value !== "object" || value === null) lines.push(before + scalarText(value) + after);
-  else if (isList(value)) printBroken(lines, before, "[]", after, () => printItems(lines, before, value));
-  else printBroken(lines, before, "{}", after, () => printEntries(lines, before, value));
+function valueText(before: string, value: TsData, after: string): string {
+  if (typeof value === "string") return stringText(before, value, after);
+  if (typeof value !== "object" || value === null) return before + scalarText(value) + after;
+  const flat = flatText(value, PRINT_WIDTH - columnsOf(before) - after.length);
+  if (flat !== undefined && fitsLine(before + flat + after)) return before + flat + after;
+  const [open, inside, close] = isList(value)
+    ? ["[", itemsText(before, value), "]"]
+    : ["{", entriesText(before, value), "}"];
+  return inside === ""
+    ? before + open + close + after
+    : `${before}${open}${inside}\n${indentOf(before)}${close}${after}`;
 }
 
 function isList(value: TsData): value is readonly TsData[] {
@@ -38,15 +41,6 @@ function isList(value: TsData): value is readonly TsData[] {
 
 function scalarText(value: null | boolean | number): string {
   return typeof value === "number" ? numberText(value) : String(value);
-}
-
-/** What stands between two brackets, on lines of its own; empty brackets stay together. */
-function printBroken(lines: string[], before: string, brackets: string, after: string, inside: () => void): void {
-  lines.push(before + brackets.charAt(0));
-  const outside = lines.length;
-  inside();
-  if (lines.length === outside) lines[outside - 1] = before + brackets + after;
-  else lines.push(indentOf(before) + brackets.charAt(1) + after);
 }
 
 /** The literal on one line, or nothing when it surely takes more columns than `room`, or prettier never prints it on one. */
@@ -102,46 +96,51 @@ function entryCount(value: TsObject): number {
   return count;
 }
 
-function printItems(lines: string[], before: string, items: readonly TsData[]): void {
+/** The items of a list, each on lines of its own; all begin with a line end. */
+function itemsText(before: string, items: readonly TsData[]): string {
   const indent = `${indentOf(before)}  `;
   if (items.length > 1 && items.every((item) => typeof item === "number"))
-    lines.push(...filledLines(indent, items.map(numberText)));
-  else for (const item of items) printValue(lines, indent, item, ",");
+    return filledLines(indent, items.map(numberText));
+  let text = "";
+  for (const item of items) text += `\n${valueText(indent, item, ",")}`;
+  return text;
 }
 
-function printEntries(lines: string[], before: string, value: TsObject): void {
+/** The entries of a dictionary in the same way. */
+function entriesText(before: string, value: TsObject): string {
   const indent = `${indentOf(before)}  `;
+  let text = "";
   for (const key of Object.keys(value)) {
     const item = value[key];
-    if (item !== undefined) printValue(lines, `${indent}${tsKey(key)}: `, item, ",");
+    if (item !== undefined) text += `\n${valueText(`${indent}${tsKey(key)}: `, item, ",")}`;
   }
+  return text;
 }
 
 /** Numbers fill their lines. */
-function filledLines(indent: string, texts: readonly string[]): readonly string[] {
-  const lines: string[] = [];
+function filledLines(indent: string, texts: readonly string[]): string {
+  let lines = "";
   let line = "";
   for (const text of texts) {
     const longer = line === "" ? `${indent}${text},` : `${line} ${text},`;
     if (line !== "" && longer.length > PRINT_WIDTH) {
-      lines.push(line);
+      lines += `\n${line}`;
       line = `${indent}${text},`;
     } else line = longer;
   }
-  return [...lines, line];
+  return `${lines}\n${line}`;
 }
 
 /** A text too long for its line moves to the next one, unless the key is too short for that to gain anything. */
-function brokenText(before: string, text: string, after: string): readonly string[] {
+function stringText(before: string, text: string, after: string): string {
+  const literal = tsString(text);
+  const flat = before + literal + after;
+  if (fitsLine(flat)) return flat;
   const lead = before.trim();
-  if (lead === "" || (lead.endsWith(":") && columnsOf(lead) - 1 < SHORT_KEY)) return [before + tsString(text) + after];
-  return [before.trimEnd(), `${indentOf(before)}  ${tsString(text)}${after}`];
+  if (lead === "" || (lead.endsWith(":") && columnsOf(lead) - 1 < SHORT_KEY)) return flat;
+  return `${before.trimEnd()}\n${indentOf(before)}  ${literal}${after}`;
 }
 
 function numberText(value: number): string {
   return String(value === 0 ? 0 : value).replace("e+", "e");
-}
-
-function indentOf(before: string): string {
-  return /^ */.exec(before)?.[0] ?? "";
 }

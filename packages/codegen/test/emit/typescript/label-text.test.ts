@@ -71,16 +71,13 @@ describe("a boolean fills a label as a text", () => {
 });
 
 test("labels too long for a line stand one a line", () => {
-  expect(labelledCall("  metrics.jobs.inc", "1", ["a: data.a", "b: data.b"])).toEqual([
+  expect(labelledCall("  metrics.jobs.inc", "1", ["a: data.a", "b: data.b"])).toBe(
     "  metrics.jobs.inc(1, { a: data.a, b: data.b });",
-  ]);
+  );
   const long = `a: data.${"a".repeat(80)}`;
-  expect(labelledCall("  metrics.jobs.inc", "1", [long, "b: data.b"])).toEqual([
-    "  metrics.jobs.inc(1, {",
-    `    ${long},`,
-    "    b: data.b,",
-    "  });",
-  ]);
+  expect(labelledCall("  metrics.jobs.inc", "1", [long, "b: data.b"])).toBe(
+    `  metrics.jobs.inc(1, {\n    ${long},\n    b: data.b,\n  });`,
+  );
 });
 
 describe("labels filled by events, spans and severities", () => {

@@ -1,5 +1,6 @@
 import { check } from "prettier";
 import { expect, test } from "vitest";
+import { Fragments } from "../../../src/emit/fragments.ts";
 import { TsFile } from "../../../src/emit/typescript/ts-file.ts";
 
 const sources = [{ file: "registry.yaml", text: "" }];
@@ -57,4 +58,37 @@ test("the name of the registry's file cannot leave the header", () => {
       .split("\n")
       .every((line) => line === "" || line.startsWith("//")),
   ).toBe(true);
+});
+
+/** A file of many entries, each with an empty line around it and a symbol of its own; twice with the same memory. */
+function partsOf(fragments?: Fragments): string {
+  const file = new TsFile(sources, ["defineEvent"], fragments);
+  file.print("// all of them", "");
+  ENTRIES.forEach((entry, index) =>
+    file.part("line", entry, () => {
+      if (index % 3 === 0) file.print("");
+      if (index % 5 > 0)
+        file.print(`${file.value("defineEvent")}(${file.typeFrom("./a.ts", `A${index % 7}`)});`, entry.text);
+      if (index % 4 === 0) file.print("");
+    }),
+  );
+  file.print("// the end");
+  return file.toString();
+}
+
+const ENTRIES = Array.from({ length: 4000 }, (_, index) => ({ text: "é漢🧬x".repeat(index % 50) }));
+
+test("parts that are remembered print what parts that are not print", () => {
+  const fragments = new Fragments();
+  const cold = partsOf();
+  expect(cold).toContain("defineEvent as ImporteddefineEvent");
+  expect(cold).not.toContain("\n\n\n");
+  expect([partsOf(fragments), partsOf(fragments)]).toEqual([cold, cold]);
+});
+
+test("a part that is longer than any piece is printed whole", () => {
+  const file = new TsFile(sources);
+  const texts = ["漢".repeat(300_000), "a", "é".repeat(100)];
+  for (const text of texts) file.part("line", {}, () => file.print(text));
+  expect(file.toString()).toBe(`${HEADER}\n${texts.join("\n")}\n`);
 });

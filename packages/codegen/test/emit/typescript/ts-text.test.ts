@@ -24,7 +24,7 @@ function tokens(source: string): readonly string[] {
   return kinds;
 }
 
-const inComment = (text: string): string => `${docComment([tsComment(`${text}.`)]).join("\n")}\nexport const a = 1;\n`;
+const inComment = (text: string): string => `${docComment([tsComment(`${text}.`)])}export const a = 1;\n`;
 const inLiteral = (text: string): string => `const a = ${tsString(text)};`;
 
 describe("a comment", () => {
@@ -124,7 +124,7 @@ test("a key is bare when it may be and never sets the prototype", () => {
 });
 
 test("documentation is one line for one text and a block for several", () => {
-  expect(docComment(["a"], "  ")).toEqual(["  /** a */"]);
-  expect(docComment(["a", "", "b"])).toEqual(["/**", " * a", " *", " * b", " */"]);
-  expect(docComment([])).toEqual([]);
+  expect(docComment(["a"], "  ")).toBe("  /** a */\n");
+  expect(docComment(["a", "", "b"])).toBe("/**\n * a\n *\n * b\n */\n");
+  expect(docComment([])).toBe("");
 });

@@ -19,7 +19,7 @@ const unions = fc
 test("a union in an interface is as prettier would print it", async () => {
   await fc.assert(
     fc.asyncProperty(unions, fc.stringMatching(/^[a-z]{1,60}$/), async (members, name) => {
-      const text = `export interface A {\n${tsUnion(`  readonly ${name}?: `, members).join("\n")}\n}\n`;
+      const text = `export interface A {\n${tsUnion(`  readonly ${name}?: `, members)}\n}\n`;
       expect(await check(text, { parser: "typescript", printWidth: 100 }), text).toBe(true);
     }),
     { numRuns: 300 },
