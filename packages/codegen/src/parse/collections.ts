@@ -46,20 +46,25 @@ export function members<T extends object>(
     else if (Object.hasOwn(table, name)) {
       const value = table[name as keyof Members<T>](pair.value, context);
       if (value !== undefined) result[name] = value;
-      else unread.add(name);
+      if (value === undefined || isIncomplete(pair.value)) unread.add(name);
     } else {
       const meant = reportUnknownKey(pair, map, context, what, Object.keys(table));
       if (meant !== undefined) unread.add(meant);
     }
   }
-  for (const name of required) {
+  for (const name of isIncomplete(map) ? [] : required) {
     if (!unread.has(name) && !map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
       context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name }, help: mapHelp(what) });
     }
   }
-  if (unread.size > 0) result["unread"] = unread;
+  if (isIncomplete(map)) result["unread"] = { has: (name: string) => unread.has(name) || !Object.hasOwn(result, name) };
+  else if (unread.size > 0) result["unread"] = unread;
   if (extensions.length > 0) result["extensions"] = Object.fromEntries(extensions);
   return result as T;
+}
+
+function isIncomplete(node: YamlNode): boolean {
+  return node.kind === "map" && node.incomplete === true;
 }
 
 /** A map without a key of its own to point at is pointed at as a whole. */

@@ -76,6 +76,10 @@ const two = (first: string, name: string): string => registry("events:", ...seco
 /** For every code of the catalogue one registry that shows it and one that does not. */
 export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   "yaml/alias": { fires: registry("x-a: *nothing"), clean: registry("x-b: &some 1", "x-a: *some") },
+  "yaml/unused-anchor": {
+    fires: event("note: &co told what it came to"),
+    clean: event("note: '&co told what it came to'"),
+  },
   "yaml/comma-in-text": {
     fires: data("file: { type: string, summary: path, or folder }"),
     clean: data("file: { type: string, summary: 'path, or folder' }"),

@@ -203,8 +203,8 @@ describe("attacks end soon", () => {
   });
 
   test("five million characters of one text are read, two and a half million nodes are not", () => {
-    expect(soon(`${EVENT}x-a: &a 1\nx-b: |\n  ${"a".repeat(5_000_000)}\n`)).toEqual([]);
-    expect(soon(`${EVENT}x-a: &a 1\nx-b: [${"a,".repeat(2_500_001)}]\n`)).toEqual(["yaml/too-large"]);
+    expect(soon(`${EVENT}x-a: "\\x61"\nx-b: |\n  ${"a".repeat(5_000_000)}\n`)).toEqual([]);
+    expect(soon(`${EVENT}x-a: "\\x61"\nx-b: [${"a,".repeat(2_500_001)}]\n`)).toEqual(["yaml/too-large"]);
   });
 
   test("an alias of itself", () => {
@@ -229,6 +229,6 @@ describe("attacks end soon", () => {
       soon(
         `${EVENT}    data:\n${many((index) => `      a${index}: $b${index}\n`)}attributes:\n${many((index) => `  c${index}: int\n`)}`,
       ).length,
-    ).toBe(20_000);
+    ).toBe(20_000 - 50); // the attributes that were likely meant, as long as anybody looks for them, are not unused
   });
 });

@@ -71,6 +71,22 @@ metrics: { acme.c: { kind: gauge, unit: events, summary: things done, labels: { 
       `${event("")}\nspans: { s.t: { summary: one step, attributes: id } }\nattributes: { id: string }`,
     ],
     ["the events, which may use an attribute", "shape/wrong-kind", "events: [a]\nattributes: { id: string }"],
+    [
+      "what a merge key would have brought",
+      "yaml/merge-key",
+      "x-a: &a { severity: info }\nevents: { a.b: { <<: *a, summary: it ended } }",
+    ],
+    [
+      "what a merge key would have brought to a key",
+      "yaml/merge-key",
+      `x-a: &a { type: int }\n${event(", data: { k: { <<: *a, summary: how many } }")}`,
+    ],
+    [
+      "an attribute that a merge key may use",
+      "yaml/merge-key",
+      `x-a: &a { k: $id }\n${event(", data: { <<: *a }")}\nattributes: { id: string }`,
+    ],
+    ["events whose names do not read", "yaml/key", "events: { [a]: { severity: info, summary: it ended } }"],
     ["a shared attribute that is missing", "ref/attribute", event(", data: { n: $nope }")],
     [
       "the expression of a pattern",

@@ -12,7 +12,8 @@ export type YamlCode =
   | "yaml/syntax"
   | "yaml/tag"
   | "yaml/too-deep"
-  | "yaml/too-large";
+  | "yaml/too-large"
+  | "yaml/unused-anchor";
 
 /** What is wrong with the text before anybody asks what it means. */
 export const yamlCatalogue: Readonly<Record<YamlCode, CatalogueEntry>> = {
@@ -75,5 +76,10 @@ export const yamlCatalogue: Readonly<Record<YamlCode, CatalogueEntry>> = {
     severity: "error",
     message: "The file has {size} {what}; at most {limit} are read.",
     why: "A registry of 10,000 events has about 3 MB. A much larger file is a mistake, and would take minutes and gigabytes to say so.",
+  },
+  "yaml/unused-anchor": {
+    severity: "warning",
+    message: 'No alias names the anchor "&{name}".',
+    why: "An anchor is not a part of the text behind it: `summary: &co ended` says `ended`.",
   },
 };

@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { SourceText } from "../../source/source-text.ts";
-import { MAX_ALIASED_NODES } from "./limits.ts";
+import { MAX_ALIASED_NODES, MAX_SYNTAX_PROBLEMS } from "./limits.ts";
 import { yamlPackage } from "./yaml-package.ts";
 import type { PairNode, ScalarNode, ScalarStyle, YamlNode } from "./node.ts";
 
@@ -11,6 +11,9 @@ import type { PairNode, ScalarNode, ScalarStyle, YamlNode } from "./node.ts";
 interface Anchored {
   readonly node: YamlNode;
   readonly weight: number;
+  readonly name: string;
+  /** Where the marked node begins; the anchor stands before it. */
+  readonly at: number;
 }
 
 interface Conversion {
@@ -18,6 +21,10 @@ interface Conversion {
   readonly source: SourceText;
   readonly report: Report;
   readonly anchors: Map<string, Anchored>;
+  /** Anchors that no alias has named yet, in the order of the text. */
+  readonly unused: Set<Anchored>;
+  /** Names of anchors that were not there yet when an alias named them. */
+  readonly early: Set<string>;
   /** Nodes converted so far, those that aliases stand for included. */
   weight: number;
   /** Of these, the ones that aliases stand for. */
@@ -29,7 +36,19 @@ interface Conversion {
  * value does, an absent value stands right behind its key.
  */
 export function convertDocument(root: ParsedNode | null, source: SourceText, report: Report): YamlNode {
-  return convert(root, { yaml: yamlPackage(), source, report, anchors: new Map(), weight: 0, aliased: 0 }, 0);
+  const anchors = { anchors: new Map(), unused: new Set<Anchored>(), early: new Set<string>() };
+  const to: Conversion = { yaml: yamlPackage(), source, report, ...anchors, weight: 0, aliased: 0 };
+  const converted = convert(root, to, 0);
+  const unused = [...to.unused].filter(({ name }) => !to.early.has(name));
+  for (const anchored of unused.slice(0, MAX_SYNTAX_PROBLEMS)) reportUnused(anchored, to);
+  return converted;
+}
+
+/** `&` in front of a text marks it, and is gone: whoever meant it as a part of the text should know. */
+function reportUnused({ name, at }: Anchored, to: Conversion): void {
+  const start = to.source.text.lastIndexOf(`&${name}`, at);
+  const help = "take it out; a text that begins with & stands in single quotes";
+  problem("yaml/unused-anchor", start, start + name.length + 1, { name }, to, help);
 }
 
 function convert(node: ParsedNode | null, to: Conversion, at: number): YamlNode {
@@ -37,7 +56,11 @@ function convert(node: ParsedNode | null, to: Conversion, at: number): YamlNode 
   const converted = convertNode(node, to, at);
   if (node !== null && !to.yaml.isAlias(node)) {
     to.weight += 1;
-    if (node.anchor !== undefined) to.anchors.set(node.anchor, { node: converted, weight: to.weight - before });
+    if (node.anchor !== undefined) {
+      const anchored = { node: converted, weight: to.weight - before, name: node.anchor, at: node.range[0] };
+      to.anchors.set(node.anchor, anchored);
+      to.unused.add(anchored);
+    }
   }
   return converted;
 }
@@ -51,7 +74,8 @@ function convertNode(node: ParsedNode | null, to: Conversion, at: number): YamlN
       .map(({ key, value }) => convertPair(key, value, to, start))
       .filter((pair) => pair !== undefined);
     const flow = node.flow === true;
-    return { kind: "map", flow, start, end: flow ? end : (pairs.at(-1)?.value.end ?? start), pairs };
+    const lost = pairs.length < node.items.length && { incomplete: true as const };
+    return { kind: "map", flow, start, end: flow ? end : (pairs.at(-1)?.value.end ?? start), pairs, ...lost };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => convert(item, to, start));
@@ -114,9 +138,11 @@ function isAbsent(node: YamlNode): boolean {
 function follow(name: string, start: number, end: number, to: Conversion): YamlNode {
   const anchored = to.anchors.get(name);
   if (anchored === undefined) {
+    to.early.add(name);
     problem("yaml/alias", start, end, { name, problem: "refers to no anchor before it" }, to);
     return { ...absent(start), reported: true };
   }
+  to.unused.delete(anchored);
   to.weight += anchored.weight;
   to.aliased += anchored.weight;
   if (to.aliased <= MAX_ALIASED_NODES) return anchored.node;

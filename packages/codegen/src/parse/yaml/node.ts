@@ -27,6 +27,8 @@ export interface MapNode extends Extent {
   /** Written with `{ }`. */
   readonly flow: boolean;
   readonly pairs: readonly PairNode[];
+  /** Some of what stands in it was reported and left out, a merge key for example: nothing else is missing. */
+  readonly incomplete?: true;
 }
 
 export interface ListNode extends Extent {
