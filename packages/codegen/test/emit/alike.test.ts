@@ -7,7 +7,13 @@ import { key } from "./support/models.ts";
 import { arbitraryRegistry } from "./support/registries.ts";
 
 const [took, size] = [{}, {}];
-const KEYS = [key("took", { look: took }), key("size", { look: size }), key("took", { look: took }), key("a"), key("a")];
+const KEYS = [
+  key("took", { look: took }),
+  key("size", { look: size }),
+  key("took", { look: took }),
+  key("a"),
+  key("a"),
+];
 
 test("what is made of keys is made once for those of one look, and for each that has none", () => {
   const made: string[] = [];

@@ -19,7 +19,8 @@ export class Printed {
  * sequences that end a script element, so that the file may be put into a page.
  */
 export function jsonText(value: unknown): string {
-  return `${jsonPart(value, 0)}\n`;
+  const text = JSON.stringify(value, null, 2);
+  return `${HARMLESS_LINES.test(text) ? text : escaped(text)}\n`;
 }
 
 /** A value as it stands in such a file, `depth` levels deep; the indentation of its first line is left to the level. */
@@ -110,7 +111,10 @@ export function stringText(text: string): string {
 /** Most texts are this, and nothing of them is escaped: printable ASCII without quotes, backslashes and `<`. */
 const PLAIN = /^[ !#-;=-[\]-~]*$/;
 
-function escaped(quoted: string): string {
-  const safe = quoted.replace(/<(?=[/!])/g, "\\u003c");
-  return replaceTreacherous(safe, (character) => `\\u${hexOf(character)}`);
+/** A whole text of which nothing is escaped but what JSON escapes by itself. */
+const HARMLESS_LINES = /^[\n -;=-~]*$/;
+
+function escaped(json: string): string {
+  const safe = json.replace(/<(?=[/!])/g, "\\u003c");
+  return replaceTreacherous(safe, (character) => (character === "\n" ? "\n" : `\\u${hexOf(character)}`));
 }

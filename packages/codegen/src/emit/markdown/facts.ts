@@ -1,35 +1,27 @@
 import type { Deprecation } from "@logwright/runtime/contract";
 import type { Entry, Registry } from "../../model/registry.ts";
+import { joined } from "./blocks.ts";
 import { markdownText } from "./markdown-text.ts";
 
-/** A labelled line of a section: `- Sampling: …`. */
-export interface Fact {
-  readonly label: string;
-  readonly text: string;
+/** The facts of a section as a list. */
+export function factLines(...facts: readonly string[]): string {
+  return facts.join("").slice(1);
 }
 
-/** Facts as list items. */
-export function factLines(facts: readonly (Fact | undefined)[]): string {
-  return facts
-    .filter((fact) => fact !== undefined)
-    .map((fact) => `- ${fact.label}: ${fact.text}`)
-    .join("\n");
-}
-
-/** A fact, if there is something to say. */
-export function fact(label: string, text: string | undefined): Fact | undefined {
-  return text === undefined || text === "" ? undefined : { label, text };
+/** A labelled item of a list, `- Sampling: …`, behind a line end; nothing if there is nothing to say. */
+export function fact(label: string, text: string | undefined): string {
+  return text === undefined || text === "" ? "" : `\n- ${label}: ${text}`;
 }
 
 /** What every entry may say of itself: owner, stability, since, origin, deprecation. */
-export function entryFacts(entry: Entry, registry: Registry): readonly (Fact | undefined)[] {
-  return [
-    fact("Owner", entry.owner === undefined ? undefined : ownerText(entry.owner, registry)),
-    fact("Stability", entry.stability === "stable" ? undefined : entry.stability),
-    fact("Since", entry.since === undefined ? undefined : markdownText(entry.since)),
-    fact("Declared in", entry.origin === undefined ? undefined : markdownText(entry.origin)),
-    fact("Deprecated", entry.deprecated === undefined ? undefined : deprecationText(entry.deprecated)),
-  ];
+export function entryFacts(entry: Entry, registry: Registry): string {
+  const { owner, stability, since, origin, deprecated } = entry;
+  let facts = owner === undefined ? "" : fact("Owner", ownerText(owner, registry));
+  if (stability !== "stable") facts += fact("Stability", stability);
+  if (since !== undefined) facts += fact("Since", markdownText(since));
+  if (origin !== undefined) facts += fact("Declared in", markdownText(origin));
+  if (deprecated !== undefined) facts += fact("Deprecated", deprecationText(deprecated));
+  return facts;
 }
 
 /** The summary of an entry in a table, which says first that it is on its way out. */
@@ -48,7 +40,7 @@ export function deprecationText(deprecated: Deprecation): string {
     deprecated.removeAfter === undefined ? "" : `to be removed after ${markdownText(deprecated.removeAfter)}`,
     deprecated.note === undefined ? "" : markdownText(deprecated.note),
   ];
-  return parts.filter((part) => part !== "").join("; ");
+  return joined(parts, "; ");
 }
 
 function ownerText(owner: string, registry: Registry): string {

@@ -1,18 +1,19 @@
 import type { KeySpec } from "@logwright/runtime/contract";
 import type { DataKey } from "../../model/registry.ts";
-import { tableText } from "./blocks.ts";
+import { joined, rowText, tableUnder } from "./blocks.ts";
 import { deprecationText } from "./facts.ts";
 import { markdownCode, markdownText } from "./markdown-text.ts";
 
-/** A table of keys; `what` is what each of them is called. */
-export function keyTable(what: string, rows: readonly (readonly string[])[]): string {
-  return tableText([what, "Type", "Required", "Meaning"], rows);
+/** Makes tables of rows of keys; `what` is what each of them is called. Without rows there is none. */
+export function keyTable(what: string): (rows: string) => string {
+  const table = tableUnder([what, "Type", "Required", "Meaning"]);
+  return (rows) => (rows === "" ? "" : table(rows));
 }
 
 /** The row of a data key, a standard field or an attribute; `more` is added to what is said of it. */
-export function keyRow(key: DataKey, more: string = ""): readonly string[] {
-  const meaning = [markdownText(key.summary ?? ""), ...rulesOf(key), more].filter((part) => part !== "").join("; ");
-  return [markdownText(key.name), typeText(key), key.required ? "yes" : "no", meaning];
+export function keyRow(key: DataKey, more: string = ""): string {
+  const meaning = joined([markdownText(key.summary ?? ""), ...rulesOf(key), more], "; ");
+  return rowText([markdownText(key.name), typeText(key), key.required ? "yes" : "no", meaning]);
 }
 
 /** The type as the language writes it: `list<int>`, `double or null`, `enum`. */

@@ -7,13 +7,13 @@ import {
   OWN_EVENTS,
 } from "@logwright/runtime/contract";
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
-import { byCodeUnit } from "../../text/code-units.ts";
+import { allAlike } from "../alike.ts";
 import type { Emitter } from "../emitter.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
-import { joinBlocks, rowText, tableOf, tableText } from "./blocks.ts";
+import { joinBlocks, tableUnder } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
-import { entryFacts, fact, factLines, summaryCell } from "./facts.ts";
+import { entryFacts, fact, summaryCell } from "./facts.ts";
 import { keyRow, keyTable } from "./keys.ts";
 import { markdownQuote, markdownText } from "./markdown-text.ts";
 
@@ -25,26 +25,25 @@ export const logEventsPage: Emitter = {
 
 function* blocksOf(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
   const fed = metricsByEvent(registry);
-  const row = (event: LogEvent): string =>
-    fragment(fragments, "row of log-events.md", event, () => rowText(eventRow(event)));
+  const row = (event: LogEvent): string => fragment(fragments, "row of log-events.md", event, () => eventRow(event));
+  const print = sections(registry);
   const section = (event: LogEvent): string => {
-    const metrics = [...(fed.get(`event ${event.name}`) ?? []), ...(fed.get(`severity ${event.severity}`) ?? [])];
-    const print = (): string => joinBlocks(sectionOf(event, registry, metrics));
-    return fragment(fragments, "section of log-events.md", event, print, metrics);
+    const metrics = fed(event);
+    return fragment(fragments, "section of log-events.md", event, () => print(event, metrics), metrics);
   };
   const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
   yield* [
     "# Log events",
     `Every event that ${about} may log. Renaming or removing one is a breaking change.
 Data keys that an event does not list are dropped by the redaction filter and counted.`,
-    tableOf(["Event", "Severity", "Allowed data keys", "Summary"], registry.events.map(row)),
+    tableUnder(["Event", "Severity", "Allowed data keys", "Summary"])(registry.events.map(row).join("\n")),
     "## Events of the runtime",
     "Every program may also log these; no registry declares them.",
-    tableText(["Event", "Severity", "Data keys", "Summary"], ownEvents(registry).map(eventRow)),
+    tableUnder(["Event", "Severity", "Data keys", "Summary"])(ownEvents(registry).map(eventRow).join("\n")),
     crashText(registry),
     "## Standard fields",
     "Every record may carry these beside its data. They pass through the redaction filter like data.",
-    keyTable("Field", registry.fields.map(fieldRow)),
+    keyTable("Field")(registry.fields.map(fieldRow).join("\n")),
     "## Event by event",
   ];
   for (const event of registry.events) yield section(event);
@@ -68,36 +67,28 @@ function eventRow(event: {
   summary: string;
   deprecated?: Deprecation;
   keys: readonly KeySpec[];
-}): readonly string[] {
-  const keys = event.keys.map((key) => key.name).sort(byCodeUnit);
-  return [markdownText(event.name), event.severity, keys.map(markdownText).join(", "), summaryCell(event)];
+}): string {
+  const names = event.keys.map((key) => key.name).sort(); // by code unit, which is how texts are compared
+  return `| ${markdownText(event.name)} | ${event.severity} | ${names.map(markdownText).join(", ")} | ${summaryCell(event)} |`;
 }
 
-function fieldRow(field: StandardField): readonly string[] {
+function fieldRow(field: StandardField): string {
   return keyRow(field, field.severities === undefined ? "" : `only on ${field.severities.join(", ")}`);
 }
 
-function sectionOf(event: LogEvent, registry: Registry, metrics: readonly string[]): readonly string[] {
-  const facts = factLines([
-    fact("Call", `\`logger.${event.method}(data, fields)\``),
-    fact("Severity", severityText(event, registry)),
-    fact("Sampling", event.sample === undefined ? undefined : samplingText(event.sample, registry)),
-    fact("Rate limit", rateText(event)),
-    fact("Metrics fed", metrics.map(markdownText).join(", ")),
-    ...entryFacts(event, registry),
-  ]);
-  return [
-    `### ${markdownText(event.name)}`,
-    markdownText(event.summary),
-    event.note === undefined ? "" : markdownQuote(event.note),
-    facts,
-    event.keys.length === 0
-      ? ""
-      : keyTable(
-          "Key",
-          event.keys.map((key) => keyRow(key)),
-        ),
-  ];
+/** Prints the sections of events, of which it is known which metrics they feed. */
+function sections(registry: Registry): (event: LogEvent, metrics: readonly string[]) => string {
+  const rows = allAlike("\n", (key) => keyRow(key));
+  const table = keyTable("Key");
+  return (event, metrics) => {
+    const { name, summary, note, method, sample, keys } = event;
+    const called = `- Call: \`logger.${method}(data, fields)\`\n- Severity: ${severityText(event, registry)}`;
+    const gates = sample === undefined ? "" : fact("Sampling", samplingText(sample, registry));
+    const fed = metrics.length === 0 ? "" : fact("Metrics fed", metrics.map(markdownText).join(", "));
+    const facts = called + gates + fact("Rate limit", rateText(event)) + fed + entryFacts(event, registry);
+    const said = note === undefined ? "" : markdownQuote(note);
+    return joinBlocks([`### ${markdownText(name)}`, markdownText(summary), said, facts, table(rows(keys))]);
+  };
 }
 
 function severityText(event: LogEvent, registry: Registry): string {
@@ -118,11 +109,22 @@ function rateText(event: LogEvent): string | undefined {
   return `${event.rateLimit.perSecond} a second, at most ${event.rateLimit.burst} at once`;
 }
 
-/** `event training.step` or `severity error` to the metrics that it feeds. */
-function metricsByEvent(registry: Registry): ReadonlyMap<string, readonly string[]> {
-  const fed = new Map<string, string[]>();
-  const sourceKey = (source: MetricSource): string => `${source.kind} ${source.name}`;
-  for (const metric of registry.metrics)
-    for (const source of metric.from) fed.set(sourceKey(source), [...(fed.get(sourceKey(source)) ?? []), metric.name]);
-  return fed;
+/** Which metrics an event feeds: those that name it, then those that name its severity. */
+function metricsByEvent({ metrics }: Registry): (event: LogEvent) => readonly string[] {
+  const fed: Readonly<Record<MetricSource["kind"], Map<string, string[]>>> = {
+    event: new Map(),
+    severity: new Map(),
+    span: new Map(),
+  };
+  for (const metric of metrics)
+    for (const { kind, name } of metric.from) {
+      const names = fed[kind].get(name);
+      if (names === undefined) fed[kind].set(name, [metric.name]);
+      else names.push(metric.name);
+    }
+  return ({ name, severity }) => {
+    const own = fed.event.get(name);
+    const all = fed.severity.get(severity);
+    return own !== undefined && all !== undefined ? [...own, ...all] : (own ?? all ?? []);
+  };
 }

@@ -42,7 +42,7 @@ function ownRow({ name, unit, exported, labels, summary }: OwnMetricSpec): reado
 }
 
 function sectionOf(metric: Metric, registry: Registry): readonly string[] {
-  const facts = factLines([
+  const facts = factLines(
     fact("Use", `\`metrics.${metric.identifier}\``),
     fact(
       "Buckets",
@@ -56,8 +56,8 @@ function sectionOf(metric: Metric, registry: Registry): readonly string[] {
     fact("Fed by", metric.from.map(sourceText).join("; ")),
     fact("Measured by the runtime", metric.process?.replaceAll("_", " ")),
     ...metric.alerts.map((alert) => fact("Alert", alertText(alert))),
-    ...entryFacts(metric, registry),
-  ]);
+    entryFacts(metric, registry),
+  );
   const note = metric.note === undefined ? "" : markdownQuote(metric.note);
   return [`### ${markdownText(metric.name)}`, markdownText(metric.summary), note, facts];
 }

@@ -35,21 +35,16 @@ function sectionOf(span: SpanKind, registry: Registry): readonly string[] {
   const metrics = registry.metrics.filter((metric) =>
     metric.from.some((source) => source.kind === "span" && source.name === span.name),
   );
-  const facts = factLines([
+  const facts = factLines(
     fact("Call", `\`spans.${span.identifier}(…)\``),
     fact("Metrics fed", metrics.map((metric) => markdownText(metric.name)).join(", ")),
-    ...entryFacts(span, registry),
-  ]);
+    entryFacts(span, registry),
+  );
   return [
     `### ${markdownText(span.name)}`,
     markdownText(span.summary),
     span.note === undefined ? "" : markdownQuote(span.note),
     facts,
-    span.attributes.length === 0
-      ? ""
-      : keyTable(
-          "Attribute",
-          span.attributes.map((key) => keyRow(key)),
-        ),
+    keyTable("Attribute")(span.attributes.map((key) => keyRow(key)).join("\n")),
   ];
 }

@@ -100,7 +100,8 @@ function eventViews(registry: Registry, fragments: Fragments | undefined): Itera
   const stored = new Set([timestamp, runId, component].filter((name) => name !== false));
   const columnsOf = viewColumns(registry, (column) => `  ${columnText(column, stored)}`);
   const from = `FROM ${nameIn(registry, LINES)}\nWHERE ${clickhouseName(LINES)}.${clickhouseName(eventKey)}`;
-  const view = (event: LogEvent): string => `CREATE OR REPLACE VIEW ${nameIn(registry, viewName(event))} AS
+  const database = clickhouseName(registry.name);
+  const view = (event: LogEvent): string => `CREATE OR REPLACE VIEW ${database}.${clickhouseName(viewName(event))} AS
 SELECT
 ${columnsOf(event)}
 ${from} = ${clickhouseText(event.name)}

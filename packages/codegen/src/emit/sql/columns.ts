@@ -1,5 +1,6 @@
 import type { KeySpec, Severity } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Registry } from "../../model/registry.ts";
+import { allAlike } from "../alike.ts";
 
 /** A column of a view: a value of the record and where it stands there. */
 export interface Column {
@@ -39,16 +40,29 @@ export function recordColumns(registry: Registry, severity?: Severity): readonly
 export function viewColumns(registry: Registry, print: (column: Column) => string): (event: LogEvent) => string {
   const { data } = registry.layout;
   const above = data === false ? [] : [data];
+  const ownText = allAlike(SEPARATOR, (key) => print(columnOf(key, above)));
   const shared = new Map<Severity, SharedColumns>();
   return ({ severity, keys }) => {
-    const common = shared.get(severity) ?? sharedColumns(registry, severity, print);
-    shared.set(severity, common);
-    const own = distinct(
-      keys.map((key) => columnOf(key, above)),
-      common.taken,
-    );
-    return own.reduce((text, column) => `${text}${text === "" ? "" : ",\n"}${print(column)}`, common.text);
+    let common = shared.get(severity);
+    if (common === undefined) shared.set(severity, (common = sharedColumns(registry, severity, print)));
+    const { text, taken } = common;
+    const own = keys.every(({ name }) => isFree(name, taken))
+      ? ownText(keys)
+      : distinct(
+          keys.map((key) => columnOf(key, above)),
+          taken,
+        )
+          .map(print)
+          .join(SEPARATOR);
+    return own === "" || text === "" ? text + own : text + SEPARATOR + own;
   };
+}
+
+const SEPARATOR = ",\n";
+
+/** Whether a column has the name of its key: keys of one event differ, but not all of them when case is ignored. */
+function isFree(name: string, taken: ReadonlySet<string>): boolean {
+  return name === name.toLowerCase() && !taken.has(name);
 }
 
 interface SharedColumns {
@@ -63,7 +77,7 @@ function sharedColumns(registry: Registry, severity: Severity, print: (column: C
   const columns = recordColumns(registry, severity).filter(
     ({ path: [first] }) => first !== eventKey && first !== severityKey,
   );
-  return { text: columns.map(print).join(",\n"), taken: new Set(columns.map(({ name }) => name.toLowerCase())) };
+  return { text: columns.map(print).join(SEPARATOR), taken: new Set(columns.map(({ name }) => name.toLowerCase())) };
 }
 
 /** The name of an event's view: the event's, with `_` for dots. */

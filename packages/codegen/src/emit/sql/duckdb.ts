@@ -78,26 +78,29 @@ function recordsView(registry: Registry): string {
       ? `${LINE} AS "_record"`
       : `json_extract(${LINE}, ${duckdbText(jsonPointer([data]))}) AS ${duckdbName("_data")}`;
   const columns = [...recordColumns(registry).map(columnText), `  ${rest}`].join(",\n");
-  return viewText(registry, RECORDS, "every record", columns, "");
+  return views(registry)(RECORDS, "every record", columns, "");
 }
 
 function eventViews(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
-  const eventKey = duckdbText(jsonPointer([registry.layout.event]));
   const columnsOf = viewColumns(registry, columnText);
-  const view = (event: LogEvent): string => {
-    const where = `\nWHERE json_extract_string(${LINE}, ${eventKey}) = ${duckdbText(event.name)}`;
-    return viewText(registry, viewName(event), event.summary, columnsOf(event), where);
-  };
+  const viewOf = views(registry);
+  const where = `\nWHERE json_extract_string(${LINE}, ${duckdbText(jsonPointer([registry.layout.event]))}) = `;
+  const view = (event: LogEvent): string =>
+    viewOf(viewName(event), event.summary, columnsOf(event), where + duckdbText(event.name));
   return each(registry.events, (event) => fragment(fragments, "view of duckdb.sql", event, () => view(event)));
 }
 
-function viewText(registry: Registry, name: string, summary: string, columns: string, where: string): string {
-  const qualified = nameIn(registry, name);
-  return `CREATE OR REPLACE VIEW ${qualified} AS
+/** Prints views of the lines. */
+function views({ name: schema }: Registry): (name: string, summary: string, columns: string, where: string) => string {
+  const inSchema = `${duckdbName(schema)}.`;
+  const from = `\nFROM ${inSchema}${duckdbName(LINES)}`;
+  return (name, summary, columns, where) => {
+    const qualified = inSchema + duckdbName(name);
+    return `CREATE OR REPLACE VIEW ${qualified} AS
 SELECT
-${columns}
-FROM ${nameIn(registry, LINES)}${where};
+${columns}${from}${where};
 COMMENT ON VIEW ${qualified} IS ${duckdbText(summary)};`;
+  };
 }
 
 function columnText({ name, path, key }: Column): string {
