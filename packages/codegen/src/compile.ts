@@ -1,4 +1,5 @@
 import { checkRegistry } from "./check/checks.ts";
+import { tolerant } from "./check/imported-names.ts";
 import type { Diagnostic, Report } from "./diagnostics/diagnostic.ts";
 import { Problems } from "./diagnostics/problems.ts";
 import type { OutputFile } from "./emit/emitters.ts";
@@ -8,7 +9,7 @@ import type { Registry } from "./model/registry.ts";
 import type { Memory } from "./memory.ts";
 import type { Load } from "./registries.ts";
 import { readRegistries } from "./registries.ts";
-import { mergeRegistries } from "./resolve/merge.ts";
+import { isImported, mergeRegistries } from "./resolve/merge.ts";
 import { resolveRegistry } from "./resolve/registry.ts";
 import { blame } from "./source/block.ts";
 import type { SourceFile, SourceText } from "./source/source-text.ts";
@@ -59,7 +60,8 @@ export function readRegistry(source: SourceFile, options: CompileOptions = {}): 
   if (merged === undefined) return { problems: problems.sorted(), sources: texts };
   const surroundings = memory?.within(parts);
   const registry = resolveRegistry(merged, report, surroundings?.known);
-  checkRegistry(registry, report, today, surroundings?.checked);
+  const imported = new Set(parts.filter(isImported).map(({ file }) => file.file));
+  checkRegistry(registry, tolerant(report, imported), today, surroundings?.checked);
   return {
     problems: problems.sorted(),
     sources: texts,

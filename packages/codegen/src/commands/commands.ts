@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./explain.ts")).explain,
   },
   {
+    name: "import",
+    summary: "make a registry of OpenTelemetry semantic conventions",
+    load: async () => (await import("./import.ts")).importing,
+  },
+  {
     name: "verify",
     summary: "say which lines of JSONL logs break the registry's contract",
     load: async () => (await import("./verify.ts")).verify,

@@ -7,6 +7,8 @@ import type { MetricCode } from "./catalogue/metric.ts";
 import { metricCatalogue } from "./catalogue/metric.ts";
 import type { NameCode } from "./catalogue/name.ts";
 import { nameCatalogue } from "./catalogue/name.ts";
+import type { OtelCode } from "./catalogue/otel.ts";
+import { otelCatalogue } from "./catalogue/otel.ts";
 import type { ReferenceCode } from "./catalogue/reference.ts";
 import { referenceCatalogue } from "./catalogue/reference.ts";
 import type { RegistryCode } from "./catalogue/registry.ts";
@@ -20,7 +22,7 @@ export type { CatalogueEntry } from "./catalogue/entry.ts";
 
 /** A code is permanent: it may be retired, never reused for another meaning. */
 export type DiagnosticCode =
-  YamlCode | ShapeCode | NameCode | KeyCode | ReferenceCode | RegistryCode | MetricCode | ChangeCode;
+  YamlCode | ShapeCode | NameCode | KeyCode | ReferenceCode | RegistryCode | MetricCode | ChangeCode | OtelCode;
 
 /** Every code. docs/diagnostics.md is generated from this table; a test demands two fixtures for each. */
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
@@ -32,6 +34,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   ...registryCatalogue,
   ...metricCatalogue,
   ...changeCatalogue,
+  ...otelCatalogue,
 };
 
 /** The page that explains the codes, each under a heading of its name. */

@@ -6,7 +6,7 @@ import { checkName } from "./names.ts";
 import type { Scope } from "./scope.ts";
 
 /** More series than this in one metric are a mistake, and would not fit the memory set aside for them. */
-const MAX_SERIES = 100_000;
+export const MAX_SERIES: number = 100_000;
 
 /** Resolves the labels of a metric: closed or capped, and not too many combinations. */
 export function resolveLabels({ name, body }: Named<AuthoredMetric>, scope: Scope): readonly LabelSpec[] {

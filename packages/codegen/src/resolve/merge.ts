@@ -48,7 +48,8 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
   for (const part of parts) checkFormat(part.authored, report);
   const bases = parts.slice(1);
   const inOrder = [...bases, first];
-  if (!parts.some(({ authored }) => (authored.events?.length ?? 0) > 0 || authored.unread?.has("events")))
+  const imported = parts.some(isImported);
+  if (!imported && !parts.some(({ authored }) => (authored.events?.length ?? 0) > 0 || authored.unread?.has("events")))
     reportNoEvents(first, report);
   const entries = <T>(
     what: string,
@@ -61,7 +62,7 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     main: first.authored,
     root: first.source.span(0),
     sources: parts.map(({ file }) => file),
-    imported: parts.some(({ authored }) => authored.extensions?.["x-imported"] === "opentelemetry"),
+    imported,
     owners: entries("Owner", ({ owners }) => owners, redefineOwner),
     record: inOrder.findLast(({ authored }) => authored.record !== undefined)?.authored.record ?? {},
     fields: entries("Field", ({ fields }) => fields, redefineKey),
@@ -76,6 +77,11 @@ export function mergeRegistries(parts: readonly RegistryPart[], report: Report):
     ),
     reserved: mergeReserved(inOrder.map(({ authored }) => authored.reserved ?? {})),
   };
+}
+
+/** Whether a registry was imported from OpenTelemetry. One of attributes or metrics alone is there to be extended. */
+export function isImported({ authored }: RegistryPart): boolean {
+  return authored.extensions?.["x-imported"] === "opentelemetry";
 }
 
 function reportNoEvents({ source, authored }: RegistryPart, report: Report): void {
