@@ -73,6 +73,11 @@ const rooms: readonly Room[] = [
     why: "logs are read as streams, by what the index says",
   },
   {
+    room: `${CODEGEN}/import-otel`,
+    mayNot: [/codegen\/src\/(commands|emit|write\/(?!disk-error\.ts$)|change|logs)/, /^yaml/],
+    why: "an import reads as the compiler does, and asks it what a registry is",
+  },
+  {
     room: CODEGEN,
     mayNot: [/^@logwright\/(?!runtime\/(contract|redact)$)/, /packages\/(runtime|eslint-plugin)/],
     why: "codegen meets the runtime in the contract",

@@ -64,7 +64,7 @@ function unique<T>(
 }
 
 /** Groups and uses that are gone through for all signals together; the OpenTelemetry registry needs some ten thousand. */
-const MAX_STEPS = 5_000_000;
+const MAX_STEPS = 2_000_000;
 
 /** The ways from a group to those whose attributes it takes over. They may be long, so that nothing here is recursive. */
 class Way {

@@ -33,6 +33,12 @@ export interface Imported {
 
 const NOTHING = { attributes: 0, events: 0, metrics: 0, spans: 0, files: 0 };
 
+/** Of what was made, and not written by anybody, only the size is in the user's hands. */
+function withRemedy(problem: Diagnostic): Diagnostic {
+  if (problem.code !== "yaml/too-large") return problem;
+  return { ...problem, help: { message: "import less of it: --only takes namespaces, --only http,db" } };
+}
+
 /**
  * Makes a registry of OpenTelemetry semantic conventions. It touches no disk: the same texts always make the same bytes.
  *
@@ -54,7 +60,8 @@ export function importConventions(files: readonly SourceFile[], { name, file, on
   const selected = selectNamespaces(followed, only);
   const draft = draftRegistry(selected, conventions, { name, schemaUrl: conventions.schemaUrl }, ledger);
   const accepted = takeOutRefused(draft, file, ledger);
-  if (accepted.problems.length > 0) return { ...accepted, carried: NOTHING, ledger };
+  if (accepted.problems.length > 0)
+    return { problems: accepted.problems.map(withRemedy), sources: accepted.sources, carried: NOTHING, ledger };
   const { attributes, events, metrics, spans } = draft.sections;
   const carried = {
     attributes: attributes.size,

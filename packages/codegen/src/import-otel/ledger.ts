@@ -13,7 +13,7 @@ export const REASONS = {
   groupType: "groups of an unknown type",
   section: "sections that are unknown here",
   imports: "imports of other registries; name their folders too",
-  members: "values of an enum with characters that nobody sees",
+  members: "values of an enum that are empty, or have characters that nobody sees",
   optIn: "attributes as labels that are opt-in: off unless somebody asks for them",
   unlabelled: "attributes as labels that are lists or floating-point numbers, which are no words",
   personalLabel: "attributes as labels that tell persons apart",

@@ -5,8 +5,11 @@ import { readRegistry } from "../../src/compile.ts";
 import type { DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
 import { catalogue } from "../../src/diagnostics/catalogue.ts";
 import { messageOf } from "../../src/diagnostics/message.ts";
+import { importConventions } from "../../src/import-otel/import-conventions.ts";
 import type { Fixture } from "./fixtures.ts";
 import { fixtures } from "./fixtures.ts";
+
+const OTEL = { name: "otel", file: "otel.registry.yaml" };
 
 function read(fixture: string | Fixture): Omit<Compilation, "outputs"> {
   const after = readOne(fixture);
@@ -17,7 +20,8 @@ function read(fixture: string | Fixture): Omit<Compilation, "outputs"> {
 }
 
 function readOne(fixture: string | Fixture): Omit<Compilation, "outputs"> {
-  const { text, files = {}, today } = typeof fixture === "string" ? { text: fixture } : fixture;
+  const { text, files = {}, today, conventions }: Fixture = typeof fixture === "string" ? { text: fixture } : fixture;
+  if (conventions !== undefined) return importConventions([{ file: "conventions.yaml", text: conventions }], OTEL);
   const all: Readonly<Record<string, string | undefined>> = { ...files, "registry.yaml": text };
   return readRegistry(
     { file: "registry.yaml", text },

@@ -6,6 +6,8 @@ export interface Fixture {
   readonly before?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly today?: string;
+  /** In place of all that: a file of OpenTelemetry's conventions, which is imported. */
+  readonly conventions?: string;
 }
 
 /** One registry in which a code fires, and its nearest neighbour in which it does not. */
@@ -23,6 +25,21 @@ export function registry(...sections: readonly string[]): string {
   const body = sections.map((section) => `${section}\n`).join("");
   return HEAD + (/^events:/m.test(body) ? "" : EVENTS) + body;
 }
+
+/** A file of OpenTelemetry's conventions with two attributes, and groups with these lines. */
+const conventions = (...lines: readonly string[]): Fixture => ({
+  text: "",
+  conventions: [
+    "groups:",
+    "  - id: registry.job",
+    "    type: attribute_group",
+    "    brief: attributes of jobs",
+    "    attributes:",
+    "      - { id: job.size, type: int, brief: how much there was to do }",
+    ...lines.map((line) => `  ${line}`),
+    "",
+  ].join("\n"),
+});
 
 /** A registry of one event with these lines in it. */
 const event = (...lines: readonly string[]): string =>
@@ -412,5 +429,29 @@ export const fixtures: Readonly<Record<DiagnosticCode, FixturePair>> = {
   "metric/unit-missing": {
     fires: metric("acme.wait.seconds", "kind: gauge", "unit: unitless"),
     clean: metric("acme.wait.seconds", "kind: gauge", "unit: s"),
+  },
+  "otel/circle": {
+    fires: conventions(
+      "- { id: a, type: attribute_group, brief: one half, extends: b }",
+      "- { id: b, type: attribute_group, brief: the other half, extends: a }",
+    ),
+    clean: conventions(
+      "- { id: a, type: attribute_group, brief: one half, extends: b }",
+      "- { id: b, type: attribute_group, brief: the other half }",
+    ),
+  },
+  "otel/duplicate": {
+    fires: conventions(
+      "- { id: a, type: attribute_group, brief: one half }",
+      "- { id: a, type: attribute_group, brief: the other half }",
+    ),
+    clean: conventions(
+      "- { id: a, type: attribute_group, brief: one half }",
+      "- { id: b, type: attribute_group, brief: the other half }",
+    ),
+  },
+  "otel/reference": {
+    fires: conventions("- { id: a, type: span, brief: a job, attributes: [{ ref: job.sise }] }"),
+    clean: conventions("- { id: a, type: span, brief: a job, attributes: [{ ref: job.size }] }"),
   },
 };

@@ -53,7 +53,7 @@ function enumType(
     return { type: "string" };
   }
   const texts = [...new Set(values.map(String))];
-  const seen = texts.filter((text) => !isUnseen(text));
+  const seen = texts.filter((text) => text.trim() !== "" && !isUnseen(text));
   for (const text of texts) if (!seen.includes(text)) ledger.leave("members", name, JSON.stringify(text));
   if (seen.length === 0) return { reason: "type", detail: "an enum without members" };
   ledger.decide("closed");

@@ -52,6 +52,7 @@ export function group(node: YamlNode, context: ParseContext): ReadGroup {
 function signalName(fields: Fields, kind: GroupKind, id: Located<string>): Located<string> | undefined {
   if (kind === "metric") return fields.demand("metric_name");
   if (kind === "event") return fields.located("name") ?? fields.located("prefix") ?? fields.demand("name");
+  if (kind === "entity") return fields.located("name") ?? id;
   return kind === "span" ? withoutKind(id, "span.") : id;
 }
 

@@ -1,7 +1,7 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 
 /** A text that needs no quotes anywhere: it begins with a letter and has nothing that YAML could take for something else. */
-const PLAIN = /^[A-Za-z$][A-Za-z0-9_$()/;.-]*(?: [A-Za-z0-9_$()/;.-]+)*$/;
+const PLAIN = /^[A-Za-z$][A-Za-z0-9_$()<>/;.-]*(?: [A-Za-z0-9_$()<>/;.-]+)*$/;
 
 /** `1.45.0` is no number to anybody. */
 const VERSION = /^\d+\.\d+\.\d+$/;
