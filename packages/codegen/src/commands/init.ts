@@ -2,11 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readRegistry } from "../compile.ts";
 import { messageOf } from "../diagnostics/message.ts";
+import { printable } from "../text/printable.ts";
 import { UsageError } from "../usage-error.ts";
 import { diskError } from "../write/disk-error.ts";
 import type { Command, Terminal } from "./command.ts";
 import { eslintAdvice, eslintConfig, legacyAdvice } from "./init/eslint.ts";
-import { withScripts } from "./init/scripts.ts";
+import { packageManagerOf } from "./init/package-manager.ts";
+import { codegenScript, withScripts } from "./init/scripts.ts";
 import { starterRegistry } from "./init/starter-registry.ts";
 import { isBlank, starterTsconfig } from "./init/starter-tsconfig.ts";
 
@@ -33,13 +35,23 @@ export const init: Command = {
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
     if (blank) create(cwd, "tsconfig.json", starterTsconfig(), terminal);
     writeManifest(cwd, manifest, blank, terminal);
-    addEslint(cwd, terminal);
-    terminal.out("\nNext: npm install, npm run codegen, and log with what generated/index.ts exports.\n");
+    addEslint(cwd, manifest, terminal);
+    terminal.out(`\n${nextSteps(cwd, manifest)}`);
     if (blank && manifest?.content["type"] === "commonjs")
       terminal.out('package.json says "type": "commonjs"; tsconfig.json is for ES modules, so make it "module".\n');
     return 0;
   },
 };
+
+/** What to do now, with the package manager that the project has. */
+function nextSteps(cwd: string, manifest: PackageManifest | undefined): string {
+  const { name, exec } = packageManagerOf(cwd, manifest?.content["packageManager"]);
+  const script = codegenScript(manifest?.content ?? {});
+  const isOurs = script === undefined || script.includes("logwright");
+  const generate = isOurs ? `${name} run codegen` : `${exec} logwright generate`;
+  const next = `Next: ${name} install, ${generate}, and log with what generated/index.ts exports.\n`;
+  return isOurs ? next : `${next}The script codegen is another one of yours (${printable(script)}); it was kept.\n`;
+}
 
 /** Some names are words of Prometheus or of the runtime, and metrics that begin with them are refused. */
 function demandWorkingName(name: string): void {
@@ -120,12 +132,15 @@ function readConfig(cwd: string, config: string): string {
   }
 }
 
-function addEslint(cwd: string, terminal: Terminal): void {
+function addEslint(cwd: string, manifest: PackageManifest | undefined, terminal: Terminal): void {
   const existing = CONFIGS.find((config) => existsSync(join(cwd, config)));
   const typed = existsSync(join(cwd, "tsconfig.json"));
-  const legacy = LEGACY_CONFIGS.find((config) => existsSync(join(cwd, config)));
-  if (existing === undefined && legacy !== undefined)
-    return terminal.out(`kept ${legacy}; ${legacyAdvice(legacy, typed)}`);
+  const own = manifest?.content["eslintConfig"] === undefined ? undefined : "package.json";
+  const legacy = LEGACY_CONFIGS.find((config) => existsSync(join(cwd, config))) ?? own;
+  if (existing === undefined && legacy !== undefined) {
+    const kept = legacy === own ? "eslintConfig of package.json" : legacy;
+    return terminal.out(`kept ${kept}; ${legacyAdvice(legacy, typed)}`);
+  }
   const settings = typed ? readConfig(cwd, "tsconfig.json") : undefined;
   if (existing === undefined) return create(cwd, "eslint.config.mjs", eslintConfig(settings), terminal);
   const text = readConfig(cwd, existing);

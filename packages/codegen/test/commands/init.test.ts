@@ -119,6 +119,49 @@ describe("init", () => {
     expect(stdout).not.toContain("recommended");
   });
 
+  test.each<[what: string, files: Readonly<Record<string, string>>, next: string]>([
+    ["nothing", {}, "npm install, npm run codegen,"],
+    ["pnpm's lock file", { "pnpm-lock.yaml": "" }, "pnpm install, pnpm run codegen,"],
+    ["yarn's lock file", { "yarn.lock": "" }, "yarn install, yarn run codegen,"],
+    ["bun's lock file", { "bun.lockb": "" }, "bun install, bun run codegen,"],
+    [
+      "a package manager by name",
+      { "package.json": '{ "packageManager": "pnpm@10.1.0" }', "package-lock.json": "{}" },
+      "pnpm install, pnpm run codegen,",
+    ],
+    [
+      "a script of that name",
+      { "package.json": '{ "scripts": { "codegen": "graphql-codegen" } }' },
+      "npm install, npx logwright generate, and log with what generated/index.ts exports.\nThe script codegen is another one of yours (graphql-codegen); it was kept.\n",
+    ],
+    [
+      "a script of that name, and pnpm",
+      { "package.json": '{ "scripts": { "codegen": "graphql-codegen" } }', "pnpm-lock.yaml": "" },
+      "pnpm install, pnpm exec logwright generate,",
+    ],
+  ])("says how it goes on where there is %s", (_, files, next) => {
+    box = new Sandbox(files);
+    expect(box.run("init", "--name", "acme").stdout).toContain(`Next: ${next}`);
+  });
+
+  test("makes no package of ES modules where a config of CommonJS stands, which would not be read any more", () => {
+    const files = { "package.json": '{ "name": "acme" }', "eslint.config.js": "module.exports = [];\n" };
+    box = new Sandbox(files);
+    expect(box.run("init").status).toBe(0);
+    expect(JSON.parse(box.read("package.json"))).not.toHaveProperty("type");
+    expect(box.files()).not.toContain("tsconfig.json");
+  });
+
+  test("writes no flat config beside the one that package.json has, which it would switch off", () => {
+    box = new Sandbox({ "package.json": '{ "name": "acme", "eslintConfig": { "rules": {} } }' });
+    const { status, stdout } = box.run("init");
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining("kept eslintConfig of package.json; ESLint 9 and later do not read it"),
+    ]);
+    expect(box.files()).not.toContain("eslint.config.mjs");
+  });
+
   test("writes no flat config beside an .eslintrc, which it would switch off", () => {
     box = new Sandbox({ "package.json": "{}", "src/main.js": "", ".eslintrc.json": '{ "rules": {} }' });
     const { status, stdout } = box.run("init");

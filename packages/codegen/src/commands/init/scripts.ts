@@ -41,6 +41,12 @@ export function withScripts(
   return { text: `${JSON.stringify(filled, null, indentation)}${end}`.replaceAll("\n", lineEnd), added };
 }
 
+/** The script `codegen` that a package.json has already. */
+export function codegenScript(content: Content): string | undefined {
+  const script = sectionOf(content, "scripts")["codegen"];
+  return typeof script === "string" ? script : undefined;
+}
+
 /** Adds to one section what neither it nor the `elsewhere` ones have. */
 function fill(
   content: Record<string, unknown>,

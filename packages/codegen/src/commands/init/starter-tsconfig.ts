@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Compiler settings of a new project: what Node runs, and imports that end in `.ts` as the generated files have them. */
@@ -42,7 +42,12 @@ export function isBlank(cwd: string): boolean {
         if (++seen > MAX_ENTRIES) return true;
         if (entry.isDirectory()) {
           if (!OTHERS.test(entry.name)) inner.push(join(folder, entry.name));
-        } else if (isProgram(entry.name) || (depth === 0 && SETTINGS.test(entry.name))) return false;
+        } else if (
+          isProgram(entry.name) ||
+          isCommonJs(join(folder, entry.name)) ||
+          (depth === 0 && SETTINGS.test(entry.name))
+        )
+          return false;
       }
     folders = inner;
   }
@@ -51,6 +56,16 @@ export function isBlank(cwd: string): boolean {
 
 function isProgram(name: string): boolean {
   return SOURCE.test(name) && !TOOL_CONFIG.test(name);
+}
+
+/** Whether a file is a tool's config that would not be read any more in a package of the type `module`. */
+function isCommonJs(path: string): boolean {
+  if (!path.endsWith(".js")) return false;
+  try {
+    return /\bmodule\.exports\b/.test(readFileSync(path, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 function entries(folder: string): readonly Dirent[] {
