@@ -13,7 +13,7 @@ type Compare = (before: Registry, after: Registry, root: Span, report: ReportCha
 const comparisons: readonly Compare[] = [
   compareRecord,
   compareRedaction,
-  (before, after, root, report) => compareFields(before.fields, after.fields, { after: root }, report),
+  compareFields,
   compareErrors,
   compareEvents,
   compareMetrics,

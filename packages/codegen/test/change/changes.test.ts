@@ -1,3 +1,4 @@
+import type { Severity } from "@logwright/runtime/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANGE_RULES, changeCatalogue } from "../../src/change/catalogue.ts";
@@ -6,8 +7,8 @@ import { changesBetween } from "../../src/change/compare.ts";
 import { judge } from "../../src/change/judge.ts";
 import { highest, neededVersion } from "../../src/change/version.ts";
 import { reaches } from "../../src/model/version.ts";
-import type { ApprovedBreak, Registry } from "../../src/model/registry.ts";
-import { event, key, registry } from "../emit/support/models.ts";
+import type { ApprovedBreak, DataKey, LogEvent, Registry } from "../../src/model/registry.ts";
+import { event, field, key, registry } from "../emit/support/models.ts";
 import { arbitraryRegistry } from "../emit/support/registries.ts";
 import { pairs, type Step } from "./pairs.ts";
 
@@ -35,6 +36,37 @@ describe.each(CHANGE_RULES)("%s", (rule) => {
     if (categories.length === 0) expect(level).not.toBe("MAJOR");
     expect(Object.keys(CATEGORIES)).toEqual(expect.arrayContaining([...categories]));
   });
+});
+
+describe("a deprecation", () => {
+  const since = (version: string): Partial<LogEvent & DataKey> => ({
+    deprecated: { reason: "obsolete", since: version, removeAfter: "2030-01-01" },
+  });
+  const later = { deprecated: { reason: "obsolete", since: "1.0.0", removeAfter: "2031-01-01" } } as const;
+  const ofEvent = (rest: Partial<LogEvent>): Registry => registry({ events: [event("a", rest)] });
+  const ofKey = (rest: Partial<DataKey>): Registry => registry({ events: [event("a", { keys: [key("k", rest)] })] });
+
+  test.each([
+    ["of an event says another day", [ofEvent(since("1.0.0")), ofEvent(later)]],
+    ["of an event is taken back", [ofEvent(since("1.0.0")), ofEvent({})]],
+    ["of a key says another version", [ofKey(since("1.0.0")), ofKey(since("1.1.0"))]],
+    ["of a key is taken back", [ofKey(since("1.0.0")), ofKey({})]],
+  ] as const)("%s", (_, step) => expect(rulesOf(step)).toEqual(["ENTRY_TEXT_CHANGED"]));
+});
+
+test("a severity that comes or goes changes no field: where no record was, none carried it", () => {
+  const { critical: _critical, ...severities } = { ...registry().layout.severities, critical: "critical" };
+  const withSeverities = (mapped: Registry["layout"]["severities"], ...on: readonly Severity[]): Registry =>
+    registry({
+      layout: { ...registry().layout, severities: mapped },
+      fields: [field("error_code", { severities: on })],
+    });
+  const [four, five] = [
+    withSeverities(severities, "error"),
+    withSeverities({ ...severities, critical: "critical" }, "error", "critical"),
+  ];
+  expect(rulesOf([four, five])).toEqual(["RECORD_SEVERITY_ADDED"]);
+  expect(rulesOf([five, four])).toEqual(["RECORD_SEVERITY_DELETED"]);
 });
 
 test("a registry does not differ from itself", () => {

@@ -4,6 +4,7 @@ import { STABILITIES } from "../../model/vocabulary.ts";
 import type { Span } from "../../source/span.ts";
 import type { ChangeRule } from "../catalogue.ts";
 import type { Place, ReportChange } from "../change.ts";
+import { isReworded } from "./deprecations.ts";
 import { compareKeys } from "./keys.ts";
 import { byName, pairsOf } from "./pairs.ts";
 
@@ -13,7 +14,8 @@ function compareEntry(before: Entry, after: Entry, place: Place, report: ReportC
   if (STABILITIES.indexOf(after.stability) < STABILITIES.indexOf(before.stability)) {
     report("ENTRY_STABILITY_LOWERED", after.name, place, { before: before.stability, after: after.stability });
   }
-  if (before.summary !== after.summary || before.note !== after.note) report("ENTRY_TEXT_CHANGED", after.name, place);
+  if (before.summary !== after.summary || before.note !== after.note || isReworded(before, after))
+    report("ENTRY_TEXT_CHANGED", after.name, place);
 }
 
 /** Reports which entries came, which are gone, and how those that stayed differ: in what all say of themselves, then in `details`. */

@@ -1,6 +1,8 @@
 import type { ScalarType } from "@logwright/runtime/contract";
-import type { DataKey, StandardField } from "../../model/registry.ts";
+import type { DataKey, Registry, StandardField } from "../../model/registry.ts";
+import type { Span } from "../../source/span.ts";
 import type { Place, ReportChange } from "../change.ts";
+import { isReworded } from "./deprecations.ts";
 import { byName, pairsOf, setChanges } from "./pairs.ts";
 
 /** Types whose values may be any text. */
@@ -50,7 +52,7 @@ function compareKey(before: DataKey, after: DataKey, subject: string, place: Pla
     report("KEY_VOLATILE_CHANGED", subject, place, { before: said(before), after: said(after) });
   }
   if (before.deprecated === undefined && after.deprecated !== undefined) report("ENTRY_DEPRECATED", subject, place);
-  if (textsOf(before) !== textsOf(after)) report("ENTRY_TEXT_CHANGED", subject, place);
+  if (textsOf(before) !== textsOf(after) || isReworded(before, after)) report("ENTRY_TEXT_CHANGED", subject, place);
 }
 
 function compareType(before: DataKey, after: DataKey, subject: string, place: Place, report: ReportChange): void {
@@ -85,23 +87,29 @@ function textsOf({ summary, note, examples }: DataKey): string {
 }
 
 /** Compares the standard fields; beyond what keys have, some may stand on a few severities only. */
-export function compareFields(
-  before: readonly StandardField[],
-  after: readonly StandardField[],
-  place: Place,
-  report: ReportChange,
-): void {
-  compareKeys(before, after, { name: "fields", place }, report);
-  for (const [old, now] of pairsOf(before, after, byName).kept) {
-    if (old.severities === undefined && now.severities === undefined) continue;
+export function compareFields(before: Registry, after: Registry, root: Span, report: ReportChange): void {
+  compareKeys(before.fields, after.fields, { name: "fields", place: { after: root } }, report);
+  for (const [old, now] of pairsOf(before.fields, after.fields, byName).kept) {
     const where = { before: old.span, after: now.span };
-    const { added, deleted } = setChanges(old.severities ?? ["every severity"], now.severities ?? ["every severity"]);
-    const narrowed = old.severities === undefined;
-    const widened = now.severities === undefined;
+    const { added, deleted } = setChanges(severitiesOf(old), severitiesOf(now));
+    const [narrowed, widened] = [old.severities === undefined, now.severities === undefined];
+    const subject = `fields.${now.name}`;
     if (!narrowed)
-      for (const severity of added) report("FIELD_SEVERITY_ADDED", `fields.${now.name}`, where, { after: severity });
+      for (const severity of added.filter((each) => isMapped(each, before)))
+        report("FIELD_SEVERITY_ADDED", subject, where, { after: severity });
     if (!widened)
-      for (const severity of deleted)
-        report("FIELD_SEVERITY_DELETED", `fields.${now.name}`, where, { before: severity });
+      for (const severity of deleted.filter((each) => isMapped(each, after)))
+        report("FIELD_SEVERITY_DELETED", subject, where, { before: severity });
   }
+}
+
+const EVERY = "every severity";
+
+function severitiesOf({ severities }: StandardField): readonly string[] {
+  return severities ?? [EVERY];
+}
+
+/** Whether records of a severity exist: where none could be written, none could carry the field or lack it. */
+function isMapped(severity: string, { layout }: Registry): boolean {
+  return severity === EVERY || Object.hasOwn(layout.severities, severity);
 }
