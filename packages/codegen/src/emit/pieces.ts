@@ -20,13 +20,17 @@ export function each<T, Made>(entries: Iterable<T>, make: (entry: T) => Made): I
 /** Puts something between pieces. */
 export function between(pieces: Iterable<Pieces>, separator: string): Pieces {
   return lazily(function* () {
-    let isFirst = true;
+    let before = "";
     for (const piece of pieces) {
-      if (!isFirst) yield separator;
-      isFirst = false;
-      yield piece;
+      yield behind(before, piece);
+      before = separator;
     }
   });
+}
+
+/** A piece behind a text: with it one piece, where that is possible, since each has its price when it is written. */
+export function behind(text: string, piece: Pieces): Pieces {
+  return typeof piece === "string" ? text + piece : [text, piece];
 }
 
 /** Gives every piece of text to `use`, in order. */

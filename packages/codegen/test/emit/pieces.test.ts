@@ -12,7 +12,7 @@ test("what is printed of an entry is printed when it is asked for, one entry at 
   );
   expect(said).toEqual([]);
   eachPiece(pieces, (piece) => said.push(piece.toString()));
-  expect(said).toEqual(["print a", "A", "print b", ", ", "B"]);
+  expect(said).toEqual(["print a", "A", "print b", ", B"]);
 });
 
 test("whoever asks again gets the same again", () => {

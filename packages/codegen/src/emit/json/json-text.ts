@@ -1,6 +1,6 @@
 import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
 import type { Pieces } from "../pieces.ts";
-import { each, lazily } from "../pieces.ts";
+import { behind, each, lazily } from "../pieces.ts";
 
 /** A value of JSON. */
 export type Json = null | boolean | number | string | Printed | readonly Json[] | { readonly [key: string]: Json };
@@ -69,7 +69,7 @@ export function jsonList(items: Iterable<Pieces>, depth: number): Pieces {
 
 /** An object of parts, each printed one level deeper than the object. */
 export function jsonObject(members: Iterable<JsonMember>, depth: number): Pieces {
-  const named = each(members, ([name, part]) => [`${stringText(name)}: `, part]);
+  const named = each(members, ([name, part]) => behind(`${stringText(name)}: `, part));
   return bracketed("{", named, "}", depth);
 }
 
@@ -81,8 +81,7 @@ function bracketed(open: string, parts: Iterable<Pieces>, close: string, depth: 
   return lazily(function* () {
     let before = open;
     for (const part of parts) {
-      yield `${before}${end}  `;
-      yield part;
+      yield behind(`${before}${end}  `, part);
       before = ",";
     }
     yield before === open ? open + close : end + close;

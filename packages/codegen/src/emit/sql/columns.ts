@@ -1,6 +1,6 @@
 import type { KeySpec, Severity } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Registry } from "../../model/registry.ts";
-import { allAlike } from "../alike.ts";
+import { alike } from "../alike.ts";
 
 /** A column of a view: a value of the record and where it stands there. */
 export interface Column {
@@ -40,32 +40,32 @@ export function recordColumns(registry: Registry, severity?: Severity): readonly
 export function viewColumns(registry: Registry, print: (column: Column) => string): (event: LogEvent) => string {
   const { data } = registry.layout;
   const above = data === false ? [] : [data];
-  const ownText = allAlike(SEPARATOR, (key) => print(columnOf(key, above)));
+  const printed = alike((key) => ({ text: print(columnOf(key, above)), lower: key.name.toLowerCase() }));
+  const renamed = (keys: readonly DataKey[], taken: ReadonlySet<string>): readonly string[] =>
+    distinct(
+      keys.map((key) => columnOf(key, above)),
+      taken,
+    ).map(print);
   const shared = new Map<Severity, SharedColumns>();
   return ({ severity, keys }) => {
     let common = shared.get(severity);
     if (common === undefined) shared.set(severity, (common = sharedColumns(registry, severity, print)));
-    const { text, taken } = common;
-    const own = keys.every(({ name }) => isFree(name, taken))
-      ? ownText(keys)
-      : distinct(
-          keys.map((key) => columnOf(key, above)),
-          taken,
-        )
-          .map(print)
-          .join(SEPARATOR);
-    return own === "" || text === "" ? text + own : text + SEPARATOR + own;
+    let { text } = common;
+    for (const key of keys) {
+      const own = printed(key);
+      // The keys of an event differ, but not all of them where case is ignored.
+      const isFree = own.lower === key.name && !common.taken.has(own.lower);
+      if (!isFree) return [common.text, ...renamed(keys, common.taken)].join(SEPARATOR);
+      text += SEPARATOR + own.text;
+    }
+    return text;
   };
 }
 
 const SEPARATOR = ",\n";
 
-/** Whether a column has the name of its key: keys of one event differ, but not all of them when case is ignored. */
-function isFree(name: string, taken: ReadonlySet<string>): boolean {
-  return name === name.toLowerCase() && !taken.has(name);
-}
-
 interface SharedColumns {
+  /** There is always the time. */
   readonly text: string;
   /** The names, in lower case. */
   readonly taken: ReadonlySet<string>;
