@@ -38,28 +38,30 @@ export function members<T extends object>(
   const map = mapOf(node, context, what);
   if (map === undefined) return undefined;
   const result: Record<string, unknown> = {};
-  const extensions: [string, unknown][] = [];
-  const unread = new Set<string>();
+  let extensions: [string, unknown][] | undefined;
+  let unread: Set<string> | undefined;
   for (const pair of distinct(map, context, what)) {
     const name = pair.key.text;
-    if (name.startsWith("x-")) extensions.push([name, toPlain(pair.value, context)]);
-    else if (Object.hasOwn(table, name)) {
+    if (Object.hasOwn(table, name)) {
       const value = table[name as keyof Members<T>](pair.value, context);
       if (value !== undefined) result[name] = value;
-      if (value === undefined || isIncomplete(pair.value)) unread.add(name);
-    } else {
+      if (value === undefined || isIncomplete(pair.value)) (unread ??= new Set()).add(name);
+    } else if (name.startsWith("x-")) (extensions ??= []).push([name, toPlain(pair.value, context)]);
+    else {
       const meant = reportUnknownKey(pair, map, context, what, Object.keys(table));
-      if (meant !== undefined) unread.add(meant);
+      if (meant !== undefined) (unread ??= new Set()).add(meant);
     }
   }
   for (const name of isIncomplete(map) ? [] : required) {
-    if (!unread.has(name) && !map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
+    if (!unread?.has(name) && !map.pairs.some(({ key }) => key.text === name || key.text.startsWith(`${name}:`))) {
       context.problem("shape/missing-key", firstKeyOf(map), { data: { what, name }, help: mapHelp(what) });
     }
   }
-  if (isIncomplete(map)) result["unread"] = { has: (name: string) => unread.has(name) || !Object.hasOwn(result, name) };
-  else if (unread.size > 0) result["unread"] = unread;
-  if (extensions.length > 0) result["extensions"] = Object.fromEntries(extensions);
+  const known = unread;
+  if (isIncomplete(map))
+    result["unread"] = { has: (name: string) => known?.has(name) === true || !Object.hasOwn(result, name) };
+  else if (known !== undefined) result["unread"] = known;
+  if (extensions !== undefined) result["extensions"] = Object.fromEntries(extensions);
   return result as T;
 }
 
@@ -112,6 +114,7 @@ export function distinct(
   what: string,
   nameOf: (key: string) => string = (key) => key,
 ): readonly PairNode[] {
+  if (areFew(map.pairs) && areDistinct(map.pairs, nameOf)) return map.pairs;
   const first = new Map<string, PairNode>();
   for (const pair of map.pairs) {
     const name = nameOf(pair.key.text);
@@ -125,6 +128,20 @@ export function distinct(
     }
   }
   return first.size === map.pairs.length ? map.pairs : [...first.values()];
+}
+
+/** So few that comparing each with each is quicker than a table of them. Most maps of a registry are. */
+function areFew(pairs: readonly PairNode[]): boolean {
+  return pairs.length <= 10;
+}
+
+function areDistinct(pairs: readonly PairNode[], nameOf: (key: string) => string): boolean {
+  for (let index = 1; index < pairs.length; index += 1) {
+    const name = nameOf((pairs[index] as PairNode).key.text);
+    for (let other = 0; other < index; other += 1)
+      if (nameOf((pairs[other] as PairNode).key.text) === name) return false;
+  }
+  return true;
 }
 
 /** @returns the member that was meant, where that is likely: it is misspelt, and not missing besides. */

@@ -42,14 +42,14 @@ export function dataKeys(what: string): Reader<readonly Named<AuthoredKey>[]> {
   return (node, context) => {
     const map = mapOf(node, context, what);
     if (map === undefined) return undefined;
-    const pairs = distinct(map, context, what, withoutMark).filter((pair) => !reportMissingSpace(pair, map, context));
-    return pairs.map((pair) => {
-      const optional = pair.key.text.endsWith("?");
-      return {
-        name: { value: withoutMark(pair.key.text), span: context.span(pair.key) },
-        body: { optional, ...keyBody(pair.value, context) },
-      };
-    });
+    const keys: Named<AuthoredKey>[] = [];
+    for (const pair of distinct(map, context, what, withoutMark)) {
+      const { key, value } = pair;
+      if (reportMissingSpace(pair, map, context)) continue;
+      const name = { value: withoutMark(key.text), span: context.span(key) };
+      keys.push({ name, body: keyBody(value, key.text.endsWith("?"), context) });
+    }
+    return keys;
   };
 }
 
@@ -58,13 +58,13 @@ export function withoutMark(name: string): string {
   return name.endsWith("?") ? name.slice(0, -1) : name;
 }
 
-function keyBody(node: YamlNode, context: ParseContext): AuthoredKeyOptions & { reference?: Located<string> } {
-  if (node.kind === "map") return members(node, context, "a key", KEY, ["type"]) ?? {};
+function keyBody(node: YamlNode, optional: boolean, context: ParseContext): AuthoredKey {
+  if (node.kind === "map") return { optional, ...members(node, context, "a key", KEY, ["type"]) };
   if (node.kind === "scalar" && node.text.startsWith("$")) {
-    return { reference: { value: node.text.slice(1), span: context.span(node) } };
+    return { optional, reference: { value: node.text.slice(1), span: context.span(node) } };
   }
   const short = readType(node, context);
-  return short === undefined ? {} : { type: short };
+  return short === undefined ? { optional } : { optional, type: short };
 }
 
 /** A span's attributes: names of shared attributes, or a map as under `data:`. */

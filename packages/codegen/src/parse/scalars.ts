@@ -49,8 +49,9 @@ export const closedValue: Reader<Located<string>> = (node, context) =>
 export const filled: Reader<Located<string>> = (node, context) => {
   const scalar = scalarOf(node, context, "a text");
   if (scalar === undefined) return undefined;
-  if (scalar.text.trim() === "") return context.problem("shape/empty", node, { data: { expected: "a text" } });
-  return { value: scalar.text.trim(), span: context.span(scalar) };
+  const value = scalar.text.trim();
+  if (value === "") return context.problem("shape/empty", node, { data: { expected: "a text" } });
+  return { value, span: context.span(scalar) };
 };
 
 /** The same in an author's own words, of which a comment may have cut off some. */

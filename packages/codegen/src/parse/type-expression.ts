@@ -9,14 +9,24 @@ import type { ScalarNode, YamlNode } from "./yaml/node.ts";
 export function readType(node: YamlNode, context: ParseContext): Located<AuthoredType> | undefined {
   const scalar = scalarOf(node, context, "a type");
   if (scalar === undefined) return undefined;
-  const known = SIMPLE.get(scalar.text);
-  const type = known ?? takeApart(scalar, context);
+  const type = KNOWN.get(scalar.text) ?? takeApart(scalar, context);
   return type && { value: type, span: context.span(scalar) };
 }
 
-/** Most keys have a simple type: one look-up. */
-const SIMPLE: ReadonlyMap<string, AuthoredType> = new Map(
-  SCALAR_TYPES.map((type) => [type, { shape: "scalar", type, nullable: false }]),
+const SIMPLE: ReadonlySet<string> = new Set(SCALAR_TYPES);
+
+/** Every type as it is written most of the time: one look-up. */
+const KNOWN: ReadonlyMap<string, AuthoredType> = new Map(
+  SCALAR_TYPES.flatMap((type) =>
+    [false, true].flatMap((nullable): readonly (readonly [string, AuthoredType])[] => {
+      const end = nullable ? " | null" : "";
+      return [
+        [`${type}${end}`, { shape: "scalar", type, nullable }],
+        [`list<${type}>${end}`, { shape: "list", type, nullable }],
+        [`map<${type}>${end}`, { shape: "map", type, nullable }],
+      ];
+    }),
+  ),
 );
 
 function takeApart(scalar: ScalarNode, context: ParseContext): AuthoredType | undefined {

@@ -43,7 +43,7 @@ export type YamlNode = ScalarNode | MapNode | ListNode;
 
 /** Whether the scalar is YAML's null: nothing, `~` or `null`, unquoted. */
 export function isNull(node: YamlNode): boolean {
-  return node.kind === "scalar" && (node.style === "absent" || (node.style === "plain" && NULL.test(node.text)));
+  return node.kind === "scalar" && (node.style === "absent" || (node.style === "plain" && NULLS.has(node.text)));
 }
 
-const NULL = /^(?:~|null|Null|NULL)?$/;
+const NULLS: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
