@@ -3,7 +3,7 @@
  * its loader of modules, which would be most of the time of a small run; and what starts it into another one. Part of `npm run build`; the other packages that
  * we publish go in as well.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -34,7 +34,13 @@ await build({
   define: { "import.meta.url": "__filename" },
   platform: "node",
   target: "node20.19",
+  // Of the runtime's own bundle all would go in, and its tables for numbers be made at every start.
+  conditions: ["@logwright/source"],
   external: Object.keys(dependencies).filter((name) => !name.startsWith("@logwright/")),
   legalComments: "none",
   logLevel: "warning",
 });
+
+// What is left that is not ASCII are comments; without them Node copies the program's bytes in place of decoding them.
+const program = join(dist, "bin", "command-line.cjs");
+writeFileSync(program, readFileSync(program, "utf8").replaceAll(/^ *\/\/.*\P{ASCII}.*\n/gmu, ""));

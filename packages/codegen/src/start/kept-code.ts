@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { wrap } from "node:module";
@@ -19,10 +20,10 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: object, filena
  * @param folder where code is kept; only who may write the program may write there.
  */
 export function runKept(program: string, folder: string, require: NodeJS.Require): void {
-  const source = readFileSync(program, "utf8");
+  const source = readFileSync(program);
   const file = join(folder, `${process.version}-${process.arch}${isLean() ? "-lean" : ""}.bin`);
   const cachedData = keptCode(file, source);
-  const script = new Script(wrap(source), {
+  const script = new Script(wrap(textOf(source)), {
     filename: program,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
@@ -34,8 +35,13 @@ export function runKept(program: string, folder: string, require: NodeJS.Require
   (script.runInThisContext() as Wrapped)(module.exports, require, module, program, dirname(program));
 }
 
+/** The program is ASCII as it is built: its bytes are copied in place of decoded, which takes a third of the time. */
+function textOf(source: Buffer): string {
+  return source.toString(isAscii(source) ? "latin1" : "utf8");
+}
+
 /** The code that is kept of a source: V8 takes any for whole, and a damaged one would end the process. */
-function keptCode(file: string, source: string): Buffer | undefined {
+function keptCode(file: string, source: Buffer): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const code = bytes.subarray(DIGEST);
@@ -45,7 +51,7 @@ function keptCode(file: string, source: string): Buffer | undefined {
   }
 }
 
-function keepCode(file: string, source: string, code: Buffer): void {
+function keepCode(file: string, source: Buffer, code: Buffer): void {
   try {
     makeFolder(dirname(file));
     writeWhole(file, Buffer.concat([digestOf(source, code), code]));
@@ -65,6 +71,6 @@ function writeWhole(file: string, bytes: Buffer): void {
 }
 
 /** Of both, so that code of another source is never taken for this one's. */
-function digestOf(source: string, code: Buffer): Buffer {
+function digestOf(source: Buffer, code: Buffer): Buffer {
   return createHash("sha256").update(source).update(code).digest();
 }

@@ -69,6 +69,16 @@ test.each<[what: string, damage: (bytes: Buffer) => Buffer]>([
   expect(run(CHECK)).toBe(UP_TO_DATE);
 });
 
+test("the program is ASCII, which is read sooner, and one that is not says what it says", () => {
+  const program = join(bin, "command-line.cjs");
+  const text = readFileSync(program, "utf8");
+  expect(text).not.toMatch(/\P{ASCII}/u);
+  writeFileSync(program, text.replaceAll("nothing to write", "nichts zu tun \u2013 \u{1f600}"));
+  run(["generate"]);
+  expect(run(["generate"])).toContain("nichts zu tun \u2013 \u{1f600}");
+  expect(run(["generate"])).toContain("nichts zu tun \u2013 \u{1f600}");
+});
+
 test("another program of the same length is run as it is, not as the one before", () => {
   run(["generate"]);
   const program = join(bin, "command-line.cjs");
