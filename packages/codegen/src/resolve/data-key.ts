@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Attribute, DataKey } from "../model/registry.ts";
 import type { AuthoredKey } from "../parse/authored.ts";
 import type { Located, Named } from "../parse/located.ts";
+import type { Span } from "../source/span.ts";
 import { resolveDeprecation } from "./deprecation.ts";
 import type { Growing } from "./growing.ts";
 import { checkKeyOptions } from "./key-options.ts";
@@ -23,7 +24,7 @@ export function isTyped(key: object): boolean {
 export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "field" | "key" = "key"): DataKey {
   const { name, body } = authored;
   const said = stands === "key" ? scope.looks.of(authored) : undefined; // a field is less than its key says
-  if (said?.key !== undefined) return { ...said.key, span: name.span, look: (said.look ??= {}) };
+  if (said?.key !== undefined) return again(said.key, name.span, (said.look ??= {}));
   let isSound = true;
   const report: Report = (problem) => {
     isSound = false;
@@ -37,6 +38,13 @@ export function resolveKey(authored: Named<AuthoredKey>, scope: Scope, stands: "
   // What there is to say of a key is said of each.
   if (said !== undefined && isSound && isTyped(key)) said.key = key;
   return key;
+}
+
+/** The same key in another place. One that says its type alone has just these members, and there are many. */
+function again(key: DataKey, span: Span, look: object): DataKey {
+  if (key.attribute !== undefined) return { ...key, span, look };
+  const { name, shape, type, required, nullable, examples } = key;
+  return { name, shape, type, required, nullable, examples, span, look };
 }
 
 function resolveReference(
