@@ -28,9 +28,8 @@ export function methodText(file: TsFile, plan: EventPlan): string {
 function straightText(file: TsFile, plan: EventPlan): string {
   const keys = plan.event.keys.map(plan.codeOf);
   if (plan.early.length > 0) return earlyText(file, plan, keys);
-  const unread = `${file.value("unread")};\n`;
   let text = "";
-  for (const { variable } of keys) text += `    ${variable}${unread}`;
+  for (const { variable } of keys) text += `    ${variable}${file.value("unread")};\n`;
   return text + tryText(file, plan, keys, keys, []);
 }
 

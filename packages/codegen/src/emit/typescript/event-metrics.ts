@@ -1,5 +1,6 @@
-import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
-import type { LogEvent, Metric, Registry } from "../../model/registry.ts";
+import type { KeySpec } from "@logwright/runtime/contract";
+import type { LogEvent } from "../../model/registry.ts";
+import type { Feed } from "./feeds.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -11,13 +12,6 @@ import type { TsFile } from "./ts-file.ts";
 interface Carrier {
   readonly event: LogEvent;
   readonly group: FieldGroup;
-}
-
-/** A metric and one of its sources; `order` is that of the registry. */
-export interface Feed {
-  readonly metric: Metric;
-  readonly source: MetricSource;
-  readonly order: number;
 }
 
 /**
@@ -36,42 +30,9 @@ export function placesFed(event: LogEvent, feeds: readonly Feed[]): readonly Pla
   );
 }
 
-/** What an event feeds, by its name and by its severity, in the order of the registry. */
-export function feedsOf(registry: Registry, event: LogEvent): readonly Feed[] {
-  const feeds = feedsByRegistry.get(registry) ?? collectFeeds(registry);
-  const named = feeds.event.get(event.name);
-  const graded = feeds.severity.get(event.severity);
-  if (named === undefined || graded === undefined) return named ?? graded ?? NONE;
-  return [...named, ...graded].sort((a, b) => a.order - b.order);
-}
-
 /** What of the metrics goes into the text of an event. */
-export function feedsIn({ feeds }: { readonly feeds: readonly Feed[] }): readonly object[] {
+export function feedParts(feeds: readonly Feed[]): readonly object[] {
   return feeds.flatMap(({ metric, source }) => [metric, source]);
-}
-
-const NONE: readonly Feed[] = [];
-
-/** By the kind and the name of what feeds them. */
-type Feeds = Readonly<Record<MetricSource["kind"], Map<string, Feed[]>>>;
-
-const feedsByRegistry = new WeakMap<Registry, Feeds>();
-
-/** What every event and severity feeds, looked up once a registry: the product of events and metrics is large. */
-function collectFeeds(registry: Registry): Feeds {
-  const feeds: Feeds = { event: new Map(), severity: new Map(), span: new Map() };
-  let order = 0;
-  for (const metric of registry.metrics) {
-    for (const source of metric.from) {
-      const ofKind = feeds[source.kind];
-      const feed = { metric, source, order: order++ };
-      const others = ofKind.get(source.name);
-      if (others === undefined) ofKind.set(source.name, [feed]);
-      else others.push(feed);
-    }
-  }
-  feedsByRegistry.set(registry, feeds);
-  return feeds;
 }
 
 function recordingText(file: TsFile, { metric, source }: Feed, carrier: Carrier, indent: string): string {

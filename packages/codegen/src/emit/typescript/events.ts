@@ -5,7 +5,7 @@ import type { Emitter } from "../emitter.ts";
 import { PiecedFile } from "../emitter.ts";
 import { declaredNames } from "./declared-names.ts";
 import { defaultsData, isStraight } from "./event-method.ts";
-import { feedsIn, printRecording } from "./event-metrics.ts";
+import { feedParts, printRecording } from "./event-metrics.ts";
 import { type EventPlan, eventPlans } from "./event-plan.ts";
 import { keyText, specText } from "./event-spec.ts";
 import { printEventTypes } from "./event-types.ts";
@@ -34,7 +34,7 @@ export const events: Emitter = {
         "event",
         plan.event,
         () => printEvent(file, plan),
-        () => feedsIn(plan),
+        () => feedParts(plan.feeds),
       );
     printClass(file, registry, plans, groups);
     return [new PiecedFile(pathIn(registry.outputs.typescript, "events.ts"), file.toPieces())];

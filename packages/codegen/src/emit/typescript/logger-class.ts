@@ -1,6 +1,6 @@
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import { fitsCode } from "./columns.ts";
-import { feedsIn } from "./event-metrics.ts";
+import { feedParts } from "./event-metrics.ts";
 import { methodText } from "./event-method.ts";
 import type { EventPlan } from "./event-plan.ts";
 import { eventNamesType, severitiesOf } from "./event-types.ts";
@@ -23,7 +23,7 @@ export function printClass(
   printConstructor(file, plans);
   for (const plan of plans) {
     const print = (): void => file.print("", methodText(file, plan));
-    file.part("method", plan.event, print, () => [...feedsIn(plan), plan.group.early.join(" ")]);
+    file.part("method", plan.event, print, () => [...feedParts(plan.feeds), plan.group.early.join(" ")]);
   }
   for (const severity of severitiesOf(registry)) printByName(file, severity, groupOf(groups, severity));
   file.print("}");

@@ -5,6 +5,7 @@ import type { Emitter } from "../emitter.ts";
 import { spanSpec } from "../specs.ts";
 import { access } from "./access.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
+import { feedsOfSpan } from "./feeds.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { recordingCall } from "./recording-call.ts";
 import { tsCall } from "./ts-call.ts";
@@ -81,9 +82,7 @@ function printSpans(file: TsFile, registry: Registry): void {
 
 /** What a span feeds when it ends. @returns whether there is anything. */
 function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
-  const feeds = registry.metrics.flatMap((metric) =>
-    metric.from.filter(({ kind, name }) => kind === "span" && name === span.name).map((source) => ({ metric, source })),
-  );
+  const feeds = feedsOfSpan(registry, span);
   if (feeds.length === 0) return false;
   const lines = feeds.map(({ metric, source }) => recordText(file, span, metric, source));
   const isTimed = feeds.some(({ source }) => source.value === "duration");

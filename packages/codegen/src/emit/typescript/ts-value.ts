@@ -26,7 +26,8 @@ function valueText(before: string, value: TsData, after: string): string {
   if (typeof value === "string") return stringText(before, value, after);
   if (typeof value !== "object" || value === null) return before + scalarText(value) + after;
   const flat = flatText(value, PRINT_WIDTH - columnsOf(before) - after.length);
-  if (flat !== undefined && fitsLine(before + flat + after)) return before + flat + after;
+  const line = flat === undefined ? undefined : before + flat + after;
+  if (line !== undefined && fitsLine(line)) return line;
   const [open, inside, close] = isList(value)
     ? ["[", itemsText(before, value), "]"]
     : ["{", entriesText(before, value), "}"];
