@@ -4,12 +4,15 @@ import { readRegistry } from "../compile.ts";
 import { messageOf } from "../diagnostics/message.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import { findYamlFiles } from "../import-otel/find-files.ts";
+import type { Imported, ImportOptions } from "../import-otel/import-conventions.ts";
 import { importConventions } from "../import-otel/import-conventions.ts";
 import { summaryText } from "../import-otel/summary.ts";
 import { UsageError } from "../usage-error.ts";
 import { diskError } from "../write/disk-error.ts";
-import type { Command, ExitCode, Invocation } from "./command.ts";
+import type { SourceFile } from "../source/source-text.ts";
+import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
 import { reportFindings } from "./findings.ts";
+import { Progress } from "./progress.ts";
 import { readSource } from "./registry-files.ts";
 
 /** `logwright import otel DIR...`: a registry from what exists elsewhere. */
@@ -50,11 +53,11 @@ async function importOtel(paths: readonly string[], invocation: Invocation): Pro
   const files = [...new Set(paths.flatMap((path) => filesAt(path, cwd)))];
   const shown = out ?? "standard output";
   const sources = files.map((file) => readSource(resolve(cwd, file), file));
-  const imported = importConventions(sources, {
-    name,
-    file: out ?? `${name}.registry.yaml`,
-    only: namespaces(values["only"]),
-  });
+  const imported = readPatiently(
+    sources,
+    { name, file: out ?? `${name}.registry.yaml`, ...namespaces(values["only"]) },
+    terminal,
+  );
   if (imported.text === undefined) {
     await reportFindings(imported, cwd, invocation);
     return 1;
@@ -63,6 +66,15 @@ async function importOtel(paths: readonly string[], invocation: Invocation): Pro
   else create(resolve(cwd, out), out, imported.text);
   terminal.err(summaryText(imported, shown, switches.has("all")));
   return 0;
+}
+
+function readPatiently(sources: readonly SourceFile[], options: ImportOptions, terminal: Terminal): Imported {
+  const progress = new Progress(terminal, 0);
+  try {
+    return importConventions(sources, { ...options, tell: (what) => progress.tell(what) });
+  } finally {
+    progress.end();
+  }
 }
 
 /** The YAML files at a path, named from where the user stands. */
@@ -74,14 +86,14 @@ function filesAt(path: string, cwd: string): readonly string[] {
   return files;
 }
 
-function namespaces(only: string | undefined): readonly string[] | undefined {
-  if (only === undefined) return undefined;
+function namespaces(only: string | undefined): Pick<ImportOptions, "only"> {
+  if (only === undefined) return {};
   const names = only
     .split(",")
     .map((each) => each.trim())
     .filter((each) => each !== "");
   if (names.length === 0) throw new UsageError("--only needs the beginning of names: --only http,db");
-  return names;
+  return { only: names };
 }
 
 /** The compiler says whether a name can be had. */

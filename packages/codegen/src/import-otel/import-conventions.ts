@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly file: string;
   /** Namespaces; absent: everything. */
   readonly only?: readonly string[] | undefined;
+  /** Hears what is being read or made. */
+  readonly tell?: (what: string) => void;
 }
 
 /** What became of conventions. */
@@ -44,12 +46,15 @@ function withRemedy(problem: Diagnostic): Diagnostic {
  *
  * @throws UsageError when no file holds conventions, or a namespace is in none.
  */
-export function importConventions(files: readonly SourceFile[], { name, file, only }: ImportOptions): Imported {
+export function importConventions(
+  files: readonly SourceFile[],
+  { name, file, only, tell = () => undefined }: ImportOptions,
+): Imported {
   const problems = new Problems();
   const ledger = new Ledger();
   const texts = files.map((each) => new SourceText(each));
   const sources = new Map(texts.map((text) => [text.file, text]));
-  const conventions = readConventions(texts, problems.report);
+  const conventions = readConventions(told(texts, tell), problems.report);
   const followed = followConventions(conventions, problems.report);
   if (problems.hasErrors) return { problems: problems.sorted(), sources, carried: NOTHING, ledger };
   if (conventions.files === 0)
@@ -58,6 +63,7 @@ export function importConventions(files: readonly SourceFile[], { name, file, on
     );
   for (const { what, name: unread } of conventions.unread) ledger.leave(what, unread);
   const selected = selectNamespaces(followed, only);
+  tell(file);
   const draft = draftRegistry(selected, conventions, { name, schemaUrl: conventions.schemaUrl }, ledger);
   const accepted = takeOutRefused(draft, file, ledger);
   if (accepted.problems.length > 0)
@@ -71,4 +77,11 @@ export function importConventions(files: readonly SourceFile[], { name, file, on
     files: conventions.files,
   };
   return { problems: [], sources, text: accepted.text, carried, ledger };
+}
+
+function* told(texts: readonly SourceText[], tell: (what: string) => void): Generator<SourceText> {
+  for (const text of texts) {
+    tell(text.file);
+    yield text;
+  }
 }

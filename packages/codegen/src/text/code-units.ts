@@ -18,6 +18,11 @@ export function replaceTreacherous(text: string, replace: (character: string) =>
   return PRINTABLE_ASCII.test(text) ? text : text.replace(TREACHEROUS, replace);
 }
 
+/** Whether a text has a character that a reader would not see or could be misled by. */
+export function isTreacherous(text: string): boolean {
+  return text.search(TREACHEROUS) !== -1;
+}
+
 /** `202e` for U+202E. */
 export function hexOf(character: string): string {
   return character.charCodeAt(0).toString(16).padStart(4, "0");

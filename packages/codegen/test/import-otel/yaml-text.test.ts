@@ -67,6 +67,7 @@ test("a text on one line is read as itself, by our reader and by another, within
         expect(JSON.stringify(plain(read(source) as YamlNode))).toContain(JSON.stringify(value));
       expect(parse(`a: ${written}\n`)).toEqual({ a: value });
       expect(parse(`a: [${written}]\n`)).toEqual({ a: [value] });
+      expect(parse(`a: ${written}\n`, { version: "1.1" })).toEqual({ a: value });
     }),
     { numRuns: RUNS },
   );

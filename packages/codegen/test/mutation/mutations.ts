@@ -166,6 +166,24 @@ const GROUPS: readonly Group[] = [
     ["script: everything", "/[<>&\\u2028\\u2029]/g", "/[\\u2028\\u2029]/g"],
     ["script: line ends", "/[<>&\\u2028\\u2029]/g", "/[<>&]/g"],
   ],
+  [
+    "import-otel/write/yaml-text.ts",
+    "import-otel/yaml-text.test.ts",
+    ["YAML: words", " && !WORDS.test(text)", ""],
+    ["YAML: words of 1.1", "yes|no|on|off|y|n|null", "null"],
+    ["YAML: what begins with a digit", "/^[A-Za-z$]", "/^[A-Za-z0-9$]"],
+    ["YAML: quote", '.replaceAll("\'", "\'\'")', ""],
+    ["YAML: escapes", "if (!isTreacherous(text)) return", "if (true) return"],
+    [
+      "YAML: unseen",
+      "replaceTreacherous(JSON.stringify(text), (character) => `\\\\u${hexOf(character)}`)",
+      "JSON.stringify(text)",
+    ],
+    ["block: beginning", "/^[ \\n]|", "/"],
+    ["block: end", "|[ \\n]$|", "|"],
+    ["block: space at line ends", "|[ ]\\n/", "/"],
+    ["block: unseen", ' || isTreacherous(text.replaceAll("\\n", ""))', ""],
+  ],
 ];
 
 /** Every replacement of every function that makes text of a language out of an author's text. */

@@ -34,13 +34,3 @@ export function paragraphs(text: string | undefined, ledger: Ledger): string | u
       .trim();
   return clean === "" ? undefined : clean;
 }
-
-/** Whether a text, which must stay as it is, has something in it that nobody sees. */
-export function isUnseen(text: string): boolean {
-  let found = false;
-  replaceTreacherous(text, (character) => {
-    found = true;
-    return character;
-  });
-  return found;
-}

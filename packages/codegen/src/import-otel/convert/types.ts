@@ -1,7 +1,7 @@
 import type { Attribute, Example, ValueType } from "../conventions.ts";
 import type { Ledger, Reason } from "../ledger.ts";
 import type { YamlMap, YamlValue } from "../write/yaml-value.ts";
-import { isUnseen } from "./text.ts";
+import { isTreacherous } from "../../text/code-units.ts";
 
 /** A type of the language. */
 export interface KeyType {
@@ -53,7 +53,7 @@ function enumType(
     return { type: "string" };
   }
   const texts = [...new Set(values.map(String))];
-  const seen = texts.filter((text) => text.trim() !== "" && !isUnseen(text));
+  const seen = texts.filter((text) => text.trim() !== "" && !isTreacherous(text));
   for (const text of texts) if (!seen.includes(text)) ledger.leave("members", name, JSON.stringify(text));
   if (seen.length === 0) return { reason: "type", detail: "an enum without members" };
   ledger.decide("closed");
@@ -73,7 +73,7 @@ function kindOf(value: Example): string {
 export function fittingExamples(examples: readonly Example[], { type, values }: KeyType): readonly Example[] {
   const fits = EXAMPLE_FITS[type];
   if (fits === undefined) return [];
-  return [...new Set(examples)].filter((example) => fits(example, values) && !isUnseen(String(example)));
+  return [...new Set(examples)].filter((example) => fits(example, values) && !isTreacherous(String(example)));
 }
 
 type Fits = (example: Example, values: readonly string[] | undefined) => boolean;

@@ -22,7 +22,7 @@ interface Gathered {
 }
 
 /** Reads files of semantic conventions, of both formats, mixed as they come. Other YAML files beside them say nothing. */
-export function readConventions(sources: readonly SourceText[], report: Report): Conventions {
+export function readConventions(sources: Iterable<SourceText>, report: Report): Conventions {
   const gathered: Gathered = { attributes: [], groups: [], unread: [], files: 0 };
   for (const source of sources) readFile(source, gathered, report);
   return gathered;

@@ -1,4 +1,4 @@
-import { hexOf, replaceTreacherous } from "../../text/code-units.ts";
+import { hexOf, isTreacherous, replaceTreacherous } from "../../text/code-units.ts";
 
 /** A text that needs no quotes anywhere: it begins with a letter and has nothing that YAML could take for something else. */
 const PLAIN = /^[A-Za-z$][A-Za-z0-9_$()<>/;.-]*(?: [A-Za-z0-9_$()<>/;.-]+)*$/;
@@ -8,16 +8,6 @@ const VERSION = /^\d+\.\d+\.\d+$/;
 
 /** What a reader of YAML 1.1 or 1.2 takes for something other than a text. */
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
-
-/** What ends a line or is not seen, and so needs an escape. */
-function isTreacherous(text: string): boolean {
-  let found = false;
-  replaceTreacherous(text, (character) => {
-    found = true;
-    return character;
-  });
-  return found;
-}
 
 /** One text as YAML on one line: the only function that turns an author's words into YAML, with {@link yamlBlock}. */
 export function yamlText(text: string): string {
