@@ -1,9 +1,10 @@
 import type { Located } from "../parse/located.ts";
+import { MAX_NAME_LENGTH } from "../resolve/names.ts";
 import { byCodeUnit } from "../text/code-units.ts";
-import type { Conventions, Group, GroupKind } from "./conventions.ts";
+import type { Group, GroupKind } from "./conventions.ts";
 import { carriedAttributes, declaredKey } from "./convert/keys.ts";
 import { Names } from "./convert/names.ts";
-import { DENIED, guardOf } from "./convert/personal.ts";
+import { DENIED } from "./convert/personal.ts";
 import type { Conversion } from "./convert/signals.ts";
 import { eventEntry, metricEntry, spanEntry } from "./convert/signals.ts";
 import type { Followed, FollowedGroup } from "./follow.ts";
@@ -55,16 +56,10 @@ export interface Head {
 }
 
 /** Makes a registry of conventions: sorted by name, so that the order of files says nothing. */
-export function draftRegistry(
-  { attributes, signals }: Followed,
-  all: Pick<Conventions, "groups">,
-  head: Head,
-  ledger: Ledger,
-): Draft {
+export function draftRegistry({ attributes, signals, groups }: Followed, head: Head, ledger: Ledger): Draft {
   const keys = new Names("key", [...attributes.keys()].sort(byCodeUnit), ledger);
   const sorted = [...attributes.values()].sort((a, b) => byCodeUnit(a.name.value, b.name.value));
   const carried = carriedAttributes(sorted, keys, ledger);
-  const groups = new Map(all.groups.map((group) => [group.id.value, group]));
   const baseOf = (group: Group): Group | undefined => groups.get(group.parents[0]?.value ?? "");
   const convert = (kind: GroupKind, one: typeof eventEntry): Map<string, DraftEntry> => {
     const found = signals.filter(({ group }) => group.kind === kind && !isLeftOut(group, ledger)).sort(byName);
@@ -91,8 +86,9 @@ export function draftRegistry(
     metrics: convert("metric", metricEntry),
     spans: convert("span", spanEntry),
   };
-  const personal = sorted.map(({ name }) => name.value).filter((name) => guardOf(name) === "leave" && isDenyable(name));
-  return new Draft(headOf(head), sections, [...DENIED, ...personal]);
+  const personal = ledger.left.flatMap(({ reason, items }) => (reason === "personal" ? items : []));
+  const denied = [...new Set(personal.map(({ name }) => name))].filter(isDenyable).sort(byCodeUnit);
+  return new Draft(headOf(head), sections, [...DENIED, ...denied]);
 }
 
 /** A deny entry may be any name of letters, digits and `_ . -`. */
@@ -106,7 +102,9 @@ function byName({ group: a }: FollowedGroup, { group: b }: FollowedGroup): numbe
 
 /** A span may be refined into another span; a metric and an event keep their name, and so their one set of keys. */
 function isLeftOut(group: Group, ledger: Ledger): boolean {
-  const reason = group.excluded ? "excluded" : group.refinement && group.kind !== "span" ? "refinement" : undefined;
+  const isTwice = group.refinement && group.kind !== "span";
+  const isLong = group.name.value.length > MAX_NAME_LENGTH;
+  const reason = group.excluded ? "excluded" : isTwice ? "refinement" : isLong ? "long" : undefined;
   if (reason !== undefined) ledger.leave(reason, group.name);
   return reason !== undefined;
 }

@@ -31,13 +31,24 @@ export function findYamlFiles(root: string): readonly string[] {
     seen.add(real);
     for (const name of attempt(at, () => readdirSync(at))) {
       const path = join(at, name);
-      const what = OTHERS.test(name) ? undefined : statSync(path, { throwIfNoEntry: false });
-      if (what?.isDirectory() === true) waiting.push(path);
-      else if (what?.isFile() === true && YAML.test(name)) found.push(path);
+      const what = OTHERS.test(name) ? undefined : kindOf(path, YAML.test(name));
+      if (what === "folder") waiting.push(path);
+      else if (what === "file") found.push(path);
       if (found.length > MAX_FILES) throw new UsageError(`${root} has more than ${MAX_FILES} YAML files`);
     }
   }
   return unique(found.sort(byCodeUnit));
+}
+
+/** A link that leads nowhere matters only where conventions should stand. */
+function kindOf(path: string, isYaml: boolean): "file" | "folder" | undefined {
+  try {
+    const what = statSync(path);
+    return what.isDirectory() ? "folder" : what.isFile() && isYaml ? "file" : undefined;
+  } catch (error) {
+    if (isYaml) throw diskError("read", path, error);
+    return undefined;
+  }
 }
 
 /** Of files that are one under several names, the first. */

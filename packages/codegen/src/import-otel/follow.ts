@@ -22,25 +22,35 @@ export interface Followed {
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** Signals and entities. Groups of attributes are only there to be taken over. */
   readonly signals: readonly FollowedGroup[];
+  /** Every group by what others may call it. */
+  readonly groups: ReadonlyMap<string, Group>;
 }
 
 /** Follows every reference; what leads nowhere, in a circle or is declared twice is reported. */
-export function followConventions({ attributes, groups }: Conventions, report: Report): Followed {
+export function followConventions({ attributes, groups: read }: Conventions, report: Report): Followed {
   const declared = unique(attributes, ({ name }) => name, "the attribute", report);
-  const byId = unique(groups, ({ id }) => id, "the group", report);
+  const byId = unique(read, ({ id }) => id, "the group", report);
   for (const kind of ["event", "metric", "span"] as const) {
-    const named = groups.filter(
+    const named = read.filter(
       (group) => group.kind === kind && !group.refinement && byId.get(group.id.value) === group,
     );
     unique(named, ({ name }) => name, `the ${kind}`, report);
   }
-  const way = new Way(declared, byId, report);
+  const groups = new Map([...signalsByName(byId.values()), ...byId]);
+  const way = new Way(declared, groups, report);
   const all = [...byId.values()];
   for (const group of all) way.check(group);
   const signals = all
     .filter(({ kind }) => kind !== "attribute_group")
     .map((group) => ({ group, uses: way.usesOf(group) }));
-  return { attributes: declared, signals };
+  return { attributes: declared, signals, groups };
+}
+
+/** A refinement names the signal, whose id may be another one. */
+function signalsByName(groups: Iterable<Group>): readonly (readonly [string, Group])[] {
+  return [...groups]
+    .filter(({ kind, refinement }) => kind !== "attribute_group" && !refinement)
+    .map((group) => [`${group.kind}.${group.name.value}`, group]);
 }
 
 /** The first of each name, in the order they were read; the others are reported with both places. */

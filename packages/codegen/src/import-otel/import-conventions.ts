@@ -64,7 +64,7 @@ export function importConventions(
   for (const { what, name: unread } of conventions.unread) ledger.leave(what, unread);
   const selected = selectNamespaces(followed, only);
   tell(file);
-  const draft = draftRegistry(selected, conventions, { name, schemaUrl: conventions.schemaUrl }, ledger);
+  const draft = draftRegistry(selected, { name, schemaUrl: conventions.schemaUrl }, ledger);
   const accepted = takeOutRefused(draft, file, ledger);
   if (accepted.problems.length > 0)
     return { problems: accepted.problems.map(withRemedy), sources: accepted.sources, carried: NOTHING, ledger };

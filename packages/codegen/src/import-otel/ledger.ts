@@ -8,6 +8,7 @@ export const REASONS = {
   type: "types that are none of OpenTelemetry's",
   personal: "contact details, secrets and places of persons; their names are on the deny list instead",
   excluded: "excluded from generated code by their own authors (annotations.code_generation.exclude)",
+  long: "names of more than 200 characters",
   entity: "entities: there are no resources here; their attributes are carried over",
   refinement: "refinements of a metric or an event, which has one set of keys here",
   groupType: "groups of an unknown type",

@@ -22,7 +22,7 @@ export function selectNamespaces(all: Followed, only: readonly string[] | undefi
   const signals = all.signals.filter((signal) => isWanted(nameOf(signal)));
   const used = new Set(signals.flatMap(({ uses }) => [...uses.keys()]));
   const attributes = [...all.attributes].filter(([name]) => isWanted(name) || used.has(name));
-  return { attributes: new Map(attributes), signals };
+  return { ...all, attributes: new Map(attributes), signals };
 }
 
 function unknownNamespace(namespace: string, names: readonly string[]): UsageError {

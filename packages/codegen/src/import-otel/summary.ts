@@ -32,7 +32,8 @@ export function summaryText({ carried, ledger }: Imported, file: string, whole: 
 }
 
 function itemText({ name, span, detail }: LeftOut): string {
-  return printable(`${name} (${placeText(span)})${detail === undefined ? "" : `: ${detail}`}`);
+  const shown = name.length > 200 ? `${name.slice(0, 200)}…` : name;
+  return printable(`${shown} (${placeText(span)})${detail === undefined ? "" : `: ${detail}`}`);
 }
 
 function placeText({ file, start }: Span): string {

@@ -16,7 +16,7 @@ interface NameRule {
 }
 
 /** Longer names than this fit no column, no series and no eye. */
-const MAX_LENGTH = 200;
+export const MAX_NAME_LENGTH: number = 200;
 
 const DOTTED = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/;
 const DOTTED_RULE = "lower-case words of letters, digits and _, joined by dots, the first beginning with a letter";
@@ -128,9 +128,11 @@ const RULES: Readonly<Record<NameKind, NameRule>> = {
 /** Reports a name that its kind does not allow; says whether it is allowed. `remedy`: what to do about a name that is taken. */
 export function checkName(name: Located<string>, kind: NameKind, report: Report, remedy?: () => string): boolean {
   const { what, form, rule, taken } = RULES[kind];
-  if (!form.test(name.value) || name.value.length > MAX_LENGTH) {
-    const isLong = name.value.length > MAX_LENGTH;
-    report(malformed(name, what, isLong ? `it is longer than ${MAX_LENGTH} characters` : `allowed are ${rule}`, form));
+  if (!form.test(name.value) || name.value.length > MAX_NAME_LENGTH) {
+    const isLong = name.value.length > MAX_NAME_LENGTH;
+    report(
+      malformed(name, what, isLong ? `it is longer than ${MAX_NAME_LENGTH} characters` : `allowed are ${rule}`, form),
+    );
     return false;
   }
   const reason = taken?.(name.value);

@@ -122,7 +122,8 @@ await shutdownRun("r");
     const before = box.run("import", "otel", "model");
     symlinkSync("..", join(box.root, "model/deep/up"));
     symlinkSync("job.yaml", join(box.root, "model/twice.yaml"));
-    symlinkSync("nowhere.yaml", join(box.root, "model/broken.yaml"));
+    symlinkSync("nowhere", join(box.root, "model/broken"));
+    symlinkSync("itself", join(box.root, "model/itself"));
     expect(box.run("import", "otel", "model")).toMatchObject({ status: 0, stdout: before.stdout });
   });
 });
@@ -174,6 +175,15 @@ describe("what cannot be imported is said in a sentence, and nothing is written"
     box = folder();
     box.write("model/bad.yaml", Buffer.from([0x67, 0xff, 0xfe]));
     refused(["otel", "model"], 2, /model\/bad\.yaml is not UTF-8 text/);
+  });
+
+  test.each([
+    ["nowhere.yaml", /cannot read .*model\/link\.yaml: no such file or folder/],
+    ["link.yaml", /cannot read .*model\/link\.yaml: too many symbolic links/],
+  ])("a link to %s", (target, message) => {
+    box = folder();
+    symlinkSync(target, join(box.root, "model/link.yaml"));
+    refused(["otel", "model"], 2, message);
   });
 
   test("files and folders that may not be read", () => {

@@ -117,6 +117,19 @@ describe("what a group takes over", () => {
     });
   });
 
+  test("may be a signal that is refined, whatever its id is", () => {
+    expect(
+      uses(`  - { id: odd, type: span, span_kind: server, brief: a span, attributes: [{ ref: a.b }] }
+  - { id: span.s, type: span, span_kind: client, brief: a span, attributes: [{ ref: a.b }] }
+span_refinements:
+  - { id: span.s.t, ref: s, brief: another }
+  - { id: odd.u, ref: odd }\n`),
+    ).toMatchObject({
+      "s.t": { summary: "another", attributes: { "a.b?": "$a.b" }, "x-otel": { kind: "client" } },
+      "odd.u": { summary: "a span", attributes: { "a.b?": "$a.b" }, "x-otel": { kind: "server" } },
+    });
+  });
+
   test("may be weakened", () => {
     expect(
       uses(`  - { id: base, type: attribute_group, brief: x, attributes: [{ ref: a.b, requirement_level: required }] }
@@ -236,6 +249,15 @@ describe("privacy", () => {
       expect(registryOf(attributes({ [name]: "type: string" }))["attributes"]?.[name]).toBe("string");
     },
   );
+});
+
+test("a field of an event's body that tells how to reach somebody is left out and denied as well", () => {
+  const { text = "" } = imported(
+    `${attributes({ "a.b": "type: string" })}  - { id: e, type: event, name: e.e, brief: it happened, body: { id: b, type: map, fields: [{ id: user_email, type: string }, { id: size, type: int }] } }\n`,
+  );
+  expect(text).toMatch(/deny: \[.*, user_email\]/);
+  expect(text).toContain("size?: int");
+  expect(text).not.toContain("user_email?");
 });
 
 test("--only keeps a namespace, and the attributes that its signals use", () => {

@@ -34,6 +34,7 @@ const REASON_PAIRS: Readonly<Record<Reason, Pair>> = {
     fires: one("type: string, annotations: { code_generation: { exclude: true } }"),
     clean: one("type: string, annotations: { code_generation: { exclude: false } }"),
   },
+  long: { fires: one("type: string", `a.${"b".repeat(2000)}`), clean: one("type: string", `a.${"b".repeat(198)}`) },
   entity: {
     fires: signal("- { id: entity.x, type: entity, brief: a thing, attributes: [{ ref: a.b }] }"),
     clean: signal("- { id: x, type: attribute_group, brief: a thing, attributes: [{ ref: a.b }] }"),

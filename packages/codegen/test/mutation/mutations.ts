@@ -180,8 +180,7 @@ const GROUPS: readonly Group[] = [
       "JSON.stringify(text)",
     ],
     ["block: beginning", "/^[ \\n]|", "/"],
-    ["block: end", "|[ \\n]$|", "|"],
-    ["block: space at line ends", "|[ ]\\n/", "/"],
+    ["block: end", "|[ \\n]$/", "/"],
     ["block: unseen", ' || isTreacherous(text.replaceAll("\\n", ""))', ""],
   ],
 ];

@@ -1,6 +1,7 @@
 import type { Attribute, Refinement } from "../conventions.ts";
 import type { FollowedUse } from "../follow.ts";
 import type { Ledger, Reason } from "../ledger.ts";
+import { MAX_NAME_LENGTH } from "../../resolve/names.ts";
 import { byCodeUnit } from "../../text/code-units.ts";
 import type { YamlMap, YamlValue } from "../write/yaml-value.ts";
 import { yamlMap } from "../write/yaml-value.ts";
@@ -43,6 +44,7 @@ export function carry(attribute: Attribute, key: string, ledger: Ledger): Carrie
   const { name } = attribute;
   const leave = (reason: Reason, detail?: string): undefined => void ledger.leave(reason, name, detail);
   if (attribute.excluded) return leave("excluded");
+  if (name.value.length > MAX_NAME_LENGTH) return leave("long");
   const type = keyType(attribute, ledger);
   if ("reason" in type) return leave(type.reason, type.detail);
   const guard = guardOf(name.value);

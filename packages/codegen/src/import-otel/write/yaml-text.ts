@@ -18,7 +18,6 @@ export function yamlText(text: string): string {
 
 /** The lines of a literal block, for texts of several lines that it can hold unaltered; `undefined` for all others. */
 export function yamlBlock(text: string): readonly string[] | undefined {
-  if (!text.includes("\n") || /^[ \n]|[ \n]$|[ ]\n/.test(text) || isTreacherous(text.replaceAll("\n", "")))
-    return undefined;
+  if (!text.includes("\n") || /^[ \n]|[ \n]$/.test(text) || isTreacherous(text.replaceAll("\n", ""))) return undefined;
   return text.split("\n");
 }
