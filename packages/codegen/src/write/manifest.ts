@@ -10,6 +10,13 @@ export function hashOf(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** The hashes by which a file is known: its own, and the one without the carriage returns that git may check it out with. */
+export function hashesOf(content: Buffer): readonly string[] {
+  const own = hashOf(content);
+  if (!content.includes("\r\n")) return [own];
+  return [own, hashOf(Buffer.from(content.toString("latin1").replaceAll("\r\n", "\n"), "latin1"))];
+}
+
 /** Where the manifest of a registry lies. */
 export function manifestPath(typescript: string): string {
   return pathIn(typescript, MANIFEST_FILE);

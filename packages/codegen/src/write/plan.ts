@@ -1,7 +1,7 @@
 import type { OutputFile } from "../emit/emitters.ts";
 import { Content } from "./content.ts";
 import { DiskError } from "./disk-error.ts";
-import { hashOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
+import { hashesOf, manifestOf, manifestPath, ownedFiles } from "./manifest.ts";
 import type { Project } from "./project.ts";
 import type { WrittenFiles } from "./written-files.ts";
 import { placeOf, stampOf } from "./written-files.ts";
@@ -80,7 +80,7 @@ export function* planFiles(
   }
 
   const after = new Content(manifest);
-  if (before === undefined || hashOf(before) !== after.hash)
+  if (before === undefined || !hashesOf(before).includes(after.hash))
     yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
 }
 
@@ -103,13 +103,15 @@ function compare(
   if (project.holds(path, after)) return undefined;
   const before = project.read(path);
   if (before === undefined) return { path, drift: "missing", after };
+  // Git on Windows checks files out with other line ends, and takes them for the same.
+  if (hashesOf(before).includes(after.hash)) return undefined;
   const isForeign = hashes === undefined && before.length > 0;
   return { path, drift: isForeign ? "foreign" : driftOf(before, hashes), before, after };
 }
 
 function driftOf(before: Buffer | undefined, hashes: readonly string[] | undefined): Drift {
   if (before === undefined) return "missing";
-  if (hashes?.includes(hashOf(before))) return "changed";
+  if (isKnown(before, hashes)) return "changed";
   if (CONFLICT.test(before.toString())) return "conflicted";
   return hashes === undefined ? "changed" : "edited";
 }
@@ -120,9 +122,12 @@ function isAnyOf(wanted: ReadonlySet<string>, path: string, project: Project): b
   return same !== undefined && [...wanted].some((each) => placeOf(project.locate(each)) === same);
 }
 
+function isKnown(before: Buffer, hashes: readonly string[] = []): boolean {
+  return hashesOf(before).some((hash) => hashes.includes(hash));
+}
+
 function staleFile(path: string, hashes: readonly string[], project: Project): PlannedFile | undefined {
   const before = project.read(path);
   if (before === undefined) return undefined;
-  const untouched = hashes.includes(hashOf(before));
-  return { path, before, drift: untouched ? "stale" : "stale-edited" };
+  return { path, before, drift: isKnown(before, hashes) ? "stale" : "stale-edited" };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Content } from "./content.ts";
 import { DiskError, diskError } from "./disk-error.ts";
@@ -28,10 +28,18 @@ export class Project {
     return real + wanted.slice(existing.length);
   }
 
+  /** Where a file lies that can be read: a pipe would be waited for without end. */
+  #file(path: string): string {
+    const place = this.locate(path);
+    const found = statSync(place);
+    if (!found.isFile() && !found.isDirectory()) throw new DiskError(`${path} is no file; move it away`);
+    return place;
+  }
+
   /** Whether a file is there and holds just these bytes. It is read in small pieces: generated files may be large. */
   holds(path: string, content: Content): boolean {
     try {
-      return holdsContent(this.locate(path), content);
+      return holdsContent(this.#file(path), content);
     } catch (error) {
       if (isMissing(error)) return false;
       throw error instanceof DiskError ? error : diskError("read", path, error);
@@ -41,7 +49,7 @@ export class Project {
   /** The bytes of a file, or `undefined` when there is none. */
   read(path: string): Buffer | undefined {
     try {
-      return readFileSync(this.locate(path));
+      return readFileSync(this.#file(path));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error instanceof DiskError ? error : diskError("read", path, error);

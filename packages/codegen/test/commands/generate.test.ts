@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
@@ -136,6 +137,39 @@ describe("writing", () => {
       expect(box.read("generated/events.ts")).toBe(events);
     },
   );
+
+  test("files that git checked out with CRLF are as they should be, and are replaced when they change", () => {
+    box.run("generate");
+    const files = box.files().filter((file) => file !== "registry.yaml");
+    for (const file of files) box.write(file, box.read(file).replaceAll("\n", "\r\n"));
+    expect(box.run("generate", "--check")).toMatchObject({ status: 0 });
+    expect(box.run("generate").stdout).toMatch(/^registry\.yaml: .*\n$/);
+    expect(box.read("docs/log-events.md")).toContain("\r\n");
+    box.write("registry.yaml", REGISTRY.replace("the job ended", "the job came to its end"));
+    const { stdout } = box.run("generate");
+    expect(stdout).toContain("wrote docs/log-events.md\n");
+    expect(stdout).not.toContain("hand edit");
+    expect(box.read("docs/log-events.md")).not.toContain("\r");
+    box.write("docs/log-events.md", `${box.read("docs/log-events.md").replaceAll("\n", "\r\n")}more\r\n`);
+    expect(box.run("generate", "--check").stdout).toContain("docs/log-events.md: edited by hand");
+  });
+
+  test("a stale file with CRLF is removed like any other", () => {
+    box.run("generate");
+    box.write("docs/log-events.md", box.read("docs/log-events.md").replaceAll("\n", "\r\n"));
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: false }\n`);
+    expect(box.run("generate").stdout).toContain("removed docs/log-events.md\n");
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe in the place of an output is not waited for", () => {
+    mkdirSync(join(box.root, "docs"));
+    execFileSync("mkfifo", [join(box.root, "docs/log-events.md")]);
+    expect(box.run("generate")).toMatchObject({
+      status: 2,
+      stderr: "logwright: docs/log-events.md is no file; move it away\n",
+    });
+    expect(box.files()).toEqual(["docs/log-events.md", "registry.yaml"]);
+  });
 
   test("a file that an output reaches by another name is not taken for a stale one", () => {
     box.run("generate");
