@@ -96,8 +96,9 @@ function isDenyable(name: string): boolean {
   return /^[A-Za-z0-9_.-]{1,200}$/.test(name);
 }
 
+/** A refinement that has the name of its signal comes behind it, and so takes its place. */
 function byName({ group: a }: FollowedGroup, { group: b }: FollowedGroup): number {
-  return byCodeUnit(a.name.value, b.name.value);
+  return byCodeUnit(a.name.value, b.name.value) || Number(a.refinement) - Number(b.refinement);
 }
 
 /** A span may be refined into another span; a metric and an event keep their name, and so their one set of keys. */

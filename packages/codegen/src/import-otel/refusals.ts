@@ -68,6 +68,8 @@ function remove(problem: Diagnostic, path: readonly string[], draft: Draft, ledg
     const owner = key === undefined ? entry : draft.sections.attributes.get(withoutMark(key));
     return owner !== undefined && sayRename(owner, ledger);
   }
+  // Gone with its attribute, of which the same was said.
+  if (key !== undefined && !keysOf(entry, member).has(key)) return false;
   if (problem.code === "metric/promtool" && sayUnit(entry, ledger)) return true;
   ledger.leave(
     "refused",
@@ -79,7 +81,17 @@ function remove(problem: Diagnostic, path: readonly string[], draft: Draft, ledg
     if (section === "attributes") for (const user of usersOf(draft)) dropKey(user, name);
     return true;
   }
+  if (member === "labels") forgetLabel(entry, withoutMark(key));
   return dropMember(entry, member, key);
+}
+
+/** Which attribute a label stood for need not be known any more. */
+function forgetLabel(entry: DraftEntry, label: string): void {
+  const value = entry.value as YamlMap;
+  const extension = { from: entry.from, value: new Map(keysOf(entry, "x-otel")) as YamlValue };
+  dropMember(extension, "labels", label);
+  const kept = [...value].map(([name, old]): [string, YamlValue] => [name, name === "x-otel" ? extension.value : old]);
+  entry.value = new Map(kept.filter(([, member]) => !(member instanceof Map && member.size === 0)));
 }
 
 function usersOf({ sections }: Draft): readonly DraftEntry[] {
@@ -94,11 +106,17 @@ function dropKey(entry: DraftEntry, name: string): void {
   }
 }
 
+/** The keys that an entry holds under one of its members. */
+function keysOf({ value }: DraftEntry, member: string): YamlMap {
+  const keys = value instanceof Map ? (value as YamlMap).get(member) : undefined;
+  return keys instanceof Map ? (keys as YamlMap) : new Map();
+}
+
 function dropMember(entry: DraftEntry, member: string, key: string): boolean {
+  const keys = keysOf(entry, member);
+  if (!keys.has(key)) return false;
   const value = entry.value as YamlMap;
-  const keys = value.get(member);
-  if (!(keys instanceof Map) || !keys.has(key)) return false;
-  const kept = new Map([...(keys as YamlMap)].filter(([name]) => name !== key));
+  const kept = new Map([...keys].filter(([name]) => name !== key));
   const members = [...value].map(([name, old]): [string, YamlValue] => [name, name === member ? kept : old]);
   entry.value = new Map(members.filter(([name]) => name !== member || kept.size > 0));
   return true;

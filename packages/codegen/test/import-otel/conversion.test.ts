@@ -130,6 +130,16 @@ span_refinements:
     });
   });
 
+  test("may be the very signal that a refinement stands in for", () => {
+    const refined = `span_refinements: [{ id: span.s, ref: s, brief: refined }]\n`;
+    const base = `spans: [{ type: s, kind: client, brief: a span }]\n`;
+    expect(registryOf(refined + base)["spans"]).toMatchObject({
+      s: { summary: "refined", "x-otel": { kind: "client" } },
+    });
+    expect(registryOf(base + refined)).toEqual(registryOf(refined + base));
+    expect(imported(refined).problems.map(({ code }) => code)).toEqual(["otel/reference"]);
+  });
+
   test("may be weakened", () => {
     expect(
       uses(`  - { id: base, type: attribute_group, brief: x, attributes: [{ ref: a.b, requirement_level: required }] }
@@ -173,6 +183,15 @@ describe("names", () => {
     expect(said(result)).toEqual(["refused a.b-c"]);
   });
 
+  test("an attribute that is refused is said once, and is gone from the events that use it", () => {
+    const result = imported(
+      `${attributes({ address: "type: string", "a.b": "type: string" })}  - { id: e, type: event, name: e.e, brief: it happened, attributes: [{ ref: address, requirement_level: required }, { ref: a.b }] }\n`,
+    );
+    expect(said(result)).toEqual(["refused address", "severity 1"]);
+    expect(result.ledger.left[0]?.items[0]?.detail).toBe('"address" is on the deny list, as "address".');
+    expect(result.text).toContain("    data:\n      a.b?: $a.b\n");
+  });
+
   test.each(["constructor", "toString", "__proto__"])("%s is nothing but a name", (name) => {
     const result = imported(attributes({ "a.b": "type: string", [name]: "type: string" }));
     expect(result.text).toContain("a.b: string");
@@ -210,6 +229,17 @@ describe("labels", () => {
     expect(readRegistry({ file: "r.yaml", text: more }).problems.map(({ code }) => code)).toContain(
       "metric/too-many-series",
     );
+  });
+
+  test("that the compiler refuses leave nothing behind", () => {
+    const made = registryOf(metric({ le: "type: string", "a.b": "type: string" }, "instrument: counter, unit: s"));
+    expect(made["metrics"]?.["test.taken"]).toMatchObject({
+      labels: { a_b: { max: 100 } },
+      "x-otel": { labels: { a_b: "a.b" } },
+    });
+    const alone = registryOf(metric({ le: "type: string" }, "instrument: counter, unit: s"))["metrics"]?.["test.taken"];
+    expect(Object.keys(alone as object)).toEqual(["kind", "unit", "summary", "stability"]);
+    expect(JSON.stringify(made)).not.toContain('"le":{');
   });
 
   test("are left out from the one that is needed least", () => {

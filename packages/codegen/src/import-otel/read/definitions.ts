@@ -44,6 +44,9 @@ export function definition(node: YamlNode, section: Section, context: ParseConte
   if (refinement !== true) return [{ ...own, name, parents: members.parents, ...signal(fields, kind) }];
   const base = fields.demand("ref");
   if (base === undefined) return [];
-  const parents = [{ value: `${kind}.${base.value}`, span: base.span }, ...members.parents];
-  return [{ ...own, name: withoutKind(name, `${kind}.`), parents, ...signal(fields, "attribute_group") }];
+  const signalId = `${kind}.${base.value}`;
+  const parents = [{ value: signalId, span: base.span }, ...members.parents];
+  // One that has the id of what it refines stands in for it; nobody refers to it by another name.
+  const ownId = id.value === signalId ? { value: `refined ${signalId}`, span: id.span } : id;
+  return [{ ...own, id: ownId, name: withoutKind(name, `${kind}.`), parents, ...signal(fields, "attribute_group") }];
 }
