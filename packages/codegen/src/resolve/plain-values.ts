@@ -8,7 +8,8 @@ import { isDate } from "../text/day.ts";
 export function checkedVersion(authored: Located<string>, report: Report): string {
   if (!isVersion(authored.value)) {
     const [, ...parts] = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$/.exec(authored.value) ?? [];
-    const meant = parts.length > 0 ? parts.map((part) => Number(part ?? 0)).join(".") : undefined;
+    const numbers = parts.map((part) => Number(part ?? 0));
+    const meant = parts.length > 0 && numbers.every(Number.isSafeInteger) ? numbers.join(".") : undefined;
     report(
       diagnostic("registry/version", authored.span, {
         data: { actual: authored.value },

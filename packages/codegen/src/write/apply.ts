@@ -109,14 +109,16 @@ function writeFresh(path: string, content: Content): void {
   }
 }
 
-/** Removes a stale file, and its folder when nothing else is in it. */
+/** Removes a stale file, a link that led to it, and the folder of each when nothing else is in it. */
 function remove(path: string, project: Project): void {
   const target = project.locate(path);
-  attempt("remove", path, () => rmSync(target, { force: true }));
-  try {
-    if (dirname(target) !== project.root) rmdirSync(dirname(target));
-  } catch {
-    // Other files are in it: the folder stays.
+  for (const place of new Set([target, join(project.root, path)])) {
+    attempt("remove", path, () => rmSync(place, { force: true }));
+    try {
+      if (dirname(place) !== project.root) rmdirSync(dirname(place));
+    } catch {
+      // Other files are in it: the folder stays. So does a link to a folder.
+    }
   }
 }
 

@@ -154,6 +154,18 @@ describe("writing", () => {
     expect(box.run("generate", "--check").stdout).toContain("docs/log-events.md: edited by hand");
   });
 
+  test("a stale file that a link led to goes with the link", () => {
+    box.run("generate");
+    mkdirSync(join(box.root, "pages"));
+    renameSync(join(box.root, "docs/log-events.md"), join(box.root, "pages/events.md"));
+    symlinkSync("../pages/events.md", join(box.root, "docs/log-events.md"));
+    box.write("registry.yaml", `${REGISTRY}outputs: { docs: false }\n`);
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+    expect(box.files().filter((file) => /^(?:docs|pages)\//.test(file))).toEqual([]);
+    box.write("registry.yaml", REGISTRY);
+    expect(box.run("generate")).toMatchObject({ status: 0 });
+  });
+
   test("a stale file with CRLF is removed like any other", () => {
     box.run("generate");
     box.write("docs/log-events.md", box.read("docs/log-events.md").replaceAll("\n", "\r\n"));

@@ -220,6 +220,7 @@ describe("a file that is no registry yet is told what it begins with", () => {
 test.each([
   ["v1.0.0-beta", "write 1.0.0"],
   ["1", "write 1.0.0"],
+  ["99999999999999999999.0.0", undefined],
   ["01.2", "write 1.2.0"],
   ["next", undefined],
 ])("the version %s", (version, remedy) => {
