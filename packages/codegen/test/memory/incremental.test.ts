@@ -53,6 +53,11 @@ events:
   job.step:
     severity: debug
     summary: a step of it
+    note: |
+      One of many:
+
+      - events: each of them
+        # is counted
     sample: { every: 10, by: step, knob: step_every }
     data:
       loss?: double
@@ -62,6 +67,11 @@ events:
     summary: it broke
     rate_limit: { per_second: 2 }
     data: {}
+    note: |-
+      the last word
+
+       of it
+
   job.done:
     severity: info
     summary: "it ended"
@@ -72,6 +82,10 @@ events:
     severity: warn
     summary: 'who calls it?'
     deprecated: { reason: renamed, renamed_to: job.start }
+    note: |
+        deep, and last
+
+# of metrics
 metrics:
   acme.loss:
     kind: gauge

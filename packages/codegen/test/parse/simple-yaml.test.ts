@@ -61,6 +61,54 @@ test("over mutants of registries both readers agree", () => {
   );
 });
 
+test("literal texts make no file less simple", () => {
+  for (const text of [
+    "a: |\n  b\n",
+    "a: |-\n  b\n\n\nc: d\n",
+    "a: |\n  b\n\n  # c\n   d  \n \n  e: {f\n\n\n",
+    "a:\n  b: |\n     - c\n\n      d\n  # note\n\n  e: f\n",
+    "a: |-\n  ---\n  b\n---x: y\n".replace("---x", "x"),
+    "a: |\n  b\n# note\n   # note\nc: |-\n \u00e9 \ud83d\ude00\n",
+  ])
+    expect(law(text), JSON.stringify(text)).toBe(true);
+});
+
+test("over literal texts of all sorts both readers agree", () => {
+  const space = fc.constantFrom("", "  ", "   ", "    ", "     ", "     ", "     ", "     ", "      ");
+  const said = fc.constantFrom(
+    "",
+    "",
+    "a",
+    "a b",
+    "c!",
+    "b: c",
+    "# d",
+    "- e",
+    "|",
+    "---",
+    "...",
+    "f  ",
+    "&g",
+    '"',
+    "a:",
+    "\u00e9",
+  );
+  const line = fc.tuple(space, said).map((parts) => parts.join(""));
+  const header = fc.constantFrom("|", "|-", "|", "|-", "|", "|-", "|+", "|2", "| ", ">");
+  const literal = fc
+    .tuple(fc.constantFrom("k: ", "m:\n  k: ", "l:\n- ", "m:\n  n:\n    k: "), header, fc.array(line, { maxLength: 6 }))
+    .map(([key, head, lines]) => `${key}${[head, ...lines].join("\n")}`);
+  const text = fc
+    .tuple(literal, fc.constantFrom("", "\n", "\nz: y\n", "\n\n  z: |\n    y\n"))
+    .map((parts) => parts.join(""));
+  let simple = 0;
+  fc.assert(
+    fc.property(text, (whole) => void (simple += Number(law(whole)))),
+    { numRuns: runs(4_000) },
+  );
+  expect(simple).toBeGreaterThan(runs(4_000) / 20);
+});
+
 test("over small documents of YAML's own pieces both readers agree", () => {
   const word = fc.constantFrom(
     "a",
@@ -114,6 +162,15 @@ describe("what goes beyond it is left to the package", () => {
     "a: *b",
     "a: !!str b",
     "a: |\n  b",
+    "a: |\nb: c\n",
+    "a: |\n\n  b\n",
+    "a: |\n  b\n   \n",
+    "a: |+\n  b\n",
+    "a: |2\n  b\n",
+    "a: | # note\n  b\n",
+    "a: |\n  b\n c: d\n",
+    "a: |\r\n  b\r\n",
+    "a:\n- |\n  b\n",
     "a: >\n  b",
     "? a\n: b",
     "a: b\n  c",

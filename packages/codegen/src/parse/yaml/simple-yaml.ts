@@ -1,10 +1,11 @@
 import { MAX_DEPTH } from "./limits.ts";
 import type { ListNode, MapNode, PairNode, ScalarNode, YamlNode } from "./node.ts";
 import { NotSimple, notSimple, SimpleLine } from "./simple-line.ts";
+import { readLiteral } from "./simple-literal.ts";
 
 /*
  * Reads the YAML that registries are written in, several times as fast as the `yaml` package (bench/src/compile.ts):
- * block maps, lists of scalars, flow collections on one line, comments. At the first sign of anything else, an error
+ * block maps, lists of scalars, flow collections on one line, literal texts, comments. At the first sign of anything else, an error
  * included, it gives up and the package reads the file. A test compares both over the fixtures and over mutants of them.
  */
 
@@ -20,7 +21,7 @@ export function readSimpleYaml(text: string): YamlNode | undefined {
   const read = spaced.includes("\t") ? withoutTabsInComments(spaced) : spaced;
   if (UNUSUAL.test(read)) return undefined;
   try {
-    return new SimpleReader(read).document();
+    return new SimpleReader(read, read === text).document();
   } catch (error) {
     if (error instanceof NotSimple) return undefined;
     throw error;
@@ -39,9 +40,12 @@ class SimpleReader {
   readonly #line: SimpleLine;
   /** The column of the next line that says something, -1 behind the last one; `#line.at` is at its first character. */
   #column = 0;
+  /** Nothing was replaced by spaces, which say something in a literal text. */
+  readonly #isVerbatim: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, isVerbatim: boolean) {
     this.#text = text;
+    this.#isVerbatim = isVerbatim;
     this.#line = new SimpleLine(text);
   }
 
@@ -70,6 +74,7 @@ class SimpleReader {
   #valueOf(key: ScalarNode, column: number, depth: number): YamlNode {
     this.#line.spaces();
     const next = this.#text[this.#line.at];
+    if (next === "|") return this.#literal(column);
     if (next !== "\n" && next !== undefined && next !== "#") return this.#inline(column, depth);
     this.#endOfLine();
     if (this.#column > column)
@@ -83,6 +88,13 @@ class SimpleReader {
     const value = this.#line.value(false, depth);
     this.#endOfLine();
     return this.#column > column ? notSimple() : value;
+  }
+
+  #literal(column: number): ScalarNode {
+    const { node, next } = this.#isVerbatim ? readLiteral(this.#text, this.#line.at, column) : notSimple();
+    this.#line.at = next;
+    this.#nextLine();
+    return this.#column > column ? notSimple() : node;
   }
 
   #isOver(): boolean {
