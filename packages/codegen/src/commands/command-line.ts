@@ -13,11 +13,11 @@ import { terminal } from "./terminal.ts";
 /**
  * Runs one command line. What a user can do something about is one sentence; anything else is a bug and keeps its stack.
  *
- * @param beginLean see {@link Invocation}.
+ * @param readyFor see {@link Invocation}.
  */
-export async function runCommandLine(argv: readonly string[], beginLean?: () => void): Promise<ExitCode> {
+export async function runCommandLine(argv: readonly string[], readyFor?: (bytes: number) => void): Promise<ExitCode> {
   try {
-    return await dispatch(argv, terminal(), beginLean);
+    return await dispatch(argv, terminal(), readyFor);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof DiskError)) throw error;
     terminal().err(`logwright: ${error.message.split("\n").map(printable).join("\n")}\n`);
@@ -25,7 +25,7 @@ export async function runCommandLine(argv: readonly string[], beginLean?: () => 
   }
 }
 
-async function dispatch(argv: readonly string[], io: Terminal, beginLean?: () => void): Promise<ExitCode> {
+async function dispatch(argv: readonly string[], io: Terminal, readyFor?: (bytes: number) => void): Promise<ExitCode> {
   const [name, ...rest] = argv;
   const [about] = rest;
   if (name === "help" && about !== undefined) {
@@ -45,7 +45,7 @@ async function dispatch(argv: readonly string[], io: Terminal, beginLean?: () =>
     io.out(commandHelp(command));
     return 0;
   }
-  return command.run({ ...takeApart(command, rest, io), beginLean });
+  return command.run({ ...takeApart(command, rest, io), readyFor });
 }
 
 const GLOBAL_OPTIONS: readonly string[] = ["--help", "--version"];

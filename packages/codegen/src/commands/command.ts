@@ -25,8 +25,8 @@ export interface Invocation {
   /** Switches that are on. */
   readonly switches: ReadonlySet<string>;
   readonly terminal: Terminal;
-  /** Begins the process anew with less memory, where that can be done; absent where the process is somebody else's. */
-  readonly beginLean?: (() => void) | undefined;
+  /** Makes the process ready for a registry of so many bytes, be it by beginning it anew; absent where it is somebody else's. */
+  readonly readyFor?: ((bytes: number) => void) | undefined;
 }
 
 /** 0 clean, 1 findings, 2 usage or unreadable input. */

@@ -31,14 +31,10 @@ export function findRegistry(cwd: string, named: string | undefined): RegistryFi
   );
 }
 
-/** From so many bytes on a registry is compiled in a lean process; its outputs are thirty times as long. */
-const LARGE = 1024 * 1024;
-
-/** The same, and where it is large the process begins anew first, see {@link Invocation}. */
-export function openRegistry({ cwd, values, beginLean }: Invocation): RegistryFile {
+/** The same, and the process is made ready for a registry of its size, see {@link Invocation}. */
+export function openRegistry({ cwd, values, readyFor }: Invocation): RegistryFile {
   const registry = findRegistry(cwd, values["registry"]);
-  const { size = 0 } = statSync(join(registry.root, registry.name), { throwIfNoEntry: false }) ?? {};
-  if (size >= LARGE) beginLean?.();
+  readyFor?.(statSync(join(registry.root, registry.name), { throwIfNoEntry: false })?.size ?? 0);
   return registry;
 }
 

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { constants, Script } from "node:vm";
 import { makeFolder } from "../write/make-folder.ts";
 import { isLean } from "./lean-process.ts";
+import { optimiseAsEver } from "./optimiser.ts";
 
 /** Bytes of a sha256. */
 const DIGEST = 32;
@@ -30,7 +31,10 @@ export function runKept(program: string, folder: string, require: NodeJS.Require
   });
   // At the end of a run all functions are known that such a run needs. V8 refuses what was made under other flags.
   if (cachedData === undefined || script.cachedDataRejected === true)
-    process.once("exit", () => keepCode(file, source, script.createCachedData()));
+    process.once("exit", () => {
+      optimiseAsEver();
+      keepCode(file, source, script.createCachedData());
+    });
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, require, module, program, dirname(program));
 }

@@ -55,6 +55,14 @@ test("the code of a run is kept and taken by the next, which does the same", () 
   expect(statSync(kept)).toMatchObject({ mtimeMs, ino });
 });
 
+test("what a run over a large registry keeps is taken by the next as well", () => {
+  writeFileSync(join(folder, "registry.yaml"), `${REGISTRY}${"# padding\n".repeat(20_000)}`);
+  expect(run(["generate"])).toMatch(/^0 [^]*files written\n$/);
+  const { mtimeMs, ino } = statSync(keptFile());
+  expect(run(CHECK)).toBe(UP_TO_DATE);
+  expect(statSync(keptFile())).toMatchObject({ mtimeMs, ino });
+});
+
 test.each<[what: string, damage: (bytes: Buffer) => Buffer]>([
   ["cut off", (bytes) => bytes.subarray(0, bytes.length / 2)],
   ["empty", (bytes) => bytes.subarray(0, 0)],
