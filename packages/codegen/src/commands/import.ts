@@ -1,19 +1,18 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { readRegistry } from "../compile.ts";
-import { messageOf } from "../diagnostics/message.ts";
 import { nearestName } from "../diagnostics/nearest-name.ts";
 import { findYamlFiles } from "../import-otel/find-files.ts";
 import type { Imported, ImportOptions } from "../import-otel/import-conventions.ts";
 import { importConventions } from "../import-otel/import-conventions.ts";
 import { summaryText } from "../import-otel/summary.ts";
 import { UsageError } from "../usage-error.ts";
-import { diskError } from "../write/disk-error.ts";
+import { createFile } from "../write/create-file.ts";
 import type { SourceFile } from "../source/source-text.ts";
 import type { Command, ExitCode, Invocation, Terminal } from "./command.ts";
 import { reportFindings } from "./findings.ts";
 import { Progress } from "./progress.ts";
 import { readSource } from "./registry-files.ts";
+import { demandNameForm, nameProblem } from "./registry-name.ts";
 
 /** `logwright import otel DIR...`: a registry from what exists elsewhere. */
 export const importing: Command = {
@@ -63,7 +62,7 @@ async function importOtel(paths: readonly string[], invocation: Invocation): Pro
     return 1;
   }
   if (out === undefined) terminal.out(imported.text);
-  else create(resolve(cwd, out), out, imported.text);
+  else if (!createFile(resolve(cwd, out), out, imported.text)) throw existing(out);
   terminal.err(summaryText(imported, shown, switches.has("all")));
   return 0;
 }
@@ -98,26 +97,13 @@ function namespaces(only: string | undefined): Pick<ImportOptions, "only"> {
 
 /** The compiler says whether a name can be had. */
 function demandName(name: string): void {
-  if (!/^[a-z][a-z0-9_]*$/.test(name))
-    throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
-  const text = `logwright: 1\nname: ${name}\nversion: 0.1.0\nevents: { done: { severity: info, summary: it ended } }\n`;
-  const [problem] = readRegistry({ file: "registry.yaml", text }).problems;
-  if (problem !== undefined) throw new UsageError(`"${name}" cannot be the registry's name: ${messageOf(problem)}`);
+  demandNameForm(name);
+  const problem = nameProblem(
+    `logwright: 1\nname: ${name}\nversion: 0.1.0\nevents: { done: { severity: info, summary: it ended } }\n`,
+  );
+  if (problem !== undefined) throw new UsageError(`"${name}" cannot be the registry's name: ${problem}`);
 }
 
 function existing(out: string): UsageError {
   return new UsageError(`${out} exists and is not overwritten; remove it, or name another file with --out`);
-}
-
-/** Creates a file that is not there yet, even when another process is about to; a part of one does not stay. */
-function create(path: string, shown: string, content: string): void {
-  let isOurs = false;
-  try {
-    writeFileSync(path, "", { flag: "wx" });
-    isOurs = true;
-    writeFileSync(path, content);
-  } catch (error) {
-    if (isOurs) rmSync(path, { force: true });
-    throw (error as { code?: string }).code === "EEXIST" ? existing(shown) : diskError("write", shown, error);
-  }
 }

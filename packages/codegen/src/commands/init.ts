@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { readRegistry } from "../compile.ts";
-import { messageOf } from "../diagnostics/message.ts";
 import { printable } from "../text/printable.ts";
 import { UsageError } from "../usage-error.ts";
+import { createFile } from "../write/create-file.ts";
 import { diskError } from "../write/disk-error.ts";
 import type { Command, Terminal } from "./command.ts";
 import { eslintAdvice, eslintConfig, legacyAdvice } from "./init/eslint.ts";
@@ -11,6 +10,7 @@ import { packageManagerOf } from "./init/package-manager.ts";
 import { codegenScript, withScripts } from "./init/scripts.ts";
 import { starterRegistry } from "./init/starter-registry.ts";
 import { isBlank, starterTsconfig } from "./init/starter-tsconfig.ts";
+import { demandNameForm, nameProblem } from "./registry-name.ts";
 
 /** `logwright init`: the first registry of a project. It never overwrites anything. */
 export const init: Command = {
@@ -28,8 +28,7 @@ export const init: Command = {
   run: async ({ cwd, values, terminal }) => {
     const manifest = readManifest(cwd);
     const name = values["name"] ?? defaultName(manifest, cwd);
-    if (!/^[a-z][a-z0-9_]*$/.test(name))
-      throw new UsageError(`"${name}" is no registry name: lower-case letters, digits and _`);
+    demandNameForm(name);
     if (!existsSync(join(cwd, "registry.yaml"))) demandWorkingName(name);
     const blank = isBlank(cwd);
     create(cwd, "registry.yaml", starterRegistry(name), terminal);
@@ -55,21 +54,13 @@ function nextSteps(cwd: string, manifest: PackageManifest | undefined): string {
 
 /** Some names are words of Prometheus or of the runtime, and metrics that begin with them are refused. */
 function demandWorkingName(name: string): void {
-  const { problems } = readRegistry({ file: "registry.yaml", text: starterRegistry(name) });
-  const [problem] = problems;
+  const problem = nameProblem(starterRegistry(name));
   if (problem !== undefined)
-    throw new UsageError(`"${name}" cannot be the registry's name; choose one with --name. ${messageOf(problem)}`);
+    throw new UsageError(`"${name}" cannot be the registry's name; choose one with --name. ${problem}`);
 }
 
-/** Creates a file that is not there yet, even when another process is about to. */
 function create(cwd: string, path: string, content: string, { out }: Terminal): void {
-  try {
-    writeFileSync(join(cwd, path), content, { flag: "wx" });
-    out(`wrote ${path}\n`);
-  } catch (error) {
-    if ((error as { code?: string }).code !== "EEXIST") throw diskError("write", path, error);
-    out(`kept ${path}, which exists\n`);
-  }
+  out(createFile(join(cwd, path), path, content) ? `wrote ${path}\n` : `kept ${path}, which exists\n`);
 }
 
 /** package.json as it stands. */

@@ -2,6 +2,7 @@ import { readRegistry } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { catalogue } from "../diagnostics/catalogue.ts";
 import { messageOf } from "../diagnostics/message.ts";
+import { withoutMark } from "../parse/data-key.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { inWords } from "./convert/deprecation.ts";
 import type { Draft, DraftEntry, Section } from "./draft.ts";
@@ -154,8 +155,4 @@ function unitWord(unit: string): string | undefined {
   if (word === undefined) return undefined;
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
-
-function withoutMark(key: string): string {
-  return key.endsWith("?") ? key.slice(0, -1) : key;
 }

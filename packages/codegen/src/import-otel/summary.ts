@@ -1,4 +1,4 @@
-import type { Span } from "../source/span.ts";
+import { placeText } from "../source/span.ts";
 import { counted } from "../text/counted.ts";
 import { printable } from "../text/printable.ts";
 import type { Imported } from "./import-conventions.ts";
@@ -34,8 +34,4 @@ export function summaryText({ carried, ledger }: Imported, file: string, whole: 
 function itemText({ name, span, detail }: LeftOut): string {
   const shown = name.length > 200 ? `${name.slice(0, 200)}…` : name;
   return printable(`${shown} (${placeText(span)})${detail === undefined ? "" : `: ${detail}`}`);
-}
-
-function placeText({ file, start }: Span): string {
-  return `${file}:${start.line}:${start.column}`;
 }

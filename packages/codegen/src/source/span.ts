@@ -22,3 +22,13 @@ export interface Span {
 export function isWritten({ length }: Span): boolean {
   return length > 0;
 }
+
+interface WrittenPlace {
+  readonly file: string;
+  readonly start: Pick<Position, "line" | "column">;
+}
+
+/** Where something begins, as compilers write it: `registry.yaml:6:3`. */
+export function placeText({ file, start }: WrittenPlace): string {
+  return `${file}:${start.line}:${start.column}`;
+}

@@ -1,4 +1,4 @@
-import { replaceTreacherous } from "./code-units.ts";
+import { isTreacherous } from "./code-units.ts";
 
 /** Characters that mean something to some file system: `\` separates, `:` opens a stream of NTFS. */
 const MEANINGFUL = /[\\:*?"<>|]/;
@@ -17,8 +17,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2
 export function pathProblem(path: string): string | undefined {
   const segments = path.split("/");
   if (/^(?:\/|~|[A-Za-z]:)/.test(path) || segments.includes("..")) return "lies outside the project";
-  if (MEANINGFUL.test(path) || replaceTreacherous(path, () => "") !== path)
-    return "has characters that no path should have";
+  if (MEANINGFUL.test(path) || isTreacherous(path)) return "has characters that no path should have";
   for (const segment of segments) {
     if (FOREIGN.test(segment)) return `lies in ${segment}`;
     if (DEVICE.test(segment)) return `has the name "${segment}" in it, which is a device on Windows`;

@@ -1,12 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../emit/emitters.ts";
 import { eachPiece, piecesOf } from "../emit/emitters.ts";
-
-/** Bytes that are made at once. */
-const CHUNK = 256 * 1024;
-
-/** A character takes three bytes of UTF-8 at most, a surrogate pair four. */
-const BYTES = 3;
+import { CHUNK, MOST_BYTES } from "../text/utf8.ts";
 
 /** Where a text is encoded before it is known how many bytes that makes. One for all: nothing else runs meanwhile. */
 const scratch = Buffer.allocUnsafeSlow(CHUNK);
@@ -46,9 +41,9 @@ function encoded(output: OutputFile): readonly Uint8Array[] {
   };
   eachPiece(piecesOf(output), (piece) => {
     if (typeof piece !== "string") put(piece);
-    else if (piece.length * BYTES > CHUNK) put(Buffer.from(piece));
+    else if (piece.length * MOST_BYTES > CHUNK) put(Buffer.from(piece));
     else {
-      if (filled + piece.length * BYTES > CHUNK) cut();
+      if (filled + piece.length * MOST_BYTES > CHUNK) cut();
       filled += scratch.write(piece, filled);
     }
   });

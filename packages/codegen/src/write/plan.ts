@@ -80,8 +80,8 @@ export function* planFiles(
   }
 
   const after = new Content(manifest);
-  if (before === undefined || !hashesOf(before).includes(after.hash))
-    yield { path: manifest.path, drift: driftOf(before, undefined), after, ...(before && { before }) };
+  const changed = compareBytes(manifest.path, before, after, undefined);
+  if (changed !== undefined) yield changed;
 }
 
 /** What a look at a file tells, be it that it cannot be looked at: the other files are told of all the same. */
@@ -101,17 +101,27 @@ function compare(
   project: Project,
 ): PlannedFile | undefined {
   if (project.holds(path, after)) return undefined;
-  const before = project.read(path);
-  if (before === undefined) return { path, drift: "missing", after };
-  // Git on Windows checks files out with other line ends, and takes them for the same.
-  if (hashesOf(before).includes(after.hash)) return undefined;
-  const isForeign = hashes === undefined && before.length > 0;
-  return { path, drift: isForeign ? "foreign" : driftOf(before, hashes), before, after };
+  const compared = compareBytes(path, project.read(path), after, hashes);
+  const isForeign = hashes === undefined && compared?.before !== undefined && compared.before.length > 0;
+  return isForeign ? { ...compared, drift: "foreign" } : compared;
 }
 
-function driftOf(before: Buffer | undefined, hashes: readonly string[] | undefined): Drift {
-  if (before === undefined) return "missing";
-  if (isKnown(before, hashes)) return "changed";
+/** `hashes`: those of what the generator wrote there. */
+function compareBytes(
+  path: string,
+  before: Buffer | undefined,
+  after: Content,
+  hashes: readonly string[] | undefined,
+): PlannedFile | undefined {
+  if (before === undefined) return { path, drift: "missing", after };
+  const found = hashesOf(before);
+  // Git on Windows checks files out with other line ends, and takes them for the same.
+  if (found.includes(after.hash)) return undefined;
+  return { path, drift: driftOf(before, found, hashes), before, after };
+}
+
+function driftOf(before: Buffer, found: readonly string[], hashes: readonly string[] | undefined): Drift {
+  if (isKnown(found, hashes)) return "changed";
   if (CONFLICT.test(before.toString())) return "conflicted";
   return hashes === undefined ? "changed" : "edited";
 }
@@ -122,12 +132,12 @@ function isAnyOf(wanted: ReadonlySet<string>, path: string, project: Project): b
   return same !== undefined && [...wanted].some((each) => placeOf(project.locate(each)) === same);
 }
 
-function isKnown(before: Buffer, hashes: readonly string[] = []): boolean {
-  return hashesOf(before).some((hash) => hashes.includes(hash));
+function isKnown(found: readonly string[], hashes: readonly string[] = []): boolean {
+  return found.some((hash) => hashes.includes(hash));
 }
 
 function staleFile(path: string, hashes: readonly string[], project: Project): PlannedFile | undefined {
   const before = project.read(path);
   if (before === undefined) return undefined;
-  return { path, before, drift: isKnown(before, hashes) ? "stale" : "stale-edited" };
+  return { path, before, drift: isKnown(hashesOf(before), hashes) ? "stale" : "stale-edited" };
 }

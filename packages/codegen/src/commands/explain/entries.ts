@@ -1,9 +1,9 @@
 import type { MetricSource } from "@logwright/runtime/contract";
 import { seriesOf } from "../../check/exported-names.ts";
 import type { DataKey, Entry, LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
-import { isWritten } from "../../source/span.ts";
+import { isWritten, placeText } from "../../source/span.ts";
 import { printable } from "../../text/printable.ts";
-import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
+import { explanation, type Explanation, type Facts } from "./explanation.ts";
 
 /** What every entry says of itself; `siblings` are all of its kind, the ones that were renamed to it among them. */
 function entryFacts(entry: Entry, siblings: readonly Entry[]): Facts {

@@ -1,5 +1,4 @@
 import { documentationUrl } from "../../diagnostics/documentation.ts";
-import type { Span } from "../../source/span.ts";
 import { printable } from "../../text/printable.ts";
 
 /** What can be said of one thing. */
@@ -9,11 +8,6 @@ export interface Explanation {
   /** Every name it goes by; the first is its own. */
   readonly names: readonly string[];
   text(): string;
-}
-
-/** `registry.yaml:6:3`. */
-export function placeText({ file, start }: Span): string {
-  return `${file}:${start.line}:${start.column}`;
 }
 
 /** What is known of a thing, each under its label; what has no value is left out. */

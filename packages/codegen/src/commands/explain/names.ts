@@ -1,7 +1,8 @@
 import { GRAVE_SEVERITIES, SEVERITIES } from "@logwright/runtime/contract";
 import type { Declaration, Registry } from "../../model/registry.ts";
 import { counted } from "../../text/counted.ts";
-import { explanation, type Explanation, type Facts, placeText } from "./explanation.ts";
+import { explanation, type Explanation, type Facts } from "./explanation.ts";
+import { placeText } from "../../source/span.ts";
 
 /** Where a name was declared, here or in a registry that is extended. */
 function declared({ declarations }: Registry, kind: Declaration["kind"], name: string): Facts[number] {

@@ -1,3 +1,4 @@
+import { placeText } from "../../source/span.ts";
 import { printable } from "../../text/printable.ts";
 import type { Finding } from "./finding.ts";
 import { renderText } from "./render-text.ts";
@@ -19,7 +20,7 @@ export function renderJunit(findings: readonly Finding[]): string {
 
 function testCase(finding: Finding): string {
   const { file, start } = finding.place;
-  const name = escape(`${file}:${start.line}:${start.column}`);
+  const name = escape(placeText(finding.place));
   const text = escape(renderText([finding], { colour: false }));
   return [
     `    <testcase classname="${escape(finding.code)}" name="${name}" file="${escape(file)}" line="${start.line}">`,

@@ -1,4 +1,4 @@
-import type { Deprecation, KeySpec, MetricSource, OwnEventSpec, SampleSpec } from "@logwright/runtime/contract";
+import type { Deprecation, KeySpec, OwnEventSpec, SampleSpec } from "@logwright/runtime/contract";
 import {
   CRASH_EVENT,
   FRAMES_FIELD,
@@ -9,9 +9,10 @@ import {
 import type { LogEvent, Registry, StandardField } from "../../model/registry.ts";
 import { allAlike } from "../alike.ts";
 import type { Emitter } from "../emitter.ts";
+import { feedsFrom } from "../feeds.ts";
 import type { Fragments } from "../fragments.ts";
 import { fragment } from "../fragments.ts";
-import { joinBlocks, tableUnder } from "./blocks.ts";
+import { joinBlocks, rowText, tableUnder } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, summaryCell } from "./facts.ts";
 import { keyRow, keyTable } from "./keys.ts";
@@ -24,11 +25,10 @@ export const logEventsPage: Emitter = {
 };
 
 function* blocksOf(registry: Registry, fragments: Fragments | undefined): Iterable<string> {
-  const fed = metricsByEvent(registry);
   const row = (event: LogEvent): string => fragment(fragments, "row of log-events.md", event, () => eventRow(event));
   const print = sections(registry);
   const section = (event: LogEvent): string => {
-    const metrics = fed(event);
+    const metrics = metricsOf(event, registry);
     return fragment(fragments, "section of log-events.md", event, () => print(event, metrics), metrics);
   };
   const about = `${markdownText(registry.name)} ${markdownText(registry.version)}`;
@@ -69,7 +69,7 @@ function eventRow(event: {
   keys: readonly KeySpec[];
 }): string {
   const names = event.keys.map((key) => key.name).sort(); // by code unit, which is how texts are compared
-  return `| ${markdownText(event.name)} | ${event.severity} | ${names.map(markdownText).join(", ")} | ${summaryCell(event)} |`;
+  return rowText([markdownText(event.name), event.severity, names.map(markdownText).join(", "), summaryCell(event)]);
 }
 
 function fieldRow(field: StandardField): string {
@@ -110,21 +110,7 @@ function rateText(event: LogEvent): string | undefined {
 }
 
 /** Which metrics an event feeds: those that name it, then those that name its severity. */
-function metricsByEvent({ metrics }: Registry): (event: LogEvent) => readonly string[] {
-  const fed: Readonly<Record<MetricSource["kind"], Map<string, string[]>>> = {
-    event: new Map(),
-    severity: new Map(),
-    span: new Map(),
-  };
-  for (const metric of metrics)
-    for (const { kind, name } of metric.from) {
-      const names = fed[kind].get(name);
-      if (names === undefined) fed[kind].set(name, [metric.name]);
-      else names.push(metric.name);
-    }
-  return ({ name, severity }) => {
-    const own = fed.event.get(name);
-    const all = fed.severity.get(severity);
-    return own !== undefined && all !== undefined ? [...own, ...all] : (own ?? all ?? []);
-  };
+function metricsOf({ name, severity }: LogEvent, registry: Registry): readonly string[] {
+  const feeds = [...feedsFrom(registry, "event", name), ...feedsFrom(registry, "severity", severity)];
+  return feeds.map(({ metric }) => metric.name);
 }

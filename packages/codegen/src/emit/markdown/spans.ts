@@ -1,5 +1,6 @@
 import type { Registry, SpanKind } from "../../model/registry.ts";
 import type { Emitter } from "../emitter.ts";
+import { feedsFrom } from "../feeds.ts";
 import { tableText } from "./blocks.ts";
 import { docsPage } from "./docs-page.ts";
 import { entryFacts, fact, factLines, summaryCell } from "./facts.ts";
@@ -32,12 +33,10 @@ function spanRow(span: SpanKind): readonly string[] {
 }
 
 function sectionOf(span: SpanKind, registry: Registry): readonly string[] {
-  const metrics = registry.metrics.filter((metric) =>
-    metric.from.some((source) => source.kind === "span" && source.name === span.name),
-  );
+  const metrics = [...new Set(feedsFrom(registry, "span", span.name).map(({ metric }) => metric.name))];
   const facts = factLines(
     fact("Call", `\`spans.${span.identifier}(…)\``),
-    fact("Metrics fed", metrics.map((metric) => markdownText(metric.name)).join(", ")),
+    fact("Metrics fed", metrics.map(markdownText).join(", ")),
     entryFacts(span, registry),
   );
   return [

@@ -1,6 +1,6 @@
 import type { LogEvent, Registry } from "../../model/registry.ts";
 import { placesFed } from "./event-metrics.ts";
-import { type Feed, feedsOf } from "./feeds.ts";
+import { type Feed, feedsOf } from "../feeds.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { type Place, placeIn, placeOf } from "./place.ts";
 

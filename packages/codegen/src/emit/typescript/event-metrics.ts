@@ -1,6 +1,6 @@
 import type { KeySpec } from "@logwright/runtime/contract";
 import type { LogEvent } from "../../model/registry.ts";
-import type { Feed } from "./feeds.ts";
+import type { Feed } from "../feeds.ts";
 import type { FieldGroup } from "./field-groups.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { type Place, placeOf } from "./place.ts";

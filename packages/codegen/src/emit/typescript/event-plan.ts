@@ -2,7 +2,7 @@ import type { DataKey, LogEvent, Registry } from "../../model/registry.ts";
 import { alike } from "../alike.ts";
 import { earlyReads, metricPlaces } from "./early-reads.ts";
 import { type LineLayout, lineLayout } from "./event-line.ts";
-import { type Feed, feedsOf } from "./feeds.ts";
+import { type Feed, feedsOf } from "../feeds.ts";
 import { type FieldGroup, groupOf } from "./field-groups.ts";
 import { type KeyCode, keyCode } from "./key-code.ts";
 import type { Place } from "./place.ts";

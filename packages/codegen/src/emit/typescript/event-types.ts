@@ -1,12 +1,12 @@
 import { SEVERITIES } from "@logwright/runtime/contract";
 import type { DataKey, LogEvent, Registry } from "../../model/registry.ts";
 import { alike } from "../alike.ts";
-import { deprecationDoc } from "./deprecation-doc.ts";
 import { ERROR_CODE, type FieldGroup } from "./field-groups.ts";
 import type { TsFile } from "./ts-file.ts";
-import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
-import { tsUnion, type UnionMember } from "./ts-union.ts";
+import { tsComment, tsKey, tsString } from "./ts-text.ts";
+import { tsUnion } from "./ts-union.ts";
 import { typeName } from "./type-name.ts";
+import { typedMember } from "./typed-member.ts";
 import { valueTypes } from "./value-types.ts";
 
 /** The types of a registry's events: codes, fields, data, names. */
@@ -75,13 +75,4 @@ function printData(file: TsFile, event: LogEvent, ofKey: (key: DataKey) => strin
 
 function memberText(key: DataKey): string {
   return typedMember(key, valueTypes(key));
-}
-
-/** A key as a member of an interface, with what its author says of it. */
-function typedMember(key: DataKey, types: readonly UnionMember[]): string {
-  const { name, summary, required, deprecated } = key;
-  const said = summary === undefined ? [] : [tsComment(summary)];
-  const members = required ? types : [...types, "undefined"];
-  const member = tsUnion(`  readonly ${tsKey(name)}${required ? "" : "?"}: `, members);
-  return docComment([...said, ...deprecationDoc(deprecated)], "  ") + member;
 }

@@ -23,9 +23,8 @@ export interface Place {
 /** A property of an event's data, or of its standard fields. */
 export function placeIn(from: Place["from"], name: string): Place {
   const local = localOf(from, name);
-  const key = tsKey(name);
-  const property = local === name ? key : `${key}: ${local}`;
-  return { from, name, quoted: tsString(name), key, access: access(name), local, property };
+  const [quoted, key, property] = [tsString(name), tsKey(name), propertyOf(name, local)];
+  return { from, name, quoted, key, access: access(name), local, property };
 }
 
 /** Where a value stands: among the event's data, else among the standard fields. */

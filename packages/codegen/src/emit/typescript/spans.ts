@@ -2,16 +2,16 @@ import type { KeySpec, MetricSource } from "@logwright/runtime/contract";
 import type { Metric, Registry, SpanKind } from "../../model/registry.ts";
 import { pathIn } from "../../text/paths.ts";
 import type { Emitter } from "../emitter.ts";
+import { feedsFrom } from "../feeds.ts";
 import { spanSpec } from "../specs.ts";
 import { access } from "./access.ts";
 import { deprecationDoc } from "./deprecation-doc.ts";
-import { feedsOfSpan } from "./feeds.ts";
 import { labelledCall, labelText } from "./label-text.ts";
 import { recordingCall } from "./recording-call.ts";
 import { tsCall } from "./ts-call.ts";
 import { TsFile } from "./ts-file.ts";
 import { docComment, tsComment, tsKey, tsString } from "./ts-text.ts";
-import { tsUnion } from "./ts-union.ts";
+import { typedMember } from "./typed-member.ts";
 import { tsValue } from "./ts-value.ts";
 import { typeName } from "./type-name.ts";
 import { valueTypes } from "./value-types.ts";
@@ -46,10 +46,7 @@ function attributesType({ identifier }: SpanKind): string {
 function printAttributes(file: TsFile, span: SpanKind): void {
   file.print(`/** Attributes of \`${span.name}\`. */`, `export interface ${attributesType(span)} {`);
   for (const key of span.attributes) {
-    const summary = key.summary === undefined ? [] : [tsComment(key.summary)];
-    const doc = docComment([...summary, ...deprecationDoc(key.deprecated)], "  ");
-    const types = key.required ? valueTypes(key) : [...valueTypes(key), "undefined"];
-    file.print(doc + tsUnion(`  readonly ${tsKey(key.name)}${key.required ? "" : "?"}: `, types));
+    file.print(typedMember(key, valueTypes(key)));
   }
   file.print("}", "");
 }
@@ -82,7 +79,7 @@ function printSpans(file: TsFile, registry: Registry): void {
 
 /** What a span feeds when it ends. @returns whether there is anything. */
 function printEnd(file: TsFile, registry: Registry, span: SpanKind): boolean {
-  const feeds = feedsOfSpan(registry, span);
+  const feeds = feedsFrom(registry, "span", span.name);
   if (feeds.length === 0) return false;
   const lines = feeds.map(({ metric, source }) => recordText(file, span, metric, source));
   const isTimed = feeds.some(({ source }) => source.value === "duration");

@@ -1,4 +1,5 @@
 import type { RegistrySource } from "../../model/registry.ts";
+import { CHUNK, MOST_BYTES } from "../../text/utf8.ts";
 import type { Fragments } from "../fragments.ts";
 import { headerLines } from "../header.ts";
 import type { Pieces } from "../pieces.ts";
@@ -8,12 +9,6 @@ import { TsImports } from "./ts-imports.ts";
 
 /** Characters that are kept as text: V8 links what is added, and copies the whole when it is encoded. */
 const MOST_TEXT = 8192;
-
-/** Bytes that are kept in one piece. */
-const CHUNK = 256 * 1024;
-
-/** A character takes three bytes of UTF-8 at most, a surrogate pair four. */
-const BYTES = 3;
 
 /** What generated files import from the runtime and from each other. */
 const IMPORTED: readonly string[] = [...RUNTIME_SYMBOLS, "metrics", "registry"];
@@ -95,7 +90,7 @@ export class TsFile {
 
   /** A large file's lines wait as bytes: these lie outside of V8's heap, where no collection copies them. */
   #encode(): void {
-    const most = this.#text.length * BYTES;
+    const most = this.#text.length * MOST_BYTES;
     if (this.#filled + most > this.#chunk.length) {
       if (this.#filled > 0) this.#pieces.push(this.#chunk.subarray(0, this.#filled));
       this.#chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most));

@@ -1,5 +1,5 @@
 import type { MetricSource } from "@logwright/runtime/contract";
-import type { LogEvent, Metric, Registry, SpanKind } from "../../model/registry.ts";
+import type { LogEvent, Metric, Registry } from "../model/registry.ts";
 
 /** A metric and one of its sources; `order` is that of the registry. */
 export interface Feed {
@@ -17,16 +17,15 @@ const feedsByRegistry = new WeakMap<Registry, Feeds>();
 
 /** What an event feeds, by its name and by its severity, in the order of the registry. */
 export function feedsOf(registry: Registry, event: LogEvent): readonly Feed[] {
-  const feeds = feedsIn(registry);
-  const named = feeds.event.get(event.name);
-  const graded = feeds.severity.get(event.severity);
-  if (named === undefined || graded === undefined) return named ?? graded ?? NONE;
+  const named = feedsFrom(registry, "event", event.name);
+  const graded = feedsFrom(registry, "severity", event.severity);
+  if (named.length === 0 || graded.length === 0) return named.length === 0 ? graded : named;
   return [...named, ...graded].sort((a, b) => a.order - b.order);
 }
 
-/** What a span feeds, in the order of the registry. */
-export function feedsOfSpan(registry: Registry, span: SpanKind): readonly Feed[] {
-  return feedsIn(registry).span.get(span.name) ?? NONE;
+/** What one thing feeds by its name: an event, a severity or a span. In the order of the registry. */
+export function feedsFrom(registry: Registry, kind: MetricSource["kind"], name: string): readonly Feed[] {
+  return feedsIn(registry)[kind].get(name) ?? NONE;
 }
 
 /** What feeds what, collected once a registry: the product of its events and metrics is large. */
